@@ -1,10 +1,10 @@
-/** The list of what was found, as elements. Texts become text nodes, whatever is in them. */
+/** The list of results as elements. All strings become text nodes, so their content is never read as HTML. */
 
 /**
- * @param pages those of search-results.js
- * @param {URL} root of the site
+ * @param pages the pages from search-results.js
+ * @param {URL} root the URL of the site
  * @param {string} label
- * @param {boolean} isLabelled whether the label is seen, too
+ * @param {boolean} isLabelled whether the label is also visible
  */
 export function groupOf(pages, root, label, isLabelled) {
   const group = element('div', { role: 'group', 'aria-label': label });
@@ -13,7 +13,7 @@ export function groupOf(pages, root, label, isLabelled) {
   return group;
 }
 
-/** A page, and below it the parts that were found. */
+/** A page, followed by its parts that were found. */
 function optionsOf({ title, place, where, excerpt, parts }, root) {
   const url = new URL(place, root);
   return [
@@ -33,7 +33,7 @@ function optionsOf({ title, place, where, excerpt, parts }, root) {
 
 function optionOf({ href }, kind, children) {
   const attributes = { role: 'option', class: kind, 'aria-selected': 'false', tabindex: '-1' };
-  // Between the parts, so that they are heard and copied as words.
+  // Put spaces between the parts, so that screen readers and copies separate them.
   const spaced = children.flatMap((child) => [child, ' ']);
   return element('a', { ...attributes, href }, ...spaced.slice(0, -1));
 }

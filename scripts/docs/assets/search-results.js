@@ -2,8 +2,8 @@
 import { endsOf, nameWord, normalized } from '../search/name-words.ts';
 
 /**
- * Words of titles and keywords count more than those of the text. Long pages are at no disadvantage: a guide is about
- * what it says once.
+ * Words of titles and keywords count more than words of the text. Long pages are not at a disadvantage, because a chapter
+ * of the guide explains a subject even if it mentions the subject only once.
  */
 export const ranking = {
   metaWeights: { title: 6, keywords: 6 },
@@ -13,35 +13,35 @@ export const ranking = {
   termSimilarity: 4,
 };
 
-/** As many as fit without scrolling far; who does not find it among these types another word. */
+/** The numbers of results, which fit without much scrolling. A reader who needs others types another word. */
 const limits = { own: 8, others: 4, fields: 3, before: 2, parts: 3 };
 
-/** The words of an excerpt, and of those how many before the one that was found. */
+/** The number of words in an excerpt, and the maximum number of words before the match. */
 const excerptWords = { all: 28, before: 12 };
 
-/** Names of which an index without punctuation leaves nothing that is rare, and the words for them in the keywords. */
+/** Names that are not distinctive without punctuation, with the words for them in the keywords. */
 const spoken = new Map([
   ['c#', 'csharp'],
   ['.net', 'dotnet'],
 ]);
 
-/** A call: `POST /v1/webhook`, also without a method or with a host. */
+/** A call: `POST /v1/webhook`, with or without a method and a host. */
 const address = /^(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]+)$/i;
 
-/** Of a page that is about no description in particular. */
+/** The value of the filter `api` for pages that do not belong to a description. */
 const shared = 'all';
 
 /**
  * Prepares a search for a reader.
  *
- * Its results come in groups, because a page of another description is rarely meant, however often it has the word:
- * first the pages of the reader's own description and those about none, then those of each other.
+ * The results are in groups, because readers rarely need a page of another description, even if the word is frequent
+ * there. The first group has the pages of the reader's own description and the pages without a description. Each other
+ * description has a group after that.
  *
  * @param pagefind an instance of Pagefind
- * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the description that the
- *   reader is in, all descriptions, the words that a page need not have, and how letters are typed by who lacks them
- * @returns a function that resolves to the groups in which a query finds pages; its signal ends a search whose results
- *   nobody waits for
+ * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the reader's description, all
+ *   descriptions, the words that a page may lack, and how people type letters that their keyboard lacks
+ * @returns a function that resolves to the groups of pages for a query; its signal aborts a search that is no longer needed
  */
 export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
   const groups = await Promise.all([
@@ -52,7 +52,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     .split(' ')
     .filter(Boolean)
     .map((pair) => pair.split('='));
-  // Those with the same score come in the same order each time.
+  // Sort by id, too, so that results with the same score always have the same order.
   const resultsOf = async (text, signal) => {
     const { results } = await pagefind.search(text);
     signal.throwIfAborted();
@@ -64,7 +64,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     const isThere = async (term) =>
       (await load(await search(term), limits.before, (data) => hasTerms(data, [term])[0])).length >
       0;
-    /** As it was typed, unless only another spelling is on a page. */
+    /** The term as it was typed, or another spelling if only that is on a page. */
     const spelled = async (term) => {
       const all = spellingsOf(term, typed);
       if (all.length > 1) for (const one of all) if (await isThere(one)) return one;
@@ -73,7 +73,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     const words = query.split(/\s+/).map((word) => spoken.get(word.toLowerCase()) ?? word);
     const terms = withoutFillers(await Promise.all(words.filter(normalized).map(spelled)), fillers);
     const { name, isPath } = nameIn(query, terms);
-    // The index has a word for each name: the pages with a field of exactly this name are few.
+    // The index has an artificial word for each name, which finds the few pages with a field of exactly this name.
     const [all, fields] = await Promise.all([
       search(terms.join(' ')),
       name ? search(`"${nameWord(name)}"`) : [],
@@ -96,7 +96,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     return (await Promise.all(found)).filter(({ pages }) => pages.length > 0);
   };
   return async (query, signal = new AbortController().signal) => {
-    // A path may begin with the name of a variable: what follows may be a field, too.
+    // A path may begin with the name of a variable, so also search for the ends of the path.
     const queries = /^\S+$/.test(query) && !address.test(query) ? endsOf(query) : [];
     let found = await find(query, signal);
     for (const end of queries.slice(1)) if (found.length === 0) found = await find(end, signal);
@@ -104,7 +104,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
   };
 }
 
-/** The ids of the pages of some descriptions, which a search without a word lists. */
+/** The ids of the pages of some descriptions. A search without a word lists them. */
 async function groupOf(pagefind, api, values, limit) {
   const { results } = await pagefind.search(null, { filters: { api: { any: values } } });
   return { api, ids: new Set(results.map(({ id }) => id)), limit };
@@ -115,8 +115,8 @@ function hasName({ names = '' }, name) {
 }
 
 /**
- * A name can be the title of a page or a field. The best pages come first, then those with the field, then the rest. A
- * path or an address is the title of none: before those that have it, no page is meant.
+ * Merges the pages for a name, which can be a title or a field. The best pages are first, then the pages with the field,
+ * then the rest. A path or a call cannot be a title, so the pages that have it are first.
  */
 function merged(pages, named, isPath) {
   const before = isPath ? 0 : limits.before;
@@ -129,23 +129,23 @@ function merged(pages, named, isPath) {
   return [...first, ...next, ...pages.slice(before).filter((page) => !isIn(next)(page))];
 }
 
-/** The name that a query may be, and whether it is a path of names or an address. */
+/** The name in a query, and whether it is a path of names or a call. */
 function nameIn(query, terms) {
   const [isAddress, method = '', path = ''] = address.exec(query) ?? [];
-  // A slash at the end is tolerated by the service, too.
+  // Ignore a slash at the end, as the service does.
   if (isAddress) return { name: `${method} ${path.replace(/\/$/, '')}`, isPath: true };
   if (terms.length !== 1 || !normalized(terms[0])) return { name: '', isPath: false };
   return { name: terms[0], isPath: endsOf(terms[0]).length > 1 };
 }
 
-/** The words of a query without fillers; all of them where each is a filler. */
+/** The words of a query without fillers, or all words if each is a filler. */
 function withoutFillers(terms, fillers) {
   const ignored = new Set(fillers.split(' ').map(normalized));
-  const telling = terms.filter((term) => !ignored.has(normalized(term)));
-  return telling.length > 0 ? telling : terms;
+  const others = terms.filter((term) => !ignored.has(normalized(term)));
+  return others.length > 0 ? others : terms;
 }
 
-/** The ways to write a word in which each letter that was typed as two may have been meant: `ae` for `ä`. */
+/** The possible spellings of a word. Two typed letters may stand for one letter: `ae` for `ä`. */
 function spellingsOf(term, spellings) {
   let all = [term];
   for (const [letter, typed] of spellings)
@@ -158,7 +158,7 @@ function spellingsOf(term, spellings) {
   return all;
 }
 
-/** The results for each word, those first that have most of the words. */
+/** The results for any of the words. Results with the most words are first. */
 async function withAny(terms, search) {
   const all = new Map();
   for (const results of await Promise.all(terms.map(search)))
@@ -171,12 +171,12 @@ async function withAny(terms, search) {
     .map(({ result }) => result);
 }
 
-/** The best results that have what they must have. */
+/** The data of the first results, if `isFound` accepts it. */
 async function loaded(results, limit, isFound) {
   return (await Promise.all(results.slice(0, limit).map(dataOf))).filter(isFound);
 }
 
-/** The outcome of a promise, unless nobody waits for it any more. */
+/** The outcome of a promise; rejects when the signal is aborted. */
 function unlessAborted(promise, signal) {
   return new Promise((resolve, reject) => {
     promise.then(resolve, reject);
@@ -188,8 +188,8 @@ function unlessAborted(promise, signal) {
 const loads = new Map();
 
 /**
- * The data of a result. Pagefind has one object for each page, in which it puts what a search found: two searches must
- * not load the same page at once, or one would get the words of the other.
+ * The data of a result. Pagefind stores the matches of a search in one object per page. Two searches must not load the
+ * same page at once, or one search would get the matches of the other.
  */
 function dataOf(result) {
   const data = async () => ({ ...(await result.data()) });
@@ -199,14 +199,14 @@ function dataOf(result) {
 }
 
 /**
- * Whether a page really has each word. For one that is nowhere, Pagefind finds the words that begin like it, and would
- * show `DateTime` to a reader who looks for "Datenbank".
+ * True if a page really contains each term. For a term that no page contains, Pagefind finds words with the same beginning.
+ * It would show `DateTime` to a reader who searches for "Datenbank".
  */
 function hasTerms({ content, meta, locations }, terms) {
   const words = wordsOf(content);
   const found = locations.map((location) => normalized(words[location] ?? ''));
   const text = [...found, normalized(`${meta.title} ${meta.keywords ?? ''}`)].join(' ');
-  // The end of a word may be another one: wiederholt, Wiederholung.
+  // Compare only the beginning of a word, because its ending may differ: wiederholt, Wiederholung.
   return terms
     .map(normalized)
     .map((term) => text.includes(term.slice(0, Math.max(3, Math.ceil(term.length * 0.6)))));
@@ -216,7 +216,7 @@ function wordsOf(content) {
   return content.split(/[^\S\uFEFF]+/);
 }
 
-/** A page and those of its parts that have most of what was looked for, first a field of that name. */
+/** A page with its best parts. A field with the name of the query is first. */
 function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }, name) {
   const words = wordsOf(content);
   const [beginning, ...sections] = sectionsOf(anchors, words, meta.title);
@@ -242,25 +242,25 @@ function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }
     title: meta.title,
     place: raw_url.slice(1),
     where: filters.where?.[0] ?? '',
-    // Parts say more than the beginning, unless it has the words, too.
+    // Omit the excerpt from the beginning of the page if only parts contain the words.
     excerpt: parts.length === 0 || beginning.hits.size > 0 ? excerptOf(words, beginning) : [],
     parts,
   };
 }
 
-/** `data.isAnonymous` is a field named `isAnonymous`. */
+/** True if a section describes a field with this name. `data.isAnonymous` has the name `isAnonymous`. */
 function isField({ title }, name) {
   return name !== '' && endsOf(title).some((end) => nameWord(end) === nameWord(name));
 }
 
-/** The page up to its first heading or field, and what follows each of them. */
+/** The sections of a page: its beginning, and the text after each heading or field. */
 function sectionsOf(anchors, words, pageTitle) {
   const starts = anchors
     .map(({ id, title, text, element, location }) => ({
       id,
       isName: Boolean(title),
       title: title || (/^h[2-6]$/.test(element) ? text?.trim() : ''),
-      // A heading is the first words of its section, and its title already.
+      // Skip the heading in the excerpt, because it is already the title.
       skip: title ? 1 : (text?.trim().split(/\s+/).length ?? 0),
       from: location,
     }))
@@ -276,19 +276,19 @@ function sectionsOf(anchors, words, pageTitle) {
   }));
 }
 
-/** Where the sentence of a word begins, or some words before it, where that is far. */
+/** The beginning of the sentence that contains a word, or an earlier word if the beginning is too far away. */
 function sentenceOf(words, location) {
   const limit = location - excerptWords.before;
   for (let at = location; at > limit; at--) if (isEnd(words[at - 1])) return at;
   return limit;
 }
 
-/** Pagefind puts a full stop behind headings and paragraphs. */
+/** True if a word ends a sentence. Pagefind adds a full stop to headings and paragraphs. */
 function isEnd(word) {
   return word === undefined || /[.!?]$/.test(word);
 }
 
-/** Some words around the best of those that were found, each with whether it is one of them. */
+/** The words around the best match. Each word says whether it is a match. */
 function excerptOf(words, { from, to, skip, hits }) {
   const start = Math.min(from + skip, to);
   const inText = [...hits].filter(([location]) => location >= start);

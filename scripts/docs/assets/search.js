@@ -1,23 +1,23 @@
-/** The search, which a page loads when somebody is about to use it: a dialog with a field and a list below it. */
+/** The search: a dialog with a field and a list of results. A page loads it shortly before a reader uses it. */
 import { newSearch, ranking } from './search-results.js';
 import { element, groupOf } from './search-list.js';
 
-/** Of the site: this file is in its folder of assets. */
+/** The URL of the site. This file is in the site's folder `assets/`. */
 const root = new URL('../', import.meta.url);
 const folder = new URL('search/', root);
 
-/** One for all pages of a visit: who goes back finds the words again. */
+/** The storage key of the last query, which all pages of a visit share. A reader who goes back finds the query again. */
 const memory = 'search';
 
-/** The index is in parts by the alphabet. */
+/** The first letters of the parts of the index, for `preload`. */
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** How long a search may take, in ms: over a slow connection, it loads some 200 KB. */
-const patience = 15_000;
+/** The timeout of a search, in ms: on a slow connection, it loads some 200 KB. */
+const timeout = 15_000;
 
 let search;
 
-/** The search of this page, which loads what it needs. */
+/** The search of this page. Creates it at the first call. */
 export function searchOf(button) {
   search ??= new Search(button);
   return search;
@@ -25,11 +25,11 @@ export function searchOf(button) {
 
 class Search {
   #button;
-  /** The words of this language, and the names of the descriptions: while they are loaded, and then. */
+  /** The words of this language and the names of the descriptions, as a promise and after loading. */
   #loadedWords;
   #words;
   #style;
-  /** The function that finds, while it is loaded; undefined after a failure, so that it is loaded again. */
+  /** A promise of the function that searches; undefined after a failure, so that it is loaded again. */
   #find;
   #pagefind;
   #dialog;
@@ -37,15 +37,15 @@ class Search {
   #list;
   #note;
   #status;
-  /** The options, in their order, and the one that Enter opens. */
+  /** The options in their order, and the index of the option that Enter opens. */
   #options = [];
   #active = -1;
-  /** The search whose results are not shown yet, and the keys that are for them. */
+  /** The search whose results are not shown yet, and the keys that apply to its results. */
   #current;
   #keys = [];
-  /** Says that it takes a while. */
+  /** The timer that shows the loading note if a search takes long. */
   #late;
-  /** The end of the search that runs: the next one waits for it. */
+  /** A promise of the end of the current search. The next search waits for it. */
   #running = Promise.resolve();
 
   constructor(button) {
@@ -53,12 +53,12 @@ class Search {
     this.#button = button;
     this.#loadedWords = limited(textAt(new URL(`${lang}.json`, folder)).then(JSON.parse));
     this.#style = stylesheet(new URL(button.dataset.style, import.meta.url));
-    // Heard from the start: nobody may have opened it yet.
+    // Handle a rejection from the start, because `open` may not have been called yet.
     this.#loadedWords.catch(() => (search = undefined));
     this.#ready().catch(() => {});
   }
 
-  /** The function that finds, loaded again after a failure. */
+  /** The function that searches. Loads it again after a failure. */
   #ready() {
     if (!this.#find) {
       const find = this.#load();
@@ -71,13 +71,13 @@ class Search {
   async #load() {
     const { createInstance } = await import(new URL('pagefind.js', folder));
     const words = await this.#loadedWords;
-    // Browsers ask whether the entry is still the same, so it needs no new address each time.
+    // Browsers revalidate the entry file, so its URL does not need a new tag each time.
     const pagefind = createInstance({ basePath: folder.pathname, ranking, metaCacheTag: '' });
     this.#pagefind = pagefind;
     return newSearch(pagefind, { ...words, own: ownOf(words.apis) });
   }
 
-  /** Ends what may still be loading, too. */
+  /** Forgets a search function, and stops what it may still be loading. */
   #forget(find) {
     if (this.#find !== find) return;
     this.#pagefind?.destroy().catch(() => {});
@@ -85,7 +85,7 @@ class Search {
     this.#pagefind = undefined;
   }
 
-  /** @param wish of the reader: the keys that were pressed before there was a field */
+  /** @param wish the reader's request to search, with the keys that were pressed before the field existed */
   async open(wish) {
     const [words] = await Promise.all([this.#loadedWords, this.#style]);
     if (wish.isOver) return;
@@ -104,7 +104,7 @@ class Search {
     if (wish.keys.includes('Enter')) this.#press(new KeyboardEvent('keydown', { key: 'Enter' }));
     await this.#ready().catch(() => {});
     this.#dialog.dataset.ready = '';
-    // Not at once: what is typed first has the right of way.
+    // Delay the preloading, because the parts for the typed letters have priority.
     setTimeout(() => this.#pagefind && preload(this.#pagefind), 500);
   }
 
@@ -125,7 +125,7 @@ class Search {
       enterkeyhint: 'go',
     });
     const closing = element('button', { type: 'button', 'aria-label': close }, '×');
-    // Chromium gives the focus to a list that scrolls; the arrows reach it from the field.
+    // Chromium makes a scrolling list focusable. Prevent that, because the arrow keys in the field already move through it.
     this.#list = element('div', {
       id: 'search-list',
       role: 'listbox',
@@ -173,7 +173,7 @@ class Search {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const count = this.#options.length;
     if (event.isComposing) return;
-    // The list may still be that of another query: these keys are for the one to come.
+    // The list may still show the results of the last query. Keep the keys for the results of the current query.
     if (this.#current && (step || key === 'Enter')) this.#keys.push(event);
     else if (step && count > 0) this.#activate((this.#active + step + count) % count, true);
     else if (key === 'Enter')
@@ -185,7 +185,7 @@ class Search {
     event.preventDefault();
   }
 
-  /** Searches for what is in the field. One search runs at a time, and of those that wait, the newest. */
+  /** Searches for the text in the field. Only one search runs at a time; then only the newest waiting search runs. */
   #update() {
     this.#drop();
     const query = this.#input.value.trim();
@@ -194,12 +194,12 @@ class Search {
     const current = new AbortController();
     const { loading } = this.#words;
     this.#current = current;
-    // Only where it takes a while: a list that comes and goes flickers.
+    // Show the loading note only if the search takes long, because a list that appears and disappears flickers.
     this.#late = setTimeout(() => this.#show([], [loading], loading), 300);
     this.#running = this.#running.then(() => current.signal.aborted || this.#run(query, current));
   }
 
-  /** Forgets the search whose results are not shown yet, if there is one. */
+  /** Aborts the search whose results are not shown yet, if there is one. */
   #drop() {
     this.#current?.abort();
     this.#current = undefined;
@@ -238,7 +238,7 @@ class Search {
   #showFound(groups, query, words) {
     const count = groups.reduce((sum, { pages }) => sum + pages.length, 0);
     if (count === 0) {
-      // A function, because `$&` in a query is text.
+      // Pass a function, because `replace` would interpret `$&` in a query.
       const none = words.none.replace('{query}', () => query);
       return this.#show([], [element('strong', {}, none), ' ', words.tryOthers], none);
     }
@@ -257,7 +257,7 @@ class Search {
     this.#options = [...this.#list.querySelectorAll('[role="option"]')];
     this.#options.forEach((option, index) => (option.id = `search-option-${index}`));
     this.#input.ariaExpanded = String(this.#options.length > 0);
-    // Enter leads to the very place, where the page itself was found only by one of its parts.
+    // Select the first part if the page was found only by its parts, so that Enter leads to the part.
     const [page, part] = this.#options;
     const isInPart = part?.className === 'part' && !page.querySelector('.excerpt');
     this.#activate(isInPart ? 1 : this.#options.indexOf(page));
@@ -288,9 +288,9 @@ class Search {
   }
 }
 
-/** Loads the rest of the index, one part after another, so that whatever is typed finds its part there. */
+/** Loads the rest of the index, one part after another, so that later searches find their part loaded. */
 async function preload(pagefind) {
-  // A reader may have asked to load as little as possible.
+  // Do not preload for readers who want to save data.
   if (navigator.connection?.saveData) return;
   // A part that fails is loaded again when it is needed.
   for (const letter of letters) await pagefind.preload(letter).catch(() => {});
@@ -302,11 +302,11 @@ function ownOf(apis) {
   return apis.find((api) => path.slice(0, 2).includes(api)) ?? apis[0];
 }
 
-/** A promise that fails where it takes too long. */
+/** A promise with a timeout. */
 function limited(promise) {
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Nothing came within ${patience} ms.`)), patience);
+    timer = setTimeout(() => reject(new Error(`No result within ${timeout} ms.`)), timeout);
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
@@ -317,7 +317,7 @@ async function textAt(url) {
   return response.text();
 }
 
-/** The text that some keys write. */
+/** The text that results from pressing some keys. */
 function textFrom(keys) {
   const text = [];
   for (const key of keys) {
@@ -342,7 +342,7 @@ function remember(query) {
 }
 
 function remembered() {
-  // A reader may have turned storage off.
+  // Storage may be disabled in the browser.
   try {
     return sessionStorage.getItem(memory);
   } catch {

@@ -1,11 +1,11 @@
-/** The script of the pages. Without it, everything can be read, and every choice works. */
+/** The script of all pages. Without it, a reader can still read everything, and every choice works. */
 (() => {
   const root = document.documentElement;
   const said = document.createElement('p');
   const { src } = document.currentScript;
   const store = {
     get(key) {
-      // A reader may have turned storage off.
+      // Storage may be disabled in the browser.
       try {
         return localStorage.getItem(key);
       } catch {
@@ -21,9 +21,9 @@
   const theme = store.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-  // Not only when the page is complete: a reader who knows the keys does not wait.
+  // Handle keys before the page is complete, because a reader who knows the shortcut does not wait.
   let openSearch = () => {};
-  /** The wish of a reader to search, which is over when there is a field, or when Escape withdraws it. */
+  /** The reader's request to search. It ends when the search field exists, or when the reader presses Escape. */
   let wish = { isOver: true };
   const askForSearch = () => {
     if (!wish.isOver) return;
@@ -36,7 +36,7 @@
     const isTyping = target.closest?.(
       'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
     );
-    // A reader who turned to another field types for that.
+    // Ignore keys in another field, which the reader has focused meanwhile.
     if (!wish.isOver && (!isTyping || target === wish.target) && isForSearch(event))
       return event.preventDefault();
     const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
@@ -65,12 +65,12 @@
       wish.isOver = true;
     }
 
-    // The same place in another language.
+    // Link to the same heading in the other language.
     for (const link of document.querySelectorAll('a[data-keep]'))
       for (const type of ['pointerdown', 'focus', 'click'])
         link.addEventListener(type, () => (link.hash = location.hash));
 
-    // Choose again the tab that the reader chose last, such as Python, and in every box that offers the same choice.
+    // Select the tab that the reader chose last, such as Python, in every box that offers the same choice.
     const choices = [...document.querySelectorAll('.tabs > input')].map((input) => ({
       input,
       key: input.parentElement.dataset.choice ?? input.name,
@@ -85,7 +85,7 @@
       });
     }
 
-    // For screen readers, which hear nothing of a button whose text changes.
+    // Announce changes to screen readers, which do not read the changed text of a button.
     said.className = 'said';
     said.setAttribute('role', 'status');
     document.body.append(said);
@@ -102,7 +102,7 @@
           await navigator.clipboard.writeText(code.textContent);
           tell(button, copy, copied);
         } catch {
-          // Where it is refused, a key copies what is selected.
+          // If the browser refuses to copy, select the code, so that the reader can copy it by keyboard.
           getSelection().selectAllChildren(code);
         }
       });
@@ -126,7 +126,7 @@
       });
     }
 
-    // "Try it" loads its script when it is opened, also by the link of another page.
+    // Load the script of "Try it" when a reader opens the panel, also through a link from another page.
     const opener = document.querySelector('.try-it');
     if (opener) {
       const load = () => {
@@ -145,17 +145,17 @@
       menu.scrollTop = current.offsetTop - menu.clientHeight / 3;
   });
 
-  /** Shows the button of the search. The rest is loaded when somebody is about to use it. */
+  /** Shows the search button. The rest is loaded shortly before a reader uses the search. */
   function offerSearch(button) {
     const { script, disk, failed } = button.dataset;
     const load = async () => {
-      // Beside the script that asks for it, and not after it.
+      // Load Pagefind in parallel with the script that needs it.
       import(new URL('../search/pagefind.js', src)).catch(() => {});
       return (await import(new URL(script, src))).searchOf(button);
     };
     const open = async () => {
       const mine = wish;
-      // Where it comes too late, nobody waits for it any more.
+      // Give up after 15 seconds.
       const limit = new Promise((_, reject) => setTimeout(reject, 15_000));
       try {
         await Promise.race([load().then((one) => one.open(mine)), limit]);
@@ -168,13 +168,13 @@
     if (/Mac|iP/.test(navigator.platform)) button.lastElementChild.textContent = '⌘ K';
     button.hidden = false;
     button.addEventListener('click', askForSearch);
-    // Not where it has the focus: that passes it on the way to the text.
+    // Do not load on focus, because the focus passes the button on its way to the text.
     button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
     openSearch = open;
     if (!wish.isOver) open();
   }
 
-  /** Keeps what is typed until there is a field for it. @returns whether the key was for that */
+  /** Keeps typed keys until the search field exists. @returns whether the key was kept or ended the request */
   function isForSearch(event) {
     const { key, ctrlKey, metaKey, altKey, isComposing } = event;
     const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');

@@ -1,23 +1,23 @@
-/** Where the emulator and the receiver are: `npm start` tells the page, elsewhere the reader does. */
+/** The URLs of the emulator and the receiver. `npm start` provides them; on other hosts, the reader enters them. */
 import { enteredAddresses } from './carried.js';
 
 export interface Addresses {
-  /** An origin. */
+  /** The origin of the emulator. */
   emulator: string;
-  /** A callback URL. */
+  /** The callback URL of the receiver. */
   receiver: string;
-  /** Whether `npm start` serves the page and named these addresses. */
+  /** True if `npm start` serves the page and provided these URLs. */
   fromNpmStart: boolean;
 }
 
-/** @param root where the site is, with a slash at its end */
+/** @param root the URL of the site, with a slash at its end */
 export async function findAddresses(root: string): Promise<Addresses> {
   try {
     const response = await fetch(new URL('_emulator.json', root));
     // Other hosts respond with 404, or with an HTML page, on which json() throws.
     if (response.ok) return { ...((await response.json()) as Addresses), fromNpmStart: true };
   } catch {
-    // From a disk, nothing can be asked for.
+    // The request fails, for example on a page from a disk. Use the addresses that the reader entered.
   }
   const { emulator = '', receiver = '' } = enteredAddresses();
   return {
@@ -27,7 +27,7 @@ export async function findAddresses(root: string): Promise<Addresses> {
   };
 }
 
-/** The origin of an emulator on this machine, as the policy of the page allows it; undefined for anything else. */
+/** The origin of an emulator on this machine that the policy of the page allows; undefined for any other text. */
 export function emulatorAddress(text: string): string | undefined {
   const url = parsed(text);
   const isOrigin = url?.href === `${url?.origin}/`;
@@ -36,7 +36,7 @@ export function emulatorAddress(text: string): string | undefined {
     : undefined;
 }
 
-/** A callback URL on this machine; undefined for anything else. */
+/** A callback URL on this machine; undefined for any other text. */
 export function receiverAddress(text: string): string | undefined {
   const url = parsed(text);
   const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');

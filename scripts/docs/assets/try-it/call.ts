@@ -1,4 +1,4 @@
-/** A call, and its outcome. */
+/** Sends a call, and describes its outcome. */
 
 export interface Request {
   method: string;
@@ -9,20 +9,20 @@ export interface Request {
 
 export interface Outcome {
   request: Request;
-  /** The reason why the page sees no response. */
+  /** The reason why the page has no response. */
   failure?: 'network' | 'timeout' | 'redirect';
   response?: {
     status: number;
     statusText: string;
-    /** Those that a page may see. */
+    /** The headers that the browser shows to a page. */
     headers: [string, string][];
-    /** As it was received. */
+    /** The body as it was received. */
     body: string;
     ms: number;
   };
 }
 
-/** How long a response may take, in ms: an emulator waits for receivers for 10 seconds. */
+/** The timeout of a call, in ms: an emulator waits up to 10 seconds for a receiver. */
 const timeout = 15_000;
 
 export async function send(request: Request): Promise<Outcome> {
@@ -36,7 +36,7 @@ export async function send(request: Request): Promise<Outcome> {
       signal: AbortSignal.timeout(timeout),
       cache: 'no-store',
       credentials: 'omit',
-      // A browser would send the token on, to wherever the response leads.
+      // Do not follow redirects, because the browser would send the token to the new location.
       redirect: 'manual',
     });
     if (response.type === 'opaqueredirect') return { request, failure: 'redirect' };
@@ -52,7 +52,7 @@ export async function send(request: Request): Promise<Outcome> {
   }
 }
 
-/** Whether `fetch` accepts a value of a header: a character beyond ISO 8859-1 makes it throw before anything is sent. */
+/** True if `fetch` accepts a header value. For a character outside ISO 8859-1, it throws before it sends anything. */
 export function isHeaderValue(value: string): boolean {
   try {
     return new Headers({ value }).has('value');

@@ -1,9 +1,9 @@
-/** The calls of the pages: a request with the examples beside it, or the trigger of an event. */
+/** The calls of the pages: a request with the examples next to it, or the trigger of an event. */
 import type { TryItCall } from '../../try-it-data.js';
 
 const triggerPath = '/_emulator/trigger';
 
-/** The examples of a request that the page shows beside its text. */
+/** The examples of a request that the page shows next to its text. */
 export function examplesOnPage(): TryItCall['bodies'] {
   const codes = document.querySelectorAll('[aria-labelledby="request-example"] pre > code');
   return [...codes].map((code) => ({
@@ -12,7 +12,7 @@ export function examplesOnPage(): TryItCall['bodies'] {
   }));
 }
 
-/** The call that has the emulator deliver one of some examples. */
+/** The call that makes the emulator deliver one of the examples. */
 export function triggerOf(examples: string[]): TryItCall {
   const bodies = examples.map((event) => ({ title: event, value: { event, overrides: {} } }));
   return { method: 'POST', path: triggerPath, parameters: [], bodies };

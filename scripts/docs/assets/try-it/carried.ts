@@ -1,10 +1,10 @@
-/** Values that a step hands to the next one, also on another page. The tab keeps them until it is closed. */
+/** Values that a step passes to the next step, also on another page. The browser tab keeps them until it is closed. */
 
 export interface Carried {
-  /** The emulator that it is from. */
+  /** The origin of the emulator that the values are from. */
   emulator: string;
   accessToken?: string | undefined;
-  /** The connector that the token was given to. */
+  /** The connector that the token was issued to. */
   applicationId?: string | undefined;
   endpointUrl?: string | undefined;
   webhookId?: string | undefined;
@@ -12,12 +12,12 @@ export interface Carried {
 
 const key = 'try-it';
 
-/** Also here, for readers who have turned storage off: then each page begins anew. */
+/** A copy of the values in memory, for browsers with disabled storage. There, each page starts without values. */
 let last: Carried | undefined;
 
-/** The values that came from this emulator. Those of another emulator are not valid here. */
+/** The values that came from this emulator. Values of another emulator are invalid here. */
 export function carriedFrom(emulator: string): Carried {
-  // Read each time: a page that the reader comes back to is as it was left, and other pages went on.
+  // Read the storage each time, because other pages may have changed it before the reader returned to this page.
   last = (read(() => sessionStorage) as Carried | undefined) ?? last;
   return last?.emulator === emulator ? { ...last } : { emulator };
 }
@@ -27,7 +27,7 @@ export function carry(carried: Carried): void {
   write(() => sessionStorage, carried);
 }
 
-/** The addresses that the reader entered. They are not secret, so the browser keeps them. */
+/** The URLs that the reader entered. They are not secret, so the browser keeps them permanently. */
 export function enteredAddresses(): { emulator?: string; receiver?: string } {
   return (read(() => localStorage) ?? {}) as { emulator?: string; receiver?: string };
 }
@@ -54,6 +54,6 @@ function write(storage: () => Storage, value: unknown): void {
   try {
     storage().setItem(key, JSON.stringify(value));
   } catch {
-    // A reader may have turned storage off.
+    // Storage may be disabled in the browser.
   }
 }

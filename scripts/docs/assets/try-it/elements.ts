@@ -1,4 +1,4 @@
-/** Elements from text: nothing that was received is ever read as HTML. */
+/** Creates elements from text, so that received content is never read as HTML. */
 
 type Child = Node | string;
 
@@ -19,7 +19,7 @@ export function button(label: string, onClick: () => unknown): HTMLButtonElement
   return made;
 }
 
-/** A sentence of the words, with its values: what is between backticks is code. */
+/** A sentence of the words, with its values filled in. Text between backticks becomes code. */
 export function sentence(text: string, values: Record<string, string | number> = {}): Child[] {
   return text.split('`').map((part, index) => {
     const filled = part.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));

@@ -1,18 +1,21 @@
-/** A call as it was sent, its response as it was received, and the command that makes the same call. */
+/** Shows a call as it was sent, its response as it was received, and the curl command for the same call. */
 import type { TryItData } from '../../try-it-data.js';
 import type { Outcome, Request } from './call.js';
 import { curlOf } from '../../../../src/common/curl.js';
 import { button, element } from './elements.js';
 import { pretty } from '../../../../src/common/editable-json.js';
 
-/** The headers and the fields of a body that let anybody call or deliver; a list spells `callbackToken`. */
+/**
+ * The headers and body fields whose values let anybody call or deliver. The pattern ignores case, because a list of
+ * webhooks spells one of them `callbackToken`.
+ */
 const secretNames = 'accessToken|refreshToken|applicationSecret|callBackToken';
 const isSecret = new RegExp(`^(${secretNames})$`, 'i');
 const secretFields = new RegExp(String.raw`("(?:${secretNames})"\s*:\s*)"(?:[^"\\]|\\.)+"`, 'gi');
 
 const mask = '••••••••';
 
-/** Whether tokens are shown: not unless the reader asks, because a screen may be shared, and the credentials real. */
+/** True if tokens are visible. By default they are not, because a screen may be shared, and the credentials may be real. */
 let areShown = false;
 
 export function exchangeView(
@@ -31,7 +34,7 @@ export function exchangeView(
           ),
         ]
       : []),
-    // Masked before it is quoted: a quoted secret may be spelled otherwise.
+    // Mask secrets before quoting them, because the pattern may not match a quoted secret.
     part('curl', curl, curlOf(maskedRequest(request))),
   ];
   const hasSecrets = parts.some(({ text, masked }) => text !== masked);
@@ -43,14 +46,14 @@ export function exchangeView(
     areShown = !areShown;
     show();
   });
-  // The command runs as it is copied: a mask in it would be sent as the token.
+  // Copy the command with its tokens: with a mask, it would send the mask as the token.
   const { copy: copyWord = '', copied = '' } = document.body.dataset;
   const copy = button(curl === parts.at(-1)!.masked ? copyWord : words.copyCurl, async () => {
     try {
       await navigator.clipboard.writeText(curl);
       copy.textContent = copied;
     } catch {
-      // Where it is refused, a key copies what is selected.
+      // If the browser refuses to copy, select the command, so that the reader can copy it by keyboard.
       const { code } = parts.at(-1)!;
       code.textContent = curl;
       getSelection()?.selectAllChildren(code);

@@ -1,4 +1,4 @@
-/** The request of a page, as its reader can change it before it is sent. */
+/** The form in which a reader can change the request of a page before it is sent. */
 import type { TryItCall, TryItData } from '../../try-it-data.js';
 import type { Addresses } from './addresses.js';
 import { isHeaderValue, type Request } from './call.js';
@@ -6,10 +6,10 @@ import type { Carried } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
 import { syntaxErrorIn } from '../../../../src/common/editable-json.js';
 
-/** How long a new webhook lives, in ms: the examples name a time that is over. */
+/** The lifetime of a new webhook, in ms. The examples have a time in the past. */
 const year = 365 * 24 * 3_600_000;
 
-/** An example as it succeeds here: with the receiver of the reader, and a time to come. */
+/** An example that succeeds here: with the reader's receiver, and with a `validity` in the future. */
 function bodyText(value: unknown, { receiver }: Addresses): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value, null, 2);
   const body: Record<string, unknown> = { ...value };
@@ -18,19 +18,19 @@ function bodyText(value: unknown, { receiver }: Addresses): string {
   return JSON.stringify(body, null, 2);
 }
 
-/** The value of a parameter: what was carried over, or the example. */
+/** The value of a parameter: the value that was carried over, or the example. */
 function valueOf({ name, value }: TryItCall['parameters'][number], carried: Carried): string {
   return (carried as unknown as Record<string, string | undefined>)[name] ?? value;
 }
 
-/** A call with values, as it is sent. */
+/** The request of a call with its values. */
 function requestOf(
   call: TryItCall,
   values: ReadonlyMap<string, string>,
   body: string | undefined,
   { emulator, endpointUrl, accessToken }: Carried,
 ): Request {
-  const of = (place: string) => call.parameters.filter((one) => one.in === place);
+  const of = (location: string) => call.parameters.filter((one) => one.in === location);
   const valueIn = (name: string) => values.get(name) ?? '';
   const path = of('path').reduce(
     (template, { name }) => template.replace(`{${name}}`, encodeURIComponent(valueIn(name))),
@@ -42,7 +42,7 @@ function requestOf(
   const base = (call.hasToken && endpointUrl) || emulator;
   return {
     method: call.method,
-    // As it is sent: a browser encodes more than it has to be.
+    // Use the URL as the browser encodes it, so that the page shows the URL that is sent.
     url: new URL(`${base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`).href,
     headers: [
       ...(call.hasToken && accessToken ? [['accessToken', accessToken] as const] : []),
@@ -53,7 +53,7 @@ function requestOf(
   };
 }
 
-/** The same unchanged, for a step that is made in place. */
+/** The request of a call with its default values, for a step of another page that runs on this page. */
 export function unchangedRequest(call: TryItCall, addresses: Addresses, carried: Carried): Request {
   const values = new Map(call.parameters.map((one) => [one.name, valueOf(one, carried)]));
   const [first] = call.bodies;
@@ -62,9 +62,9 @@ export function unchangedRequest(call: TryItCall, addresses: Addresses, carried:
 
 export interface Form {
   fields: HTMLElement[];
-  /** The request; undefined where a field is wrong, which then has the focus and says what is wrong. */
+  /** The request; undefined if a field is invalid. Then the field has the focus and shows an error. */
   request: (carried: Carried) => Request | undefined;
-  /** Puts in what has changed, into fields that the reader has not. */
+  /** Updates the values of the fields that the reader has not changed. */
   refresh: (carried: Carried) => void;
 }
 
@@ -149,7 +149,7 @@ export function formOf(
 
   function valuesOf(): Map<string, string> {
     return new Map(
-      // Half a character makes `encodeURIComponent` throw; a body is sent with this sign in its place, too.
+      // Replace lone surrogates: `encodeURIComponent` would throw. In a body, the browser replaces them in the same way.
       inputs.map(({ parameter, input }) => [
         parameter.name,
         input.value.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),
@@ -158,13 +158,13 @@ export function formOf(
   }
 }
 
-/** The place of a message about a field, which names it as its description. */
+/** Creates the element for errors of a field. The field refers to it with `aria-describedby`. */
 export function errorOf(field: HTMLElement, id: string): HTMLElement {
   field.setAttribute('aria-describedby', `${id}-error`);
   return element('p', { class: 'error', id: `${id}-error` });
 }
 
-/** Shows an error of a field, and moves the focus there; without a message, the field has no error. */
+/** Shows an error of a field, and moves the focus there. Without a message, it removes the error. */
 export function showError(
   field: HTMLElement,
   error: HTMLElement,

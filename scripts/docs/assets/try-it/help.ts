@@ -1,11 +1,11 @@
-/** The commands that start an emulator and a receiver, for a reader who has none running. */
+/** The commands that start an emulator and a receiver. */
 import type { TryItData } from '../../try-it-data.js';
 import { type Addresses, emulatorAddress, receiverAddress } from './addresses.js';
 import { keepAddresses } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
 import { errorOf, showError } from './form.js';
 
-/** @param onChange told when the reader has entered another address */
+/** @param onChange called when the reader has entered another address */
 export function helpView(
   addresses: Addresses,
   words: TryItData['words'],
@@ -20,7 +20,7 @@ export function helpView(
     element('p', {}, start.clone),
     element('pre', {}, element('code', {}, 'npm start')),
   );
-  // The origin of a page from a disk is `null`, which an emulator cannot allow.
+  // Omit the commands on a page from a disk: its origin is `null`, which an emulator cannot allow.
   if (addresses.fromNpmStart || location.protocol === 'file:') return details;
   const show = () => {
     commands.textContent = commandsFor(addresses);

@@ -1,4 +1,4 @@
-/** The values that the next step needs from the outcome of a call. */
+/** Reads the values that the next step needs from the outcome of a call. */
 import type { TryItCall } from '../../try-it-data.js';
 import type { Outcome } from './call.js';
 import type { Carried } from './carried.js';
@@ -11,7 +11,7 @@ export function carriedAfter(
   const now = { ...before };
   if (!response) return now;
   const { status } = response;
-  // The emulator does not know this token or webhook, so the next step must not use it.
+  // The emulator does not have this token or webhook, so the next step must not use it.
   if (status === 401 && call.hasToken) delete now.accessToken;
   if (status === 404 && now.webhookId && request.url.includes(now.webhookId)) delete now.webhookId;
   if (status >= 400) return now;
@@ -23,12 +23,12 @@ export function carriedAfter(
     now.applicationId = request.headers.find(([name]) => name === 'applicationId')?.[1];
   }
   if (typeof body['webhookId'] === 'string') now.webhookId = body['webhookId'];
-  // With a message, it was not deleted.
+  // A `message` in the response means that the webhook was not deleted.
   if (call.method === 'DELETE' && !body['message']) delete now.webhookId;
   return now;
 }
 
-/** The fields of a body that is an object in JSON; none of any other. */
+/** The fields of a body that is a JSON object; an empty object for any other body. */
 export function fieldsOf(body: string): Record<string, unknown> {
   try {
     return { ...(JSON.parse(body) as object) } as Record<string, unknown>;

@@ -1,4 +1,4 @@
-/** "Try it": sends the request of a page to an emulator on the reader's machine, and shows what comes back. */
+/** The panel "Try it": sends the request of a page to an emulator on the reader's machine, and shows the response. */
 import type { TryItCall, TryItData, TryItRequest } from '../../try-it-data.js';
 import { findAddresses } from './addresses.js';
 import { type Outcome, send } from './call.js';
@@ -10,15 +10,15 @@ import { formOf, unchangedRequest } from './form.js';
 import { helpView } from './help.js';
 import { carriedAfter, fieldsOf } from './outcome.js';
 
-/** Where the site is: the script is in its folder `assets/`. */
+/** The URL of the site. The script is in the site's folder `assets/`. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
 
-/** A parameter of the function that the bundle is put into. */
+/** A parameter of the function that wraps the bundle. */
 declare const DATA: TryItData;
-/** The style sheet of the panel, which is put in when it is bundled. */
+/** The style sheet of the panel, which the bundler inserts. */
 declare const STYLE: string;
 
-/** Makes the panel of the page, and opens it. */
+/** Creates the panel of the page, and opens it. */
 async function start(data: TryItData): Promise<void> {
   const style = new CSSStyleSheet();
   style.replaceSync(STYLE);
@@ -60,7 +60,7 @@ async function panelOf(
   const notes = element('ul', { class: 'notes' });
   const results = element('div');
   const help = helpView(addresses, words, refresh);
-  // Where `npm start` serves the page, everything runs, until a call fails.
+  // Hide the help under `npm start`, because the emulator runs there. The help appears when a call fails.
   help.hidden = addresses.fromNpmStart;
   help.open = !carried().accessToken;
   let isBusy = false;
@@ -84,7 +84,7 @@ async function panelOf(
     );
   const next = nextOf(isTrigger(call) ? undefined : name);
   refresh();
-  // Back from another page, where a step may have been made.
+  // Refresh after the reader returns from another page, because a step may have run there.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) refresh();
   });
@@ -103,11 +103,11 @@ async function panelOf(
     ...(next ? [next] : []),
   );
 
-  /** One after another, however often a button is pressed. */
+  /** Runs a task. Ignores further presses of a button until the task is finished. */
   async function run(work: () => Promise<unknown>): Promise<void> {
     if (isBusy) return;
     isBusy = true;
-    // Not `disabled`, which would lose the focus.
+    // Do not use `disabled`, because the button would lose the focus.
     const senders = [sheet, needs, notes].flatMap((part) => [...part.querySelectorAll('button')]);
     for (const one of senders) one.setAttribute('aria-disabled', 'true');
     results.replaceChildren();
@@ -123,7 +123,7 @@ async function panelOf(
   function inPlace(work: () => Promise<unknown>): Promise<void> {
     return run(async () => {
       await work();
-      // The button may be gone now that its step is made.
+      // Move the focus, because the button of the step may no longer exist.
       submit.focus();
     });
   }
@@ -136,7 +136,7 @@ async function panelOf(
     return make(step, unchangedRequest(step, addresses, carried()));
   }
 
-  /** Makes a call, and shows it. @returns whether it succeeded */
+  /** Sends a call, and shows it with its response. @returns whether the call succeeded */
   async function make(made: TryItCall, request: Parameters<typeof send>[0]): Promise<boolean> {
     status.replaceChildren(words.sending);
     const outcome = await send(request);
@@ -164,7 +164,7 @@ async function panelOf(
     return isDone;
   }
 
-  /** Hints below a response, each with the button for the next action. */
+  /** The hints below a response. Each hint has a button for the next action. */
   function notesOn(made: TryItCall, { response, failure }: Outcome): (Node | string)[][] {
     const { hints } = words;
     if (failure === 'redirect') return [[getToken()]];
@@ -191,7 +191,7 @@ async function panelOf(
     });
   }
 
-  /** Shows what is carried over, and what a step needs first. */
+  /** Shows the values that are carried over, and the steps that are needed first. */
   function refresh(): void {
     const now = carried();
     const row = (has: boolean, title: string, step: () => HTMLElement) =>
@@ -203,7 +203,7 @@ async function panelOf(
       );
     const where = sentence(words.emulator, { url: addresses.emulator });
     const href = `${addresses.emulator}/_emulator/`;
-    // In a tab of its own: the reader goes on here, and watches there.
+    // Open the emulator's page in another tab, so that the reader can continue here and watch there.
     address.replaceChildren(element('a', { href, target: '_blank' }, ...where));
     needs.replaceChildren(
       ...(call.hasToken && data.token
