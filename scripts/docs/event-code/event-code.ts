@@ -1,16 +1,16 @@
 /**
- * The code on an event's page: how to handle the event in each language, and how to trigger it. A new event gets its code
- * from its example.
+ * The code on an event's page: a handler in each language, and the command that triggers the event. The code is generated
+ * from the event's example, also for a new event.
  */
 import { Failure } from '../../../src/common/failure.js';
 import { isObject } from '../../../src/common/json.js';
 import { type CodeSample, sampleLanguages } from '../../description/code-samples.js';
 import { type Document, operationsOf, resolve } from '../../description/openapi.js';
-import { readingOf, type Reading } from './telling-field.js';
+import { readingOf, type Reading } from './reading.js';
 
 /**
- * The handlers of an event: a whole program in TypeScript, and in Python and PHP the function `handle` of the receivers
- * in spec/samples/receiver/. Both APIs deliver the same payloads, so the handlers of an event are the same in both.
+ * The handlers of an event. In TypeScript, this is a whole program. In Python and PHP, it is the function `handle` of the
+ * receivers in spec/samples/receiver/. Both APIs deliver the same payloads, so an event has the same handlers in both.
  *
  * @param eventType a key of `webhooks`: `JobCreated`
  * @throws Failure when the event has no example from which to choose a field
@@ -25,35 +25,35 @@ export function eventHandlers(document: Document, eventType: string): CodeSample
 }
 
 /**
- * The command, in Bash, by which the emulator delivers an example.
+ * The Bash command that makes the emulator deliver an example.
  *
- * @param example its name: `JobCreated`, `ActionResponse.updated`
+ * @param example the name of the example: `JobCreated`, `ActionResponse.updated`
  */
 export function triggerCommand(example: string): string {
   return `npx kaizala-webhooks trigger ${example}\n`;
 }
 
-/** The `data` of the usual example, which is named after its event. */
+/** The `data` of the main example, which has the name of its event. */
 function exampleDataOf(document: Document, eventType: string): Record<string, unknown> {
   const found = [...operationsOf(document)].find(
     ({ kind, path }) => kind === 'webhook' && path === eventType,
   );
   if (!found)
     throw new Failure(
-      `The description has no event "${eventType}" under webhooks. Fix: write the event's name as webhooks has it.`,
+      `The description has no event "${eventType}" under webhooks. Fix: use a key of webhooks.`,
     );
   const { requestBody } = found.operation;
   const media = requestBody ? Object.values(resolve(document, requestBody).content ?? {}) : [];
   const example = media.flatMap(({ examples = {} }) => examples[eventType] ?? [])[0];
-  const place = `spec/examples/events/${eventType}.yaml`;
+  const file = `spec/examples/events/${eventType}.yaml`;
   if (!example)
     throw new Failure(
-      `The event ${eventType} has no example named "${eventType}", from which the documentation makes its handlers. Fix: write ${place}, and refer to it under examples in webhooks/${eventType}.yaml.`,
+      `The event ${eventType} has no example named "${eventType}", from which the documentation generates its handlers. Fix: write ${file}, and refer to it under examples in webhooks/${eventType}.yaml.`,
     );
   const { value } = resolve(document, example);
   if (isObject(value) && isObject(value['data'])) return value['data'];
   throw new Failure(
-    `The example "${eventType}" has no object "data", from which the documentation makes the handlers of the event. Fix: write data in ${place}; {} where the payload is unknown.`,
+    `The example "${eventType}" has no object "data", from which the documentation generates the handlers of the event. Fix: write data in ${file}, or {} if the payload is unknown.`,
   );
 }
 
@@ -99,7 +99,7 @@ function pythonStatements(reading: Reading): string[] {
       '    print(question.get("title"), question.get("answer"))',
     ];
   if (reading.kind === 'data') return ['print(event["data"])'];
-  // A line for each object on the way: the default of get() does not replace a null.
+  // Write a line for each object on the path: the default of get() does not replace a null.
   let object = 'event["data"]';
   const lines = reading.path.slice(0, -1).map((name) => {
     const line = `${snakeCase(name)} = ${object}.get("${name}") or {}`;

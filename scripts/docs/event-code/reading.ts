@@ -1,17 +1,17 @@
-/** Chooses what the handlers of an event read, by the `data` of its example. */
+/** Chooses the data that the handlers of an event read, from the `data` of its example. */
 import { isObject } from '../../../src/common/json.js';
 
 /** The data that a handler reads. */
 export type Reading =
-  /** One field of `data`, by the names that lead to it, of which there is at least one. */
+  /** One field of `data`. `path` has the names that lead to it, at least one. */
   | { kind: 'field'; path: readonly string[] }
-  /** The answers of a person, each with its question. */
+  /** A person's answers, each with its question. */
   | { kind: 'answers' }
   /** All of `data`, because no field is known. */
   | { kind: 'data' };
 
-/** Fields that tell what happened, before any other: the first name is preferred. */
-const telling = ['isCompleted', 'title', 'text', 'caption'];
+/** The preferred fields, which say most about an event. The first name has priority. */
+const preferredFields = ['isCompleted', 'title', 'text', 'caption'];
 
 /** A field of an example with a value that can be printed. */
 interface Leaf {
@@ -19,18 +19,20 @@ interface Leaf {
   value: string | number | boolean;
 }
 
-/** The field that tells a reader most: neither an id nor a link where the example has something else. */
+/** Chooses the field that says most to a reader. An id or a link is chosen only if the example has no other field. */
 export function readingOf(data: Record<string, unknown>): Reading {
   const { responseDetails } = data;
   if (isObject(responseDetails) && Array.isArray(responseDetails['responseWithQuestions']))
     return { kind: 'answers' };
   const leaves = [...leavesOf(data)];
-  const byName = telling.flatMap((name) => leaves.filter(({ path }) => path.at(-1) === name));
+  const byName = preferredFields.flatMap((name) =>
+    leaves.filter(({ path }) => path.at(-1) === name),
+  );
   const leaf = byName[0] ?? leaves.find(isReadable) ?? leaves[0];
   return leaf ? { kind: 'field', path: leaf.path } : { kind: 'data' };
 }
 
-/** The fields outside arrays. A name that is not an identifier would need another syntax in every language. */
+/** The fields outside arrays. Skips names that are not identifiers, which need another syntax in every language. */
 function* leavesOf(
   object: Record<string, unknown>,
   parents: readonly string[] = [],
@@ -51,7 +53,7 @@ function isPrintable(value: unknown): value is Leaf['value'] {
   );
 }
 
-/** Values that tell a person nothing: links, ids, and phone numbers, which often are masked. */
+/** Values without meaning for a reader: links, ids, and phone numbers, which are often masked. */
 const unreadable = /^(https?:|[\da-f]{8}-[\da-f]{4}-|\+?[\dx]{7,}$)/;
 
 function isReadable({ path, value }: Leaf): boolean {
