@@ -7,10 +7,10 @@ import { docsFolder, generateDocs, type SiteOptions } from './site.js';
 import { readMaterials } from './topics/materials.js';
 
 /**
- * The way from spec/ to the documentation. Its folder is replaced at the end and as a whole. The linters are not asked:
- * `npm run lint` is.
+ * Builds the documentation from spec/. The folder of the documentation is replaced at the end, as a whole. The linters do
+ * not run here; `npm run lint` runs them.
  *
- * @throws SpecError with place and reason, when a description cannot be read
+ * @throws SpecError with location and reason, when a description cannot be read
  */
 export async function buildDocs(root: string, options: SiteOptions = {}): Promise<void> {
   const descriptions = await step('Bundle', () => bundleDescriptions(new Sources(root)));

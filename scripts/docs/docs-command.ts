@@ -5,12 +5,12 @@ import type { SiteOptions } from './site.js';
 
 /** The arguments of `npm run docs`. */
 export interface DocsCommand extends SiteOptions {
-  /** To serve the site, and make it anew when its sources change. */
+  /** True to serve the site, and rebuild it when its sources change. */
   watch: boolean;
   port: number;
 }
 
-/** @throws Failure when the arguments ask for something else */
+/** @throws Failure for unknown or invalid arguments */
 export function docsCommandFrom(args: string[]): DocsCommand {
   const options = readOptions(
     args,
@@ -24,11 +24,11 @@ export function docsCommandFrom(args: string[]): DocsCommand {
   );
   if (options.port !== undefined && !options.watch)
     throw new Failure(
-      '--port was given without --watch, and nothing else serves. Fix: add --watch, or call npm start.',
+      '--port was given without --watch, but only --watch serves the documentation. Fix: add --watch, or call npm start.',
     );
   const { repository, 'base-url': baseUrl } = options;
   return {
-    // Pages lie below it, so it ends with a slash.
+    // The URLs of the pages are relative to `baseUrl`, so it must end with a slash.
     baseUrl: baseUrl && `${addressOf('--base-url', baseUrl, 'https://example.org/docs/')}/`,
     repository: repository && addressOf('--repository', repository, 'https://example.org/project'),
     watch: options.watch,
@@ -36,15 +36,15 @@ export function docsCommandFrom(args: string[]): DocsCommand {
   };
 }
 
-/** The address of a site without the slash at its end; links to it carry nothing else. */
+/** The URL of a site, without a slash at its end. It must not have a query, a fragment or credentials. */
 function addressOf(option: string, text: string, example: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  // Of a query or a fragment that is empty, only its character is left.
+  // `search` and `hash` are empty for a bare `?` or `#`, so look for these characters in `href`.
   const isPlain = url && !/[?#]/.test(url.href) && !url.username && !url.password;
   if (!isPlain || !/^https?:$/.test(url.protocol)) {
     const seen = JSON.stringify(text.replace(/\/\/[^/@]*@/, '//…@'));
     throw new Failure(
-      `${option} ${seen} is not the address of a site. Fix: give the whole of it, as in ${example}, without a query or a fragment.`,
+      `${option} ${seen} is not the URL of a site. Fix: give the whole URL, as in ${example}, without a query or a fragment.`,
     );
   }
   return url.href.replace(/\/+$/, '');

@@ -1,29 +1,30 @@
-/** The headers of the documentation, wherever it is served: by serve.ts here, or by a host that reads `_headers`. */
+/** The response headers of the documentation, for serve.ts and for hosts that read `_headers`. */
 import { hashedFolders, searchFolder } from './search/places.js';
 
-/** Of every response. The rest of the policy is in the pages, but only a header can forbid frames. */
+/** The headers of every response. The rest of the policy is in the pages, but only a header can forbid frames. */
 export const docsHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
 };
 
-/** The names of the files in these folders have the hashes of their content in them. */
+/** The name of each file in these folders contains a hash of the content. */
 const hashed = ['/assets/', ...hashedFolders.map((folder) => `/${searchFolder}${folder}`)];
 
-/** For a year: another content has another name. */
+/** One year, because a file with other content has another name. */
 const immutable = 'public, max-age=31536000, immutable';
 
-/** Whether a browser may keep a response, or has to ask whether it is still the same. */
+/** The `Cache-Control` of a path: browsers may keep hashed files, and must revalidate every other file. */
 export function cacheControlOf(path: string, isFound: boolean): string {
   return isFound && hashed.some((folder) => path.startsWith(folder)) ? immutable : 'no-cache';
 }
 
 /**
- * The text of `_headers`, for Netlify, Cloudflare Pages and the like.
+ * The text of `_headers`, for Netlify, Cloudflare Pages and similar hosts.
  *
- * It gives no Cache-Control to all paths, although the server does: some hosts join the values of all rules that match,
- * and no syntax to prevent this works at every host. Without a rule, they let browsers ask each time, as `no-cache` does.
+ * The rule for all paths does not set Cache-Control, although serve.ts does. Some hosts join the values of all rules that
+ * match, and no syntax to prevent this works at every host. Without a rule, these hosts let browsers revalidate each time,
+ * as `no-cache` does.
  */
 export function headersFile(): string {
   return [

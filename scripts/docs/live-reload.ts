@@ -5,8 +5,8 @@ const events = '/_changes';
 const address = '/_changes.js';
 
 /**
- * Listens while the page is visible. A browser opens six connections to a server at most, and each tab in the background
- * would keep one of them.
+ * Listens for changes while the page is visible. A browser opens at most six connections to a server, and each tab in the
+ * background would keep one of them.
  */
 const script = `const { version } = document.currentScript.dataset;
 let source;
@@ -23,16 +23,16 @@ listen();
 `;
 
 /**
- * Makes the pages that a server serves load themselves again.
+ * Reloads the pages that a server serves when they change.
  *
- * Each page names the version that it is, and each listener is told the present one at once: a page that was loaded
- * before a change, and listens after it, loads itself again, too.
+ * Each page names its version, and each listener receives the current version at once. So a page also reloads if it was
+ * loaded before a change and starts to listen after the change.
  */
 export class LiveReload {
   readonly #listeners = new Set<ReadableStreamDefaultController<Uint8Array>>();
   #version = randomUUID();
 
-  /** Adds the script, and the address that it listens to. */
+  /** Adds the routes of the script and of its stream of events. */
   readonly addRoutes = (app: Hono): void => {
     app.get(address, (context) =>
       context.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
@@ -40,19 +40,19 @@ export class LiveReload {
     app.get(events, () => this.#listen());
   };
 
-  /** A page with the script, which its policy then allows. */
+  /** Adds the script to a page, and allows the script in the policy of the page. */
   listening(page: string): string {
     const allowed = page.replace(
       /(?<=http-equiv="Content-Security-Policy" content=")[^"]*/,
       (policy) => allow(allow(policy, 'script-src'), 'connect-src'),
     );
     const tag = `<script src="${address}" data-version="${this.#version}"></script>\n`;
-    // The last one: a bundle that is inline may have others in it. A page may also do without.
+    // Use the last `</body>`: an inline bundle may contain others. A page may also omit it.
     const end = allowed.lastIndexOf('</body>');
     return end < 0 ? allowed + tag : allowed.slice(0, end) + tag + allowed.slice(end);
   }
 
-  /** To be called at once when pages are new, before `listening` sees the first of them. */
+  /** Call this as soon as new pages exist, before `listening` gets the first of them. */
   reload(): void {
     this.#version = randomUUID();
     for (const listener of this.#listeners) listener.enqueue(this.#message());
@@ -76,7 +76,7 @@ export class LiveReload {
   }
 }
 
-/** Allows the server's own files to a directive, which then no longer follows `default-src`. */
+/** Allows the server's own files in a directive. A directive that is added no longer follows `default-src`. */
 function allow(policy: string, directive: string): string {
   const directives = policy.split(';').map((text) => text.trim());
   const at = directives.findIndex((text) => text.split(/\s/, 1)[0] === directive);

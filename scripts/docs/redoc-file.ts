@@ -1,4 +1,4 @@
-/** A description in Redoc, as it comes: one file that opens from a disk. */
+/** A description as an unchanged Redoc page, in one file that opens from a disk. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,12 +6,12 @@ import { escapeHtml } from './pages/page.js';
 
 const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
 
-/** @param json the bundle */
+/** @param json the bundled description */
 export async function redocFile(title: string, json: string): Promise<string> {
   const files = ['lib/chunks/redoc.standalone.js', 'LICENSE'].map((file) => join(cli, file));
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   const [bundle = '', licence = ''] = texts;
-  // The policy keeps Redoc from asking another host for its logo.
+  // The policy prevents Redoc from requesting its logo from another host.
   return `<!doctype html>
 <!-- With Redoc:
 ${licence}-->

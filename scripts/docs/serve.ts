@@ -13,27 +13,27 @@ import { filePathOf, type ReadFile } from './served-files.js';
 
 const yaml = 'application/yaml';
 
-/** RFC 9512 and RFC 7763. Hono knows no type for these, and a browser only offers to save what it does not know. */
+/** RFC 9512 and RFC 7763. Hono has no types for these files, and browsers only offer to save files without a known type. */
 const types: Record<string, string> = {
   '.yaml': yaml,
   '.md': 'text/markdown; charset=utf-8',
 };
 
-/** The documentation while it is served. */
+/** A running server of the documentation. */
 export interface DocsServer {
   url: string;
-  /** Frees the port, without waiting for browsers that keep their connection. */
+  /** Frees the port, without waiting for browsers that keep their connections open. */
   close: () => void;
 }
 
-/** The addresses that the "Try it" of a page uses. */
+/** The URLs that the panel "Try it" of a page uses. */
 export interface LocalServices {
   emulator: string;
   /** The callback URL of a receiver. */
   receiver: string;
 }
 
-/** The route at which the pages ask for these addresses; other hosts of the site do not have it. */
+/** The route from which the pages get these URLs. Other hosts of the site do not have this route. */
 export function localServices(services: () => LocalServices | undefined): (app: Hono) => void {
   return (app) => {
     app.get('/_emulator.json', (context, next) => {
@@ -46,9 +46,9 @@ export function localServices(services: () => LocalServices | undefined): (app: 
 /**
  * Serves the documentation on the loopback address.
  *
- * @param read `filesIn(folder)`, or files in memory
- * @param addRoutes adds addresses that come before the files; none by default
- * @throws Error with `code` `EADDRINUSE` or `EACCES` where the port cannot be had
+ * @param read `filesIn(folder)`, or a function that returns files in memory
+ * @param addRoutes adds routes that take precedence over the files; by default, there are none
+ * @throws Error with `code` `EADDRINUSE` or `EACCES` if the port cannot be opened
  */
 export function serveDocs(
   read: ReadFile,
@@ -62,13 +62,13 @@ export function serveDocs(
     else await next();
     const { pathname } = new URL(context.req.url);
     for (const [name, value] of Object.entries(docsHeaders)) context.header(name, value);
-    // A 304 repeats the headers of the response that it stands for.
+    // A 304 must have the same headers as the 200 would.
     const isFound = context.res.ok || context.res.status === 304;
     context.header('Cache-Control', cacheControlOf(pathname, isFound));
   });
   app.use(compress({ contentTypeFilter: (type) => compressible.test(type) || type === yaml }));
   addRoutes(app);
-  // After the routes: a stream of events never ends, and neither would its digest.
+  // Add `etag` after the routes: the stream of events never ends, so its digest would never be ready.
   app.use(etag());
   app.get('*', (context) => respond(context, read));
   return new Promise((resolve, reject) => {
@@ -77,7 +77,7 @@ export function serveDocs(
         fetch: (request) => fetchOf(app, request),
         port,
         hostname: '127.0.0.1',
-        // The emulator and the receiver of `npm start` share the process, and need the platform's own Response.
+        // The emulator and the receiver of `npm start` run in the same process, and need the platform's own Response.
         overrideGlobalObjects: false,
       },
       (address) =>
@@ -90,7 +90,7 @@ export function serveDocs(
   });
 }
 
-/** Responds to HEAD as to GET: the middleware would leave out headers that depend on the content. */
+/** Handles HEAD as GET, without the body. The middleware would omit headers that depend on the content. */
 async function fetchOf(app: Hono, request: Request): Promise<Response> {
   if (request.method !== 'HEAD') return app.fetch(request);
   const response = await app.fetch(new Request(request.url, { headers: request.headers }));
@@ -98,14 +98,14 @@ async function fetchOf(app: Hono, request: Request): Promise<Response> {
   return new Response(null, response);
 }
 
-/** Why a request gets nothing, whatever it asks for. */
+/** The response to a request that is refused because of its host or method; undefined for any other request. */
 function refusalOf(context: Context): Response | undefined {
   const { hostname } = new URL(context.req.url);
-  // A page of another site whose name leads here (DNS rebinding) could read what is not published yet.
+  // With DNS rebinding, the name of another site leads here, and its pages could read unpublished documentation.
   if (!isLoopback(hostname))
     return content(
       context,
-      `The request names the host ${JSON.stringify(hostname)}, and this server responds to this machine only. Fix: open http://127.0.0.1 or http://localhost, with the same port.\n`,
+      `The request is for the host ${JSON.stringify(hostname)}, but this server accepts only requests from this machine for a loopback address. Fix: open http://127.0.0.1 or http://localhost, with the same port.\n`,
       'text/plain; charset=utf-8',
       421,
     );
@@ -113,13 +113,13 @@ function refusalOf(context: Context): Response | undefined {
   context.header('Allow', 'GET, HEAD');
   return content(
     context,
-    'The documentation consists of files. Fix: use the method GET or HEAD.\n',
+    'The documentation consists of files, which support only GET and HEAD. Fix: use the method GET or HEAD.\n',
     'text/plain; charset=utf-8',
     405,
   );
 }
 
-/** The file that a URL names, the index of the folder, or the page that says that there is neither. */
+/** Responds with the file of the URL, the index of its folder, or the page for status 404. */
 async function respond(context: Context, read: ReadFile): Promise<Response> {
   const { pathname, search } = new URL(context.req.url);
   const path = filePathOf(pathname);
@@ -128,7 +128,7 @@ async function respond(context: Context, read: ReadFile): Promise<Response> {
     const found = await read(file);
     if (found !== undefined) return content(context, found, typeOf(file), 200);
     if (file === path && (await read(`${path}/index.html`)) !== undefined) {
-      // "./" makes it relative whatever the name is: a host can neither be in it nor be read into it.
+      // With "./", the location is relative for every name, so a name cannot be read as another host.
       const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
       return context.redirect(`./${name}/${search}`, 301);
     }
@@ -143,7 +143,7 @@ function typeOf(path: string): string {
   return types[extname(path)] ?? getMimeType(path) ?? 'application/octet-stream';
 }
 
-/** With its length, by which `compress` leaves out what is too short, and which HEAD repeats. */
+/** A response with its length. `compress` skips short content by this length, and HEAD repeats it. */
 function content(
   context: Context,
   body: Content,
@@ -154,7 +154,7 @@ function content(
   return context.body(bytes, status, {
     'Content-Type': type,
     'Content-Length': String(bytes.length),
-    // Set here because a 304 does not pass through `compress` with a type.
+    // `compress` would add this header, but skips a 304, which has no Content-Type.
     Vary: 'Accept-Encoding',
   });
 }

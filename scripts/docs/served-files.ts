@@ -2,10 +2,10 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Content } from '../lib/output.js';
 
-/** Returns the content of a file by its path in the folder of the site (`v1/index.html`); undefined where none is. */
+/** Returns the content of a file by its path in the folder of the site (`v1/index.html`); undefined if there is no file. */
 export type ReadFile = (path: string) => Content | undefined | Promise<Content | undefined>;
 
-/** Reads the files of a folder, as they are at that moment; nothing outside, even where a link leads there. */
+/** Reads the current files of a folder. Never reads a file outside the folder, even through a link. */
 export function filesIn(folder: string): ReadFile {
   return async (path) => {
     try {
@@ -15,19 +15,19 @@ export function filesIn(folder: string): ReadFile {
       if (!place.startsWith(root + sep) || !(await stat(place)).isFile()) return undefined;
       return await readFile(place);
     } catch {
-      // Whatever the reason is (no such file, a name that is too long, a circle of links), there is nothing to send.
+      // For every error (a missing file, a name that is too long, a cycle of links), there is nothing to send.
       return undefined;
     }
   };
 }
 
-/** A name as the files of the site have it: not hidden, and neither `..` nor anything else that leads elsewhere. */
+/** A valid name of a file of the site: not hidden, not `..`, and without separators or control characters. */
 const fileName = /^(?!\.)[^/\\:\p{Cc}]+$/u;
 
 /**
- * The path of a file that the path of a URL asks for, or of a folder, with a slash at its end; `''` for the root.
+ * The path of the file that the path of a URL requests. The path of a folder ends with a slash; the root is `''`.
  *
- * @returns undefined where no file of a site can have that path
+ * @returns undefined if no file of the site can have that path
  */
 export function filePathOf(pathname: string): string | undefined {
   const segments = pathname.slice(1).split('/').map(decoded);
@@ -36,7 +36,7 @@ export function filePathOf(pathname: string): string | undefined {
   return isPlain ? segments.join('/') : undefined;
 }
 
-/** An escape that is not UTF-8 becomes a slash, which no name may contain. */
+/** A decoded segment. An escape that is not UTF-8 becomes a slash, which a name must not contain. */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);

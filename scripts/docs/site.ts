@@ -1,4 +1,4 @@
-/** The documentation as static files: one page for each topic, in each language. */
+/** Generates the documentation as static files: one page for each topic, in each language. */
 import { setImmediate } from 'node:timers/promises';
 import type { Description } from '../description/descriptions.js';
 import { toJson } from '../description/descriptions.js';
@@ -31,27 +31,27 @@ import { topicMarkdown } from './topics/topic-markdown.js';
 import { addTryIt, type TryItPages } from './try-it.js';
 import { type Languages, loadWords } from './words/index.js';
 
-/** The folder of the documentation, which is not committed. */
+/** The folder of the documentation. It is not committed. */
 export const docsFolder = 'generated/docs';
 
-/** Where the site and its project are, if that is known. */
+/** The URLs of the site and of its project, if they are known. */
 export interface SiteOptions {
-  /** Where the site will be, with a slash at its end: the pages then say so to search engines. */
+  /** The URL of the published site, with a slash at its end. If it is set, pages have canonical URLs. */
   baseUrl?: string | undefined;
-  /** Where the project can be read and edited, without a slash at its end: the pages then lead there. */
+  /** The URL of the project's repository, without a slash at its end. If it is set, pages link to it. */
   repository?: string | undefined;
 }
 
 export interface DocsOptions extends Materials, SiteOptions {
-  /** Those of `generate`, where they are made already. */
+  /** The schemas from `generate`, if they are already generated. */
   schemas?: Schemas;
-  /** The words of the pages; those of words/ by default. */
+  /** The words of the pages; by default, those in words/. */
   languages?: Languages;
 }
 
 type Found = (page: IndexedPage) => void;
 
-/** The documentation as static files, by their paths in its folder, with the index of its search. */
+/** The files of the documentation, by their paths in its folder, with the search index. */
 export async function generateDocs(
   descriptions: readonly Description[],
   options: DocsOptions,
@@ -64,9 +64,9 @@ export async function generateDocs(
 }
 
 /**
- * The same without the index.
+ * The files of the documentation, without the search index.
  *
- * @param found is called with each page that can be found, while they are made
+ * @param found called with each page for the search index, while the pages are rendered
  */
 export async function renderPages(
   descriptions: readonly Description[],
@@ -96,7 +96,7 @@ export async function renderPages(
   const tryIt = await addTryIt(files, editions);
   for (const edition of editions) {
     addTopics(files, edition, site, found, tryIt.get(edition));
-    // A server that shares the process has a turn.
+    // Let a server in the same process handle its requests.
     await setImmediate();
   }
   for (const [edition, markdown] of references)
@@ -136,7 +136,7 @@ export async function renderPages(
   return files;
 }
 
-/** A page and its Markdown for each topic of a description. */
+/** Adds a page and its Markdown for each topic of a description. */
 function addTopics(
   files: Files,
   edition: Edition,
@@ -164,13 +164,13 @@ function addTopics(
   }
 }
 
-/** The path that the first server with a host has before the path of each call: `/v1`. */
+/** The path of the first server that has an absolute URL, which precedes the path of each call: `/v1`. */
 function serverPathOf({ servers = [] }: Edition['document']): string | undefined {
   const server = servers.find(({ url }) => URL.canParse(url));
   return server && new URL(server.url).pathname.replace(/\/$/, '');
 }
 
-/** The pages that belong to no description: the first one, and those of the READMEs. */
+/** Adds the pages that do not belong to a description: the home page, and the pages of the READMEs. */
 function addShared(
   files: Files,
   editions: readonly Edition[],
@@ -201,7 +201,7 @@ function addShared(
   }
 }
 
-/** A page as the search finds it, with the keywords for its path, which are the same for every description. */
+/** A page as the search index reads it, with the keywords for its path. Every description has the same keywords. */
 function indexedPage(
   { path, article, aside }: PageContent,
   { language, words }: Pick<Edition, 'language' | 'words'>,
@@ -214,7 +214,7 @@ function indexedPage(
     language,
     place: placeOf(language, path),
     article,
-    // The code of an event is made from its fields, by which it is found already.
+    // The code of an event is generated from its fields, and the fields are indexed already.
     aside: group === 'events' ? undefined : aside,
     api,
     server,
@@ -243,7 +243,7 @@ function addReference(
   );
 }
 
-/** The files that `downloadsOf` lists, without the references. */
+/** Adds the files that `downloadsOf` lists, without the references. */
 async function addDownloads(
   files: Files,
   { name, document, yaml, json, translations }: Description,

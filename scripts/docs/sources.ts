@@ -1,15 +1,15 @@
-/** The sources of the documentation: `watch.ts` notices when they change, `stale.ts` compares their times. */
+/** The source files of the documentation. `watch.ts` watches them, and `stale.ts` compares their modification times. */
 import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 
-/** Their paths in the project, with slashes. A folder counts as well: its time says that a file in it is gone. */
+/** The paths of the sources in the project, with slashes. Folders count, too: their time changes when a file is deleted. */
 const sources = [/^spec(?:\/|$)/, /^src\/[^/]+\/README\.md$/, /^CHANGELOG\.md$/, /^redocly\.yaml$/];
 
-/** The folders that sources are in, and those on the way to them; the project itself is `''`. */
+/** The folders that contain sources, and their parent folders. The root of the project is `''`. */
 const folders = [/^$/, /^spec(?:\/|$)/, /^src(?:\/[^/]+)?$/];
 
-/** Drafts and locks of editors, which come and go while somebody writes. */
+/** Temporary files and locks of editors, which appear and disappear during editing. */
 const draft = /(?:^|\/)\.[^/]*$|~$/;
 
 const isSource = (path: string) =>
@@ -17,7 +17,7 @@ const isSource = (path: string) =>
 const isFolder = (path: string) => folders.some((pattern) => pattern.test(path));
 const child = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
-/** The paths of the sources in a project, files and folders. */
+/** The paths of the sources in a project: files and folders. */
 export function* sourcesOf(root: string, folder = ''): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = child(folder, entry.name);
@@ -27,11 +27,11 @@ export function* sourcesOf(root: string, folder = ''): Generator<string> {
 }
 
 /**
- * Calls back when a source changes, appears or goes.
+ * Calls `changed` when a source is changed, added or deleted.
  *
- * @param failed is told when a folder can no longer be watched
- * @returns what ends it
- * @throws Failure when the system allows no more watchers
+ * @param failed called when a folder can no longer be watched
+ * @returns a function that stops watching
+ * @throws Failure when the system does not allow more watchers
  */
 export function watchSources(
   root: string,
@@ -53,8 +53,8 @@ export function watchSources(
 }
 
 /**
- * One watcher for each folder. With `recursive`, Node 20 watches each file on Linux, and loses it when an editor puts
- * another one in its place.
+ * One watcher for each folder. With `recursive`, Node 20 watches each file on Linux, and loses the file when an editor
+ * replaces it.
  */
 class FolderWatchers {
   readonly #watchers = new Map<string, FSWatcher>();
@@ -68,16 +68,16 @@ class FolderWatchers {
   /** Watches a folder and the folders in it. */
   add(folder: string): void {
     const watcher = watch(join(this.root, folder), (kind, name) => {
-      // Not every system says which file it was.
+      // Not every system gives the name of the file.
       if (name === null) return this.changed();
       const path = child(folder, name);
-      // On Windows, a folder changes with each file in it, and its own watcher reports the file.
+      // On Windows, a folder also changes with each file in it. The folder's own watcher reports the file.
       if (kind === 'change' && this.#watchers.has(path)) return;
       if (kind === 'rename' && isFolder(path)) this.#renew(path);
       if (isSource(path)) this.changed();
     });
     watcher.on('error', (error) => {
-      // On Windows, removing a folder is an error of its watcher. The watcher of the parent reports it, too.
+      // On Windows, deleting a folder is an error of its watcher. The watcher of the parent reports the deletion, too.
       if (existsSync(join(this.root, folder))) this.failed(error);
     });
     this.#watchers.set(folder, watcher);
@@ -92,7 +92,7 @@ class FolderWatchers {
     this.#watchers.clear();
   }
 
-  /** A folder came, went, or took the place of another, which its watcher goes on to watch. */
+  /** A folder was added, deleted or replaced. The watcher of a replaced folder still watches the old folder. */
   #renew(folder: string): void {
     for (const [path, watcher] of this.#watchers) {
       if (path !== folder && !path.startsWith(`${folder}/`)) continue;
@@ -103,7 +103,7 @@ class FolderWatchers {
       const found = statSync(join(this.root, folder), { throwIfNoEntry: false });
       if (found?.isDirectory()) this.add(folder);
     } catch (error) {
-      // It may be gone again by now, which another event says.
+      // The folder may be deleted again by now; another event reports that.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.failed(error as Error);
     }
   }

@@ -1,4 +1,4 @@
-/** The calls that the panel "Try it" makes, from a description. */
+/** The calls that the panel "Try it" can send, read from a description. */
 import { isLoopback } from '../../src/common/loopback.js';
 import { type FoundOperation, resolve } from '../description/openapi.js';
 import { examplesOf } from './markdown/body.js';
@@ -8,30 +8,30 @@ import { contextOf, type Edition } from './topics/edition.js';
 import { placeOf } from './topics/place.js';
 import type { Words } from './words/index.js';
 
-/** A call of the emulator, without its body. */
+/** A call to the emulator, without its body. */
 export interface TryItRequest {
   method: string;
-  /** From the origin of the emulator: `/v1/webhook/{webhookId}`. */
+  /** The path from the origin of the emulator: `/v1/webhook/{webhookId}`. */
   path: string;
-  /** Whether it carries an access token, and so goes to the endpoint that came with the token. */
+  /** True if the call needs an access token. Such a call goes to the endpoint that came with the token. */
   hasToken?: boolean;
   parameters: { name: string; in: string; value: string }[];
 }
 
 export interface TryItCall extends TryItRequest {
-  /** The examples of its body, of which the first is sent unless the reader chooses another. */
+  /** The examples of the body. The first one is sent unless the reader chooses another. */
   bodies: { title: string; value: unknown }[];
 }
 
-/** All that the script of the panel is told when the site is made. */
+/** The data that is built into the script of the panel. */
 export interface TryItData {
   words: Words['tryIt'];
-  /** The call that gets a token, and the one that creates a webhook for every event. */
+  /** The call that gets a token, and the call that creates a webhook for every event. */
   token: TryItCall | undefined;
   create: TryItCall | undefined;
   /**
-   * The pages in the order in which they are tried: the next one needs the outcome of the one before. The one of an event
-   * has no name, because any other event may be in its place.
+   * The pages in the order in which a reader tries them: each step needs the outcome of the step before. The step of an
+   * event has no name, because the page of any event can be this step.
    */
   steps: { name: string | undefined; place: string; title: string }[];
 }
@@ -39,7 +39,7 @@ export interface TryItData {
 export function tryItData(edition: Edition, editions: readonly Edition[]): TryItData {
   const operations = operationsOf(edition);
   const events = eventsOf(edition);
-  // The connector API does not describe the call that gets a token, so it takes the one of v1.
+  // The connector API does not describe the call that gets a token, so use the call of v1.
   const token = [edition, ...editions.filter(({ language }) => language === edition.language)]
     .flatMap(operationsOf)
     .find(({ operation }) => operation.security?.length === 0);
@@ -75,7 +75,7 @@ export function tryItData(edition: Edition, editions: readonly Edition[]): TryIt
   };
 }
 
-/** The operations of a description that an emulator responds to. */
+/** The operations of a description that the emulator supports. */
 export function operationsOf(edition: Edition) {
   const context = contextOf(edition, () => '');
   return edition.topics.flatMap((topic) => {
@@ -107,7 +107,7 @@ export function eventsOf(edition: Edition) {
   });
 }
 
-/** @returns undefined for callbacks, whose calls the emulator makes, and where no server is on this machine */
+/** @returns undefined for callbacks, which the emulator itself sends, and if no server is on this machine */
 function requestOf(found: FoundOperation, context: Context): TryItRequest | undefined {
   const { kind, method, path, operation } = found;
   const { document } = context;
@@ -127,7 +127,7 @@ function requestOf(found: FoundOperation, context: Context): TryItRequest | unde
   };
 }
 
-/** The call that creates a webhook, subscribed to every event: whichever is triggered next, it gets it. */
+/** The call that creates a webhook, subscribed to every event, so that the webhook receives any event triggered next. */
 function withEveryEvent(call: TryItCall, events: string[]): TryItCall {
   const [first] = call.bodies;
   if (!first) return call;

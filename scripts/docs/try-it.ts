@@ -1,4 +1,4 @@
-/** "Try it": the script of its panel, with the calls of a description and the words of a language in it. */
+/** Builds the scripts of the panel "Try it". Each contains the calls of a description and the words of a language. */
 import { build, transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,23 +7,23 @@ import { addAsset } from './pages/assets.js';
 import type { Edition } from './topics/edition.js';
 import { eventsOf, operationsOf, tryItData, type TryItRequest } from './try-it-data.js';
 
-/** The pages of a description that have the panel, and what they load when it is opened. */
+/** The pages of a description that have the panel, and the script that opens it. */
 export interface TryItPages {
   /**
-   * What each page itself says, by the id of the operation or the name of the event: the request, whose bodies are among
-   * the examples of the page, or the names of the examples that are triggered.
+   * The data in each page, by the id of the operation or the name of the event. For an operation, this is the request; its
+   * bodies are in the examples of the page. For an event, these are the names of the examples to trigger.
    */
   calls: ReadonlyMap<string, TryItRequest | string[]>;
-  /** The place of the script, from the root of the site. */
+  /** The path of the script, from the root of the site. */
   script: string;
 }
 
 /**
  * Adds the scripts, one for each description and language.
  *
- * They are bundled, unlike the script of all pages: written in modules with types, they are one small file, which also
- * loads from a disk, where browsers load no modules. The style is a string in it, which it adopts: a policy allows that,
- * and a file would weigh more than the style.
+ * Each script is bundled from typed modules into one small file. A bundle also loads from a disk, where browsers do not
+ * load modules. The style is a string in the bundle, and the script adopts it as a style sheet: the policy allows that,
+ * and a separate file would be larger than the style.
  */
 export async function addTryIt(
   files: Files,
@@ -38,7 +38,7 @@ export async function addTryIt(
     bundle: true,
     minify: true,
     write: false,
-    // Without a function around it: it is put into one below.
+    // `esm` does not wrap the code in a function; the template below does.
     format: 'esm',
     target: 'es2022',
   });

@@ -1,29 +1,30 @@
-/** Editors write a file in several steps, within milliseconds. */
+/** The wait after a change, in ms: editors write a file in several steps, within milliseconds. */
 const settling = 20;
 
-/** Does a piece of work once for all the changes that come together, and never twice at a time. */
+/** Runs a task once for all changes that occur together, and never twice at the same time. */
 export class Turns {
   #timer: NodeJS.Timeout | undefined;
   #isBusy = true;
   #again = false;
   #isEnded = false;
 
-  /** @param work which never throws */
+  /** @param work the task, which must not throw */
   constructor(private readonly work: () => Promise<void>) {}
 
-  /** Begins, with a turn for the changes that came before. */
+  /** Starts. If changes occurred before, the task runs for them. */
   start(): void {
     this.#isBusy = false;
-    if (this.#again) this.take();
+    if (this.#again) this.request();
   }
 
-  take(): void {
+  /** Requests a run of the task, soon. */
+  request(): void {
     if (this.#isEnded) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#run(), settling);
   }
 
-  /** Lets the present turn come to its end, and begins no other. */
+  /** Lets the current run finish, and does not start another. */
   end(): void {
     this.#isEnded = true;
     clearTimeout(this.#timer);

@@ -20,12 +20,13 @@ export interface WatchOptions extends SiteOptions {
 }
 
 /**
- * Makes the documentation, serves it from memory, and makes it anew when its sources change: in this process, without
- * the linters, so that it is there in less than a second. What keeps it from being made is logged, and the last one
- * stays. Pages reload first, and what changed is written then. The index of the search follows, as it takes longer than
- * the pages: until then, the search finds what the pages said before.
+ * Builds the documentation, serves it from memory, and rebuilds it when its sources change.
  *
- * @throws Failure when it cannot be made at first, or the port cannot be had
+ * A rebuild runs in this process, without the linters, so that it takes less than a second. If a rebuild fails, the error
+ * is logged, and the previous pages stay. After a rebuild, pages reload first, and then the changed files are written. The
+ * search index follows, because it takes longer than the pages. Until then, the search uses the previous index.
+ *
+ * @throws Failure when the first build fails, or the port cannot be opened
  */
 export async function watchDocs(root: string, options: WatchOptions): Promise<DocsServer> {
   const { port, log, ...site } = options;
@@ -48,10 +49,10 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
     const { length: changed } = [...made].filter(([path, text]) => files.get(path) !== text);
     const isOther = changed > 0 || made.size !== files.size;
     [files, pages, since] = [made, found, start];
-    // Right after, so that no page is served with another version than the one that listeners are told.
+    // Reload right after the assignment, so that served pages and listeners always have the same version.
     if (isOther) {
       live.reload();
-      indexTurns.take();
+      indexTurns.request();
     }
     log(`${changed} pages and files made (${seconds} s)`);
   };
@@ -61,7 +62,7 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
       ? live.listening(text)
       : (text ?? index.get(path));
   };
-  // Whatever fails, it may succeed with the next change: an editor may be about to replace the file, say.
+  // Log every failure and continue: the next change may succeed. For example, an editor may be replacing the file.
   const attempt = async (step: () => Promise<void>, consequence: string) => {
     try {
       await step();
@@ -74,21 +75,21 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
       const before = index;
       index = await searchIndex(async (add) => pages.forEach(add));
       if (!isClosed) await writeChanges(folder, before, index, since);
-    }, 'The search finds what it found before.'),
+    }, 'The search keeps its previous index.'),
   );
   const turns = new Turns(async () => {
-    await attempt(make, 'The pages stay as they were.');
-    // Where nothing could be made, the old time of the files says that they are out of date.
+    await attempt(make, 'The pages keep their previous content.');
+    // If the build failed, keep the old time of the files, which shows that they are out of date.
     if (written === files) return;
     await attempt(async () => {
       await writeChanges(folder, written, files, since);
       written = files;
-    }, `What is served is not in ${docsFolder}/.`);
+    }, `The pages that are served were not written to ${docsFolder}/.`);
   });
-  // Before anything is read, so that no change is missed.
+  // Start to watch before reading the sources, so that no change is missed.
   const stopWatching = watchSources(
     root,
-    () => turns.take(),
+    () => turns.request(),
     (error) => log(`\nChanges may be missed from now on: ${error.message}`),
   );
   try {

@@ -3,14 +3,14 @@ import { dirname, join } from 'node:path';
 import { renameWithRetries } from '../lib/rename-with-retries.js';
 import type { Content } from '../lib/output.js';
 
-/** By its time, `stale.ts` knows how old the whole site is: it is written last, and each time. */
+/** `stale.ts` reads the age of the whole site from the time of this file, so it is written last, and each time. */
 const lastFile = 'index.html';
 
 /**
- * Writes the files of a site that are not as they were before, and removes those that are gone. Whoever reads a file
- * gets the whole of the old one or of the new one.
+ * Writes the changed files of a site, and deletes the removed files. A program that reads a file meanwhile gets either the
+ * whole old file or the whole new file.
  *
- * @param since when the sources were read: one that was saved after that is newer than the site
+ * @param since when the sources were read; a source that was saved later is newer than the site
  */
 export async function writeChanges(
   folder: string,

@@ -18,7 +18,7 @@ test('many changes at once are one turn', async () => {
   const { work, ends } = slowWork();
   const turns = new Turns(work);
   turns.start();
-  for (let change = 0; change < 5; change++) turns.take();
+  for (let change = 0; change < 5; change++) turns.request();
   await expect.poll(() => ends.length).toBe(1);
   ends[0]!();
   turns.end();
@@ -28,10 +28,10 @@ test('changes during a turn are one more turn after it, never beside it', async 
   const { work, ends, most } = slowWork();
   const turns = new Turns(work);
   turns.start();
-  turns.take();
+  turns.request();
   await expect.poll(() => ends.length).toBe(1);
-  turns.take();
-  turns.take();
+  turns.request();
+  turns.request();
   // Longer than changes take to settle.
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(ends).toHaveLength(1);
@@ -45,7 +45,7 @@ test('changes during a turn are one more turn after it, never beside it', async 
 test('changes before the start have their turn after it', async () => {
   const { work, ends } = slowWork();
   const turns = new Turns(work);
-  turns.take();
+  turns.request();
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(ends).toHaveLength(0);
   turns.start();
@@ -58,12 +58,12 @@ test('there is no turn after the end, not even for what came during the last one
   const { work, ends } = slowWork();
   const turns = new Turns(work);
   turns.start();
-  turns.take();
+  turns.request();
   await expect.poll(() => ends.length).toBe(1);
-  turns.take();
+  turns.request();
   turns.end();
   ends[0]!();
-  turns.take();
+  turns.request();
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(ends).toHaveLength(1);
 });

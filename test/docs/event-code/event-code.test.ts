@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bodiesOf, type Document, resolve } from '../../../scripts/description/openapi.js';
 import { eventHandlers, triggerCommand } from '../../../scripts/docs/event-code/event-code.js';
-import { readingOf } from '../../../scripts/docs/event-code/telling-field.js';
+import { readingOf } from '../../../scripts/docs/event-code/reading.js';
 import { Failure } from '../../../src/common/failure.js';
 import { run } from '../../cli/command.js';
 import { receive } from '../../cli/servers.js';
