@@ -1,4 +1,4 @@
-/** Pages of descriptions that have more than ours: ours, with something changed. */
+/** Pages of descriptions with features that ours lack: our description, with a change. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document, Operation, Schema } from '../../scripts/description/openapi.js';
 import { readAssets } from '../../scripts/docs/pages/assets.js';
@@ -29,7 +29,7 @@ const site: Site = {
 
 beforeAll(loadHighlighter);
 
-/** The text of a page, its HTML and its Markdown, where the description has something else. */
+/** The text, the HTML and the Markdown of a page, after a change of the description. */
 function pageOf(path: string, change: (document: Document) => void) {
   const document = structuredClone(v1.document);
   change(document);
@@ -43,7 +43,7 @@ function pageOf(path: string, change: (document: Document) => void) {
   return { article, html: frame(article, aside), text, markdown };
 }
 
-/** With the ids of the frame. */
+/** The page with its frame, which has ids, too. */
 function frame(article: string, aside: string): string {
   const neighbours = { language: 'en', words: languages.get('en')!, api: 'v1', topics: [] };
   const content = { path: 'v1/operations/getAccessToken/', title: '', description: '' };
@@ -56,16 +56,16 @@ const schemaOf = (document: Document, name: string) => document.components!.sche
 const jsonOf = (body: unknown) =>
   (body as { content: Record<string, { schema?: Schema }> }).content['application/json']!;
 
-describe('what is said of the schema of a body', () => {
+describe('the schema of a body', () => {
   const changes: [string, (document: Document) => void][] = [
     [
-      'a component that has no page',
+      'a component without a page',
       (document) => {
         schemaOf(document, 'AccessToken').description = 'A token.\n\nIt is blue.';
       },
     ],
     [
-      'a schema that is written there',
+      'an inline schema',
       (document) => {
         const { responses } = tokenOf(document);
         jsonOf(responses!['200']).schema = { type: 'object', description: 'It is blue.' };
@@ -88,7 +88,7 @@ describe('what is said of the schema of a body', () => {
       },
     ],
     [
-      'fields that are not listed',
+      'additional fields',
       (document) => {
         schemaOf(document, 'AccessToken').additionalProperties = {
           type: 'string',
@@ -97,7 +97,7 @@ describe('what is said of the schema of a body', () => {
       },
     ],
   ];
-  test.for(changes)('is on the page of the operation: %s', ([, change]) => {
+  test.for(changes)('is described on the page of the operation: %s', ([, change]) => {
     const { text, markdown } = pageOf('operations/getAccessToken', change);
     expect(text).toContain('It is blue.');
     expect(markdown).toContain('It is blue.');
@@ -112,14 +112,14 @@ describe('what is said of the schema of a body', () => {
   });
 });
 
-test('a body that is required says so', () => {
+test('marks a required body as required', () => {
   const { text, markdown } = pageOf('operations/createWebhook', () => undefined);
   expect(text).toContain('application/json, required');
   expect(markdown).toContain('`application/json`, required');
 });
 
 describe('the page of an event', () => {
-  test('says that it is deprecated', () => {
+  test('says that the event is deprecated', () => {
     const { text, markdown } = pageOf('events/JobCreated', (document) => {
       eventOf(document).deprecated = true;
     });
@@ -127,7 +127,7 @@ describe('the page of an event', () => {
     expect(markdown).toMatch(/deprecated/i);
   });
 
-  test('has headers and responses that are not those of every delivery', () => {
+  test("has the event's own headers and responses", () => {
     const { text, markdown } = pageOf('events/JobCreated', (document) => {
       const event = eventOf(document);
       event['parameters'] = [{ name: 'X-Blue', in: 'header', schema: { type: 'string' } }];
@@ -139,7 +139,7 @@ describe('the page of an event', () => {
     }
   });
 
-  test('says what is demanded beside fields', () => {
+  test('states the constraints in addition to fields', () => {
     const { text } = pageOf('events/JobCreated', (document) => {
       const schema = schemaOf(document, 'JobCreatedEvent');
       schema.additionalProperties = false;
@@ -150,7 +150,7 @@ describe('the page of an event', () => {
   });
 });
 
-test('fields may have any names, and none is an id that the page has elsewhere', () => {
+test('gives every field name a valid id that is unique on the page', () => {
   const names = ['a b"><img src=x>', '50%', 'ä', 'menu', 'content', 'samples', 'samples-1'];
   const { html } = pageOf('operations/getAccessToken', (document) => {
     for (const name of names) schemaOf(document, 'AccessToken').properties![name] = {};
@@ -166,7 +166,7 @@ test('fields may have any names, and none is an id that the page has elsewhere',
 
 describe('a name in code', () => {
   test.for(['servers', 'responses', 'schemas', 'tag-sources', 'toString'])(
-    'is not a link where a heading or a place has it: %s',
+    'is not a link if a heading or an anchor has the name: %s',
     (name) => {
       const { article } = pageOf('operations/getAccessToken', (document) => {
         tokenOf(document).description = `One.\nNot of \`${name}\`.`;
@@ -188,22 +188,22 @@ describe('a name in code', () => {
   });
 });
 
-describe('one page never takes the place of another', () => {
+describe('refuses two pages with the same path or anchor', () => {
   test.for<[string, (document: Document) => void]>([
     [
-      'chapters with one address',
+      'chapters with the same path',
       (document) => {
         document.tags!.push({ name: 'Access – Token', description: 'One.\n\nTwo.' });
       },
     ],
     [
-      'schemas with names that differ by case',
+      'schemas whose names differ only in case',
       ({ components }) => {
         components!.schemas!['media'] = { oneOf: [{ $ref: '#/components/schemas/Media' }] };
       },
     ],
     [
-      'an operation and an event with one name',
+      'an operation and an event with the same name',
       (document) => {
         tokenOf(document).operationId = 'JobCreated';
       },

@@ -14,26 +14,26 @@ describe('the samples of this project', () => {
     [...operationsOf(document)].map(({ operation }) => operation.operationId),
   );
 
-  test.for([...new Set(operationIds)])('are there for %s, in every language', (operationId) => {
+  test.for([...new Set(operationIds)])('exist for %s, in every language', (operationId) => {
     const found = codeSamplesOf(samples, operationId);
     expect(found.map(({ label }) => label)).toEqual(['curl', 'TypeScript', 'Python', 'PHP']);
     for (const { source } of found) expect(source).toMatch(/\S\n$/);
   });
 
-  test('are all shown somewhere', () => {
+  test('are all shown', () => {
     const shown = new Set(operationIds.map((operationId) => codeSamplesOf(samples, operationId)));
     const hidden = [...samples].filter(([, own]) => !shown.has(own)).map(([name]) => name);
     expect(hidden).toEqual([]);
   });
 
-  test('are written for readers of every language, so that names explain, and not prose', () => {
+  test('have no comments, because readers of every language must understand them', () => {
     for (const [name, own] of samples)
       for (const { label, source } of own)
         expect(source, `${label} of ${name}`).not.toMatch(/^\s*(\/\/|\/\*|#(?!!\/bin\/sh\n))/m);
   });
 });
 
-describe('a folder', () => {
+describe('a folder of samples', () => {
   const files = ['curl.sh', 'typescript.ts', 'python.py', 'php.php'];
   let project: string;
 
@@ -50,7 +50,7 @@ describe('a folder', () => {
     writeFileSync(join(project, 'spec/samples', path), text);
   const failure = (message: string) => new Failure(message);
 
-  test('becomes the samples of its operation, as renderers read them', () => {
+  test('becomes the samples of its operation, in the form that renderers read', () => {
     write('createWebhook/.curl.sh.swp');
     expect(codeSamplesOf(readCodeSamples(project), 'createWebhook')).toEqual([
       { lang: 'bash', label: 'curl', source: 'createWebhook in curl.sh\n' },
@@ -60,21 +60,21 @@ describe('a folder', () => {
     ]);
   });
 
-  test('may have the line ends of Windows, which the documentation does not have', () => {
+  test('may have Windows line endings, which the documentation removes', () => {
     write('createWebhook/curl.sh', 'curl\r\n  --head\r\n');
     const [curl] = codeSamplesOf(readCodeSamples(project), 'createWebhook');
     expect(curl?.source).toBe('curl\n  --head\n');
   });
 
   test.for(['answerHandshake', 'receiveEvent', 'receiveConnectorEvent', 'receiveJobCreated'])(
-    '%s has those of the receiver',
+    '%s has the samples of the receiver',
     (operationId) => {
       const [curl] = codeSamplesOf(readCodeSamples(project), operationId);
       expect(curl?.source).toBe('receiver in curl.sh\n');
     },
   );
 
-  test.for(files)('without %s is an error that names it', (file) => {
+  test.for(files)('is refused without %s', (file) => {
     rmSync(join(project, 'spec/samples/createWebhook', file));
     expect(() => readCodeSamples(project)).toThrow(
       failure(
@@ -83,7 +83,7 @@ describe('a folder', () => {
     );
   });
 
-  test('with another file is an error that names that', () => {
+  test('is refused with an unknown file', () => {
     write('receiver/ruby.rb');
     expect(() => readCodeSamples(project)).toThrow(
       failure(
@@ -92,7 +92,7 @@ describe('a folder', () => {
     );
   });
 
-  test('that is a file is an error', () => {
+  test('is refused if it is a file', () => {
     write('notes.md');
     expect(() => readCodeSamples(project)).toThrow(
       failure(
@@ -101,7 +101,7 @@ describe('a folder', () => {
     );
   });
 
-  test('that is not there is an error that names it', () => {
+  test('is refused if it is missing', () => {
     const samples = readCodeSamples(project);
     expect(() => codeSamplesOf(samples, 'receivePayment')).not.toThrow();
     expect(() => codeSamplesOf(samples, 'pauseWebhook')).toThrow(

@@ -11,34 +11,34 @@ test.for<[string[], object]>([
   [['--base-url=https://example.org'], { baseUrl: 'https://example.org/' }],
   [['--repository', 'https://example.org/a/b/'], { repository: 'https://example.org/a/b' }],
   [[], { repository: undefined }],
-])('%j asks for %j', ([args, expected]) => {
+])('parses %j as %j', ([args, expected]) => {
   expect(docsCommandFrom(args)).toMatchObject(expected);
 });
 
 test.for<[string[], string]>([
   [
     ['--port', '80'],
-    '--port was given without --watch, and nothing else serves. Fix: add --watch, or call npm start.',
+    '--port was given without --watch, but only --watch serves the documentation. Fix: add --watch, or call npm start.',
   ],
   [['--watch', '--port', 'eighty'], '--port "eighty" is not a port'],
-  [['--base-url', 'example.org'], '--base-url "example.org" is not the address of a site'],
-  [['--base-url', 'ftp://example.org/'], 'is not the address of a site'],
+  [['--base-url', 'example.org'], '--base-url "example.org" is not the URL of a site'],
+  [['--base-url', 'ftp://example.org/'], 'is not the URL of a site'],
   [['--base-url', 'https://example.org/?a=b'], 'without a query or a fragment'],
   [['--base-url', 'https://example.org/#a'], 'without a query or a fragment'],
   [['--base-url', 'https://example.org/docs/?'], 'without a query or a fragment'],
   [['--repository', 'https://example.org/a#'], 'without a query or a fragment'],
-  [['--base-url', 'https://me:secret@example.org/'], 'is not the address of a site'],
-  [['--repository', 'a/b'], '--repository "a/b" is not the address of a site. Fix: '],
+  [['--base-url', 'https://me:secret@example.org/'], 'is not the URL of a site'],
+  [['--repository', 'a/b'], '--repository "a/b" is not the URL of a site. Fix: '],
   [['--repository', 'https://example.org/a?b'], 'as in https://example.org/project, without'],
   [['--base-url'], 'Usage: npm run docs [-- --base-url'],
   [['--wach'], "Unknown option '--wach'"],
   [['watch'], 'Usage: npm run docs'],
-])('%j is refused', ([args, message]) => {
+])('refuses %j', ([args, message]) => {
   expect(() => docsCommandFrom(args)).toThrow(Failure);
   expect(() => docsCommandFrom(args)).toThrow(message);
 });
 
-test('what is refused repeats no password', () => {
+test('does not repeat a password in an error', () => {
   const refused = () => docsCommandFrom(['--base-url', 'https://me:secret@example.org/']);
   expect(refused).not.toThrow('secret');
 });

@@ -1,4 +1,4 @@
-/** Colours change no character of the code. */
+/** Highlighting does not change a character of the code. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventHandlers } from '../../scripts/docs/event-code/event-code.js';
@@ -20,7 +20,7 @@ function expectSame(text: string, language?: string): void {
   expect((html.match(/<[^>]*>/g) ?? []).filter((tag) => !tags.test(tag))).toEqual([]);
 }
 
-describe('the text stays', () => {
+describe('keeps the text', () => {
   test('of every sample', () => {
     for (const samples of materials.samples.values())
       for (const { source, lang } of samples) expectSame(source, lang);
@@ -47,7 +47,7 @@ describe('the text stays', () => {
     }
   });
 
-  test.for(known)('whatever it is, in %s', (language) => {
+  test.for(known)('of any string, in %s', (language) => {
     const pieces = [
       ...'"\'`#/*<>&{}[]():;,$=\\',
       '<?php',
@@ -74,7 +74,7 @@ describe('the text stays', () => {
   });
 });
 
-test('a language that is not known stays plain', () => {
+test('leaves an unknown language plain', () => {
   for (const language of [undefined, '', 'text', 'cobol', '__proto__', 'constructor'])
     expect(highlight('if "a" < 1', language)).toBe('if &quot;a&quot; &lt; 1');
 });
@@ -84,7 +84,7 @@ test.for([
   ['sh', 'bash'],
   ['yml', 'yaml'],
   ['js', 'typescript'],
-])('%s is %s', ([alias = '', language]) => {
+])('highlights %s as %s', ([alias = '', language]) => {
   const text = 'const a = "b"; # c';
   expect(highlight(text, alias)).toBe(highlight(text, language));
   expect(highlight(text, alias)).toContain('<i class="');
@@ -94,8 +94,8 @@ test.for<[string, string, string]>([
   ['json', '{ "a": "b" }', '{ <i class="p">&quot;a&quot;</i>: <i class="s">&quot;b&quot;</i> }'],
   ['typescript', 'return 1;', '<i class="k">return </i><i class="n">1</i>;'],
   ['python', '# a\nreturn', '<i class="c"># a</i>\n<i class="k">return</i>'],
-])('the colours of %s', ([language, text, html]) => expect(highlight(text, language)).toBe(html));
+])('colours %s', ([language, text, html]) => expect(highlight(text, language)).toBe(html));
 
-test('code in PHP has colours without its first tag', () => {
+test('colours PHP code without its opening tag', () => {
   expect(highlight("function a() { return 'b'; }", 'php')).toContain('<i class="k">');
 });

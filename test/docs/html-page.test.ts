@@ -7,7 +7,7 @@ function policyOf(page: string): string {
   return /Content-Security-Policy" content="([^"]*)"/.exec(page)![1]!;
 }
 
-test('a page says its language, and escapes what it is given as text', () => {
+test('states its language, and escapes its text', () => {
   const data = { copy: '"><script>' };
   const page = htmlPage({ ...base, title: '<b> & "c"', description: '"d"', data });
   expect(page).toMatch(/^<!doctype html>\n<html lang="de">/);
@@ -16,18 +16,18 @@ test('a page says its language, and escapes what it is given as text', () => {
   expect(page).toContain('<body data-copy="&quot;&gt;&lt;script&gt;">');
 });
 
-test('only files of the site are loaded, and nothing inline runs', () => {
+test('loads only files of the site, and does not run inline code', () => {
   expect(policyOf(htmlPage(base))).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'",
   );
 });
 
-test('a page can have another policy, each directive once', () => {
+test('can have another policy, with each directive once', () => {
   const policy = policyOf(htmlPage({ ...base, policy: { 'script-src': "'none'" } }));
   expect(policy.match(/script-src [^;]*/g)).toEqual(["script-src 'none'"]);
 });
 
-test('the text of HTML is what a reader sees', () => {
+test('returns the text that a reader sees', () => {
   expect(withoutMarkup('<b class="c">a &lt;b&gt; &amp;amp; &quot;&#39;</b> &nbsp;')).toBe(
     'a <b> &amp; "\' &nbsp;',
   );

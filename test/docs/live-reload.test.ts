@@ -44,21 +44,21 @@ test.for([
   ['', strict],
   ['reference.html', "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'"],
   ['bundle.html', "default-src 'none'; script-src 'self' 'sha256-AAAA'; connect-src 'self'"],
-])('the policy of /%s allows the script and what it listens to', async ([path, policy]) => {
+])('allows the script and its stream of events in the policy of /%s', async ([path, policy]) => {
   expect(policyOf(await get(path!))).toBe(policy);
 });
 
-test.for(Object.keys(pages))('/%s has the script once, as a file', async (path) => {
+test.for(Object.keys(pages))('adds the script to /%s once, as a file', async (path) => {
   const text = await get(path);
   const tag = /<script src="(\/_changes\.js)" data-version="[\w-]+"><\/script>\n/g;
   expect([...text.matchAll(tag)].map(([, address]) => address)).toEqual(['/_changes.js']);
-  // Nothing else is changed but the policy.
+  // Only the policy is changed in the rest of the page.
   const policy = /content="[^"]*"/;
   expect(text.replace(tag, '').replace(policy, '')).toBe(pages[path]!.replace(policy, ''));
   expect(text).toMatch(/<script src="[^"]*"[^>]*><\/script>\n(<\/body><\/html>)?$/);
 });
 
-test('the script is JavaScript that a browser asks for each time', async () => {
+test('serves the script as JavaScript that browsers revalidate', async () => {
   const response = await fetch(`${server.url}_changes.js`);
   expect(Object.fromEntries(response.headers)).toMatchObject({
     'content-type': 'text/javascript; charset=utf-8',
@@ -68,7 +68,7 @@ test('the script is JavaScript that a browser asks for each time', async () => {
   expect(await response.text()).toContain("new EventSource('/_changes')");
 });
 
-test('a listener is told the version at once, and each one after that, uncompressed', async () => {
+test('sends a listener the current version at once, and each new version, uncompressed', async () => {
   const response = await fetch(`${server.url}_changes`, {
     headers: { 'Accept-Encoding': 'gzip' },
   });
@@ -86,7 +86,7 @@ test('a listener is told the version at once, and each one after that, uncompres
   await events.cancel();
 });
 
-test('a page that changed is not confirmed as the same', async () => {
+test('does not respond with 304 for a changed page', async () => {
   const first = await fetch(server.url);
   const known = { headers: { 'If-None-Match': first.headers.get('etag')! } };
   expect((await fetch(server.url, known)).status).toBe(304);
@@ -94,12 +94,12 @@ test('a page that changed is not confirmed as the same', async () => {
   expect((await fetch(server.url, known)).status).toBe(200);
 });
 
-test('a HEAD ends where a GET would listen', async () => {
+test('ends a HEAD on the stream of events', async () => {
   const { status, headers, body } = await sendTarget(server.url, '/_changes', 'HEAD');
   expect([status, headers['content-type'], body.length]).toEqual([200, 'text/event-stream', 0]);
 });
 
-test('listeners that went without a word keep nobody from being told', async () => {
+test('sends to all listeners even if some have disconnected without notice', async () => {
   const { hostname, port } = new URL(server.url);
   const gone = connect(Number(port), hostname, () =>
     gone.write(`GET /_changes HTTP/1.1\r\nHost: ${hostname}\r\n\r\n`),

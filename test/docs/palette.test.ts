@@ -7,7 +7,7 @@ import { root } from '../../scripts/lib/project.js';
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const assets = 'scripts/docs/assets';
 const css = read('src/common/palette.css') + read(`${assets}/site.css`);
-/** Those that only some pages load. */
+/** The style sheets that only some pages load. */
 const others = [
   'src/emulator/page/page.css',
   ...readdirSync(join(root, assets))
@@ -44,38 +44,38 @@ function contrast(one: string, other: string): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-/** What text stands on: the page, what is under the pointer, code, the current entry and the target of a link. */
+/** The backgrounds of text: the page, hovered elements, code, the current entry and the target of a link. */
 const grounds = ['back', 'raised', 'code-back', 'accent-back'];
 
-/** Text, and the grounds that it stands on. */
+/** The text colours, with the backgrounds that they are on. */
 const texts: Record<string, string[]> = {
   text: [...grounds, 'note-back'],
   muted: grounds,
   accent: [...grounds, 'note-back'],
   note: ['back', 'raised', 'accent-back', 'note-back'],
   ...Object.fromEntries([...'ksncpf'].map((name) => [name, ['code-back']])),
-  // In the menu, too, where the current entry has a ground.
+  // The methods are also in the menu, where the current entry has a background.
   ...Object.fromEntries(['get', 'post', 'put', 'delete'].map((name) => [name, grounds])),
 };
 
-/** Lines without which a control, its state or the focus could not be seen; `--line` only divides. */
+/** Lines that a reader needs to see a control, its state or the focus; `--line` only divides. */
 const lines: Record<string, string[]> = {
   edge: ['back'],
   accent: grounds,
   note: ['note-back', 'back'],
 };
 
-test('black on white has the contrast that the standard gives it', () => {
+test('computes the contrast of black on white as the standard does', () => {
   expect(contrast('#000', '#ffffff')).toBe(21);
 });
 
-test('the two blocks of the dark theme are equal, and have every colour of the light one', () => {
+test('has two equal blocks of the dark theme, with every colour of the light theme', () => {
   expect(blocks).toHaveLength(3);
   expect(chosen).toEqual(preferred);
   expect(Object.keys(chosen)).toEqual(Object.keys(light));
 });
 
-test('every colour is set there, and each that is set is measured here and used', () => {
+test('sets every used colour, and measures and uses every colour that is set', () => {
   const measured = [...Object.keys(texts), ...Object.keys(lines), ...Object.values(texts).flat()];
   expect(Object.keys(light).filter((name) => !measured.includes(name))).toEqual(['line']);
   const rest = css.replaceAll(/:root[^{]*\{[^}]*\}/g, '');
@@ -83,11 +83,11 @@ test('every colour is set there, and each that is set is measured here and used'
   const used = [...rest.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!);
   const fonts = ['sans', 'mono'];
   expect(used.filter((name) => !(name in light) && !fonts.includes(name))).toEqual([]);
-  // A colour outside of the blocks would be the same in both themes.
+  // A colour outside the blocks would be the same in both themes.
   expect(rest.match(/#[\da-f]{3,8}\b(?=[^{}]*;)/g) ?? []).toEqual([]);
 });
 
-test.for(others)('%s has no colours but those of the palette', (name) => {
+test.for(others)('has only colours of the palette in %s', (name) => {
   const style = read(name);
   const used = [...style.matchAll(/var\(--([\w-]+)\)/g)].map(([, one]) => one!);
   expect(used.length).toBeGreaterThan(0);
@@ -95,13 +95,13 @@ test.for(others)('%s has no colours but those of the palette', (name) => {
   expect(style.match(/#[\da-f]{3,8}\b(?=[^{}]*;)|rgb|hsl/g) ?? []).toEqual([]);
 });
 
-test('the text of a diagram has a colour that is measured on what it stands on', () => {
+test('measures the text colour of a diagram on its background', () => {
   const style = read(`${assets}/diagrams.css`).replaceAll(/\/\*[^]*?\*\//g, '');
   const rules = [...style.matchAll(/([^{}]+)\{([^{}]*)\}/g)].map(([, selector = '', body = '']) => [
     selector.trim(),
     /fill: var\(--([\w-]+)\)/.exec(body)?.[1],
   ]);
-  // Where colours are forced, others follow.
+  // Skip rules without a fill, such as the rules for forced colours.
   const fill = Object.fromEntries(rules.filter(([, colour]) => colour !== undefined)) as Record<
     string,
     string | undefined
@@ -113,7 +113,7 @@ test('the text of a diagram has a colour that is measured on what it stands on',
     [fill['.diagram text'], end],
     [fill['.diagram .d-note'], 'back'],
     [fill['.diagram .d-assumed'], 'back'],
-    // As much as the other way round.
+    // Contrast is symmetric, so check the colour of the dot on the colour of its number.
     [fill['.diagram :is(.d-head, circle)'], fill['.diagram text.d-number']!],
   ];
   for (const [colour, ground] of on)
@@ -124,12 +124,12 @@ describe.for([
   ['light', light],
   ['dark', preferred],
 ] as const)('%s', ([, colours]) => {
-  test.for(Object.entries(texts))('%s can be read', ([name, on]) => {
+  test.for(Object.entries(texts))('has readable %s', ([name, on]) => {
     for (const ground of on)
       expect(contrast(colours[name]!, colours[ground]!), `on ${ground}`).toBeGreaterThan(4.5);
   });
 
-  test.for(Object.entries(lines))('a line in %s can be seen', ([name, on]) => {
+  test.for(Object.entries(lines))('has a visible line in %s', ([name, on]) => {
     for (const ground of on)
       expect(contrast(colours[name]!, colours[ground]!), `on ${ground}`).toBeGreaterThan(3);
   });

@@ -23,11 +23,11 @@ test.for([
   ['v1/events.md', 'v1/events/JobCreated.md', 'events/JobCreated.md'],
   ['v1/events/JobCreated.md', 'v1/schemas/Answer.md', '../schemas/Answer.md'],
   ['receiver.md', 'v1.md', 'v1.md'],
-])('from "%s" to "%s" leads "%s"', ([from = '', to = '', link]) => {
+])('links from "%s" to "%s" by "%s"', ([from = '', to = '', link]) => {
   expect(linkBetween(from, to)).toBe(link);
 });
 
-describe('any place', () => {
+describe('any path', () => {
   const name = fc.stringMatching(/^[\w-]{1,6}$/);
   const folder = fc
     .array(name, { maxLength: 4 })
@@ -37,7 +37,7 @@ describe('any place', () => {
     fc.tuple(folder, name).map(([path, file]) => `${path}${file}.md`),
   );
 
-  test('is reached from any other, as a browser follows links', () => {
+  test('links to any other path, as a browser follows links', () => {
     fc.assert(
       fc.property(place, place, (from, to) => {
         const base = 'https://example.org/docs/';
@@ -47,7 +47,7 @@ describe('any place', () => {
     );
   });
 
-  test('has a file, and a page has its Markdown beside its folder', () => {
+  test('has a file, and a page has its Markdown next to its folder', () => {
     fc.assert(
       fc.property(folder.filter(Boolean), (path) => {
         expect(fileOf(path)).toBe(`${path}index.html`);
@@ -59,7 +59,7 @@ describe('any place', () => {
   });
 });
 
-test('English is at the root, and every other language in its folder', () => {
+test('is at the root in English, and in a folder in every other language', () => {
   expect(placeOf('en', 'v1/')).toBe('v1/');
   expect(placeOf('de', 'v1/')).toBe('de/v1/');
   expect(placeOf('de', '')).toBe('de/');

@@ -13,7 +13,7 @@ test.for<[string[], number, number, number]>([
   [['--emulator-port', '0'], 8080, 0, 4011],
   [['--receiver-port', '0'], 8080, 4010, 0],
   [['--emulator-port', '81', '--port=82', '--receiver-port=83'], 82, 81, 83],
-])('%j asks for %d, %d and %d', ([args, port, emulatorPort, receiverPort]) => {
+])('parses %j as %d, %d and %d', ([args, port, emulatorPort, receiverPort]) => {
   expect(portsFrom(args)).toEqual({ port, emulatorPort, receiverPort });
 });
 
@@ -30,12 +30,12 @@ test.for<[string[], string]>([
   [['--port'], 'Usage: npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]'],
   [['--prot', '80'], "Unknown option '--prot'"],
   [['80'], 'Usage: npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]'],
-])('%j is refused', ([args, message]) => {
+])('refuses %j', ([args, message]) => {
   expect(() => portsFrom(args)).toThrow(Failure);
   expect(() => portsFrom(args)).toThrow(message);
 });
 
-test('a port that is taken is refused, with another one to try', async () => {
+test('refuses a port in use, and suggests another', async () => {
   const port = await portOf(createServer());
   const served = listening(
     serveDocs(filesIn('generated/docs'), port),

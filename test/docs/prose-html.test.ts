@@ -1,10 +1,10 @@
-/** Markdown as HTML: nothing but what the renderer makes gets through. */
+/** Markdown as HTML: the output contains only the elements of the renderer. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
 import { newProse } from '../../scripts/docs/pages/prose.js';
 
-/** Every element that prose is made of, with all of its attributes. */
+/** Every element of prose, with all of its attributes. */
 const elements =
   /^<(\/?(p|ul|ol|li|pre|code|strong|em|del|blockquote|table|thead|tbody|tr|td|th|i|a|div)|br|hr|ol start="\d+"|th scope="col"( align="\w+")?|td align="\w+"|i class="[ksncpf]"|a href="(#|https?:\/\/|mailto:|[\w./-])[^"<>]*"|div class="code"|pre class="scroll" tabindex="0"|div class="table" role="region" aria-label="[^"<>]*" tabindex="0"|input (checked="" )?disabled="" type="checkbox"\/?)>$/;
 
@@ -28,7 +28,7 @@ test.for([
   '![<img>](https://example.org/a.png "<b>")',
   '```"><script>\n<script>\n```',
   '<https://example.org/"onclick="a">',
-])('tags are text: %s', (markdown) => {
+])('shows tags as text: %s', (markdown) => {
   expect(wrongIn(block(markdown))).toEqual([]);
   expect(wrongIn(inline(markdown))).toEqual([]);
 });
@@ -45,12 +45,12 @@ test.for([
   'file:///etc/passwd',
   '//example.org/a',
   '\\\\example.org',
-])('a link that could run or lead elsewhere unseen is its text: %s', (href) => {
+])('shows only the text of a link that could run a script or hide its target: %s', (href) => {
   for (const markdown of [`[a](${href})`, `[a](<${href}>)`, `[a][b]\n\n[b]: ${href}`])
     expect(block(markdown)).not.toContain('href');
 });
 
-test('no text makes anything else, whatever it is made of', () => {
+test('creates no other elements for any text', () => {
   const pieces =
     '<|>|<b>|<img src=x onerror=a>|</p>|<!--|"|\'|`|```|[|](|)|](javascript:a)|![|#|- |1. |\\|&lt;|&#60;|&quot;|**|_|~~|\n|\n\n| |:|javascript:|https://a.b/|@a.b'
       .split('|')
@@ -74,13 +74,13 @@ describe('code spans', () => {
     explained: (name) => (name === 'JobCreated' ? '../JobCreated/?a="&b' : undefined),
   });
 
-  test('lead to where their name is explained, and nowhere else', () => {
+  test('link to the explanation of their name, and to nothing else', () => {
     expect(prose.inline('`JobCreated` `JobCreate`')).toBe(
       '<a href="../JobCreated/?a=&quot;&amp;b"><code>JobCreated</code></a> <code>JobCreate</code>',
     );
   });
 
-  test('inside of a link are part of that link', () => {
+  test('inside a link are part of the link', () => {
     expect(prose.inline('[a `JobCreated`](#b) `JobCreated`')).toMatch(
       /^<a href="#b">a <code>JobCreated<\/code><\/a> <a href="\.\.\/JobCreated/,
     );
@@ -88,11 +88,11 @@ describe('code spans', () => {
 });
 
 describe('headings', () => {
-  test('have no place where nothing says so', () => {
+  test('have no id without the option', () => {
     expect(block('# A *b*')).toBe('<p><strong>A <em>b</em></strong></p>\n');
   });
 
-  test('have the ids that they are given, levels further down, and no link in their link', () => {
+  test('have the given ids and lower levels, without a link inside their link', () => {
     const prose = newProse({ headings: { idOf: (text) => text.toLowerCase(), down: 2 } });
     expect(prose.block('# `A` & [b](#c)\n\n##### D')).toBe(
       '<h3 id="a & b"><a href="#a & b"><code>A</code> &amp; b</a></h3>\n<h6 id="d"><a href="#d">D</a></h6>\n',
@@ -109,7 +109,7 @@ describe('code blocks with labels', () => {
   };
   const [first, second] = ['```sh A\na\n```', '```sh B <b>\nb\n```'];
 
-  test('that directly follow each other are one box, in which the first is chosen', () => {
+  test('become one box if they are adjacent, with the first one selected', () => {
     const html = boxes().block(`Before.\n\n${first}\n\n${second}\n\nAfter.`);
     expect(html).toMatch(/^<p>Before\.<\/p>\n<div class="box tabs" role="radiogroup"/);
     expect(html).toContain('aria-label="Code &quot;a&quot;" data-choice="samples">');
@@ -119,7 +119,7 @@ describe('code blocks with labels', () => {
     expect(boxes().block(`${first}\n${second}`)).toContain('id="box-1-2"');
   });
 
-  test('are one below another where text or a block without a label is between them', () => {
+  test('stay separate if text or an unlabelled block is between them', () => {
     for (const between of ['Text.', '```sh\nc\n```', '- a', '# A'])
       expect(boxes().block(`${first}\n\n${between}\n\n${second}`)).not.toContain('<input');
     expect(boxes().block(first)).toBe(block('```sh\na\n```'));
@@ -135,20 +135,20 @@ describe('code blocks with labels', () => {
     expect(new Set(html.match(/ name="[^"]*"/g)).size).toBe(3);
   });
 
-  test('are one below another on a page that has no boxes, coloured in their language', () => {
+  test('stay separate on a page without boxes, highlighted in their language', () => {
     const html = block(`${first}\n\n${second}`);
     expect(html).toBe(block('```sh\na\n```\n\n```sh\nb\n```'));
     expect(html).toContain('<i class=');
   });
 });
 
-test('a table is a region that can be scrolled by keyboard, named after its head', () => {
+test('makes a table a region that scrolls by keyboard, with the name of its head', () => {
   expect(block('| A `b` | "C" |\n|---|:-:|\n| d | e |')).toContain(
     '<div class="table" role="region" aria-label="A b, &quot;C&quot;" tabindex="0">\n<table>',
   );
 });
 
-test('a link whose address is refused by the page is text', () => {
+test('shows only the text of a link whose target the page refuses', () => {
   const prose = newProse({ href: (href) => (href === 'a.md' ? undefined : `x/${href}`) });
   expect(prose.inline('[a](a.md) [b](b.md)')).toBe('a <a href="x/b.md">b</a>');
 });

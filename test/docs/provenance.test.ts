@@ -1,4 +1,4 @@
-/** The chapter of the sources lists exactly the statements of the bundles, which are read here by themselves. */
+/** The chapter "Sources" lists exactly the statements of the bundles. These tests read the bundles themselves. */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +25,7 @@ interface Found {
   contradiction?: { says: Record<string, string>; decision: string };
 }
 
-/** Every object of a bundle that has one of the two extensions, data of examples excepted. */
+/** Every object of a bundle with one of the two extensions, except the data of examples. */
 function foundIn(document: object): Found[] {
   const found: Found[] = [];
   const visit = (node: unknown, path: string[]) => {
@@ -47,7 +47,7 @@ function foundIn(document: object): Found[] {
   return found;
 }
 
-/** The name that a reader finds in a list; nothing for what the path does not tell. */
+/** The name that a reader finds in a list; empty if the path does not contain it. */
 function nameOf({ path }: Found): string | undefined {
   const [first, kind, name] = path;
   if (first === 'webhooks') return kind;
@@ -55,7 +55,7 @@ function nameOf({ path }: Found): string | undefined {
   if (kind === 'responses') return name;
   if (kind !== 'schemas') return undefined;
   const fields = path.filter((_, index) => index > 3 && path[index - 1] === 'properties');
-  // The field of that name is in the list of fields, which is called so, too.
+  // After a field named `properties`, the keyword `properties` matches, too. The Set removes this duplicate.
   return [name, ...new Set(fields)].join('.');
 }
 
@@ -69,13 +69,13 @@ function pageOf(edition: (typeof editions)[number]) {
   };
 }
 
-/** From a heading with an id to the next one of its level. */
+/** The text from a heading with an id to the next heading of its level. */
 const sectionOf = (html: string, id: string) => html.split(`<h2 id="${id}">`)[1]!.split('<h2 ')[0]!;
 
 const itemOf = (html: string, key: string) =>
   html.split(`<li id="source-${key}">`)[1]!.split(/<li id="|<h2 /)[0]!;
 
-/** Letters only, because tags are read as spaces. */
+/** Only letters, because tags are read as spaces. */
 const bare = (text: string) => text.replaceAll(/[\s`]/g, '');
 
 const cases = editions.map((edition) => ({
@@ -87,7 +87,7 @@ describe.for(cases)('$name', ({ edition }) => {
   const { api, language, words, document } = edition;
   const { html, markdown } = pageOf(edition);
   const file = language === 'en' ? 'openapi.yaml' : `openapi.${language}.yaml`;
-  /** The published bundle, except for German, of which the repository has only YAML. */
+  /** The published bundle. For German, the repository has only YAML. */
   const bundle =
     language === 'en'
       ? (JSON.parse(readFileSync(join(root, `generated/${api}/openapi.json`), 'utf8')) as Document)
@@ -120,7 +120,7 @@ describe.for(cases)('$name', ({ edition }) => {
     expect(sum).toBe(found.filter(({ provenance }) => provenance.length > 0).length);
   });
 
-  test('lists below each source the statements that rest on it, and no others', () => {
+  test('lists below each source exactly the statements that are based on it', () => {
     for (const key of Object.keys(document['x-sources']!)) {
       if (key === 'assumed') continue;
       const mine = found.filter(({ provenance }) => provenance.includes(key));
@@ -138,7 +138,7 @@ describe.for(cases)('$name', ({ edition }) => {
     }
   });
 
-  test('lists what is assumed, each with its description', () => {
+  test('lists the assumptions, each with its description', () => {
     const section = sectionOf(html, 'assumed');
     const items = section
       .split('<li>')
@@ -175,7 +175,7 @@ describe.for(cases)('$name', ({ edition }) => {
     }
   });
 
-  test('a link to a field ends at the field of that name', () => {
+  test('links to the field of a statement', () => {
     const links = [...html.matchAll(/<a href="([^"]*)"><code>\w+\.([\w.]+)<\/code><\/a>/g)];
     expect(links.length).toBeGreaterThan(20);
     for (const [, href = '', name = ''] of links) {
@@ -185,7 +185,7 @@ describe.for(cases)('$name', ({ edition }) => {
     }
   });
 
-  test('its headings are in the order of the questions, and have no id twice', () => {
+  test('has its headings in the defined order, with unique ids', () => {
     const titles = words.reference.statements;
     expect(headingsIn(html).filter(({ level }) => level === 2)).toEqual(
       [titles.contradictions, titles.assumed, titles.observed, titles.documented].map((text) => ({
@@ -197,7 +197,7 @@ describe.for(cases)('$name', ({ edition }) => {
   });
 });
 
-describe('a description that is changed', () => {
+describe('a changed description', () => {
   const v1 = description('v1');
   const schemas = generateSchemas([v1]);
 
@@ -211,7 +211,7 @@ describe('a description that is changed', () => {
   const propertyOf = ({ components }: Document): Schema =>
     components!.schemas!.MemberData!.properties!.memberName!;
 
-  test('has a new contradiction, also of a field without sources of its own', async () => {
+  test('lists a new contradiction, also of a field without its own sources', async () => {
     const { html, markdown } = await changedPage((document) => {
       propertyOf(document)['x-contradiction'] = {
         says: { tokens: 'It is *always* there.', observed: 'It is <b>null</b>.' },
@@ -225,7 +225,7 @@ describe('a description that is changed', () => {
     expect(markdown).toContain('- **Decision**: It may be missing.');
   });
 
-  test('counts and lists a field that gets sources of its own', async () => {
+  test('counts and lists a field with new sources', async () => {
     const { html } = await changedPage((document) => {
       propertyOf(document)['x-provenance'] = ['assumed'];
     });
@@ -235,7 +235,7 @@ describe('a description that is changed', () => {
     expect(sectionOf(html, 'assumed')).toContain('<code>MemberData.memberName</code>');
   });
 
-  test('has a response that is called default, although that is also a keyword for data', async () => {
+  test('lists a response with the key default, although default is also a keyword for data', async () => {
     const { html } = await changedPage(({ paths }) => {
       const operation = paths!['/accessToken']!['get'] as Operation;
       const unsure: object = { description: 'Nobody knows.', 'x-provenance': ['assumed'] };
@@ -246,7 +246,7 @@ describe('a description that is changed', () => {
     );
   });
 
-  test('a field that is called like the extension is not one', async () => {
+  test('ignores a field that has the name of the extension', async () => {
     const { html } = await changedPage(({ components }) => {
       components!.schemas!.MemberData!.properties!['x-contradiction'] = {
         description: 'A field of the wire.',

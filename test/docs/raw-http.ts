@@ -1,9 +1,9 @@
-/** Sends requests byte by byte, where other clients correct or refuse what they are to send. */
+/** Sends requests byte by byte, because other clients correct or refuse invalid requests. */
 import { connect } from 'node:net';
 
 export interface RawResponse {
   status: number;
-  /** By their names in lower case. */
+  /** The headers, by their names in lower case. */
   headers: Record<string, string>;
   body: Buffer;
 }
@@ -11,8 +11,8 @@ export interface RawResponse {
 /**
  * Sends a request line with this target, and reads until the server closes the connection.
  *
- * @param url where the server is
- * @param headers replace Host, and come beside `Connection: close`
+ * @param url the URL of the server
+ * @param headers replace Host, and are sent in addition to `Connection: close`
  */
 export function sendTarget(
   url: string,
@@ -32,7 +32,7 @@ export function sendTarget(
     socket.write(` HTTP/1.1\r\n${lines}\r\n`, 'latin1');
   });
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  // A server that has responded early resets the connection, and what it sent counts.
+  // A server that has responded early resets the connection. Use the response that it sent.
   let problem = new Error('The server closed the connection without a response.');
   socket.on('error', (error) => (problem = error));
   socket.on('close', () => {
@@ -57,7 +57,7 @@ function parse(bytes: Buffer): RawResponse | undefined {
   const headers: Record<string, string> = {};
   for (const line of lines) {
     const [, name = '', value = ''] = /^([^:]+): ?(.*)$/.exec(line) ?? [];
-    // A header that came twice shows as a list.
+    // Join the values of a header that occurs twice.
     const known = headers[name.toLowerCase()];
     headers[name.toLowerCase()] = known === undefined ? value : `${known}, ${value}`;
   }

@@ -7,7 +7,7 @@ import { readAssets } from '../../scripts/docs/pages/assets.js';
 import { copies } from './markdown/copies.js';
 import { codeBlocksIn, contentsIn, fencedIn, textOf } from './markdown/reading.js';
 
-/** Every element that the reference is made of, with its attributes. */
+/** Every element of the reference, with its attributes. */
 const elements =
   /^<(\/?(article|section|nav|h[1-6]|p|ul|ol|li|a|code|pre|strong|em|blockquote|table|thead|tbody|tr|t[hd])|pre class="scroll" tabindex="0"|div class="code"|br|hr|article class="\w+"|\/div|div class="table" role="region" aria-label="[^"<>`]+" tabindex="0"|nav aria-labelledby="contents"|h[1-6] id="[\w.-]+"|a href="[^"<>]*"( title="[^"<>]*")?|th scope="col")>$/;
 
@@ -21,7 +21,7 @@ describe.for(copies)('$name', ({ document, markdown }) => {
   const headings = [...body.matchAll(/<h([1-6])(?: id="([^"]+)")?>([^]*?)<\/h\1>/g)];
   const ids = headings.map(([, , id]) => id).filter((id) => id !== undefined);
 
-  test('its headings have no gap, and one is the first', () => {
+  test('has one first heading, and no gap between levels', () => {
     const levels = headings.map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels[0]).toBe(1);
@@ -30,7 +30,7 @@ describe.for(copies)('$name', ({ document, markdown }) => {
     expect(levels).toHaveLength(markdown.replaceAll(/^```[^]*?^```/gm, '').match(/^#+ /gm)!.length);
   });
 
-  test('it is made of few elements, which are all closed', () => {
+  test('has only a few elements, which are all closed', () => {
     const tags = tagsIn(body);
     expect(tags.filter((tag) => !elements.test(tag))).toEqual([]);
     const open: string[] = [];
@@ -41,7 +41,7 @@ describe.for(copies)('$name', ({ document, markdown }) => {
     expect(open.filter((name) => name !== 'br' && name !== 'hr')).toEqual([]);
   });
 
-  test('its ids are unique and those of the Markdown, and links in the page lead to them', () => {
+  test('has unique ids, the same as in the Markdown, and links to existing ids', () => {
     expect(new Set(ids).size).toBe(ids.length);
     const anchors = [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id);
     expect(ids).toEqual(anchors);
@@ -50,7 +50,7 @@ describe.for(copies)('$name', ({ document, markdown }) => {
     expect(links.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('its contents are in a landmark, a link for every heading that has an id', () => {
+  test('has its contents in a landmark, with a link for every heading that has an id', () => {
     const [, navigation] = /<nav aria-labelledby="contents">([^]*?)<\/nav>/.exec(body)!;
     const links = [...navigation!.matchAll(/href="#([^"]*)"/g)].map(([, id]) => id);
     expect(['contents', ...links]).toEqual(ids);
@@ -60,14 +60,14 @@ describe.for(copies)('$name', ({ document, markdown }) => {
     );
   });
 
-  test('its examples can be read back', () => {
+  test('keeps its examples', () => {
     const blocks = codeBlocksIn(body);
     const examples = fencedIn(markdown, 'json');
     for (const json of examples) expect(blocks).toContain(json);
     expect(examples.length).toBeGreaterThan(Object.keys(document.components!.examples!).length);
   });
 
-  test('it says all that the Markdown says', () => {
+  test('has the whole text of the Markdown', () => {
     const text = textOf(body).replaceAll(' ', '');
     const words = markdown
       .replaceAll(/<a id="[^"]*"><\/a>|\]\([^)]*\)|^ *(#+|-|\d+\.) |^ *```.*$|^\| *-[-| ]+$/gm, '')
@@ -83,31 +83,27 @@ test.for<[string, string, string]>([
   ['a block of HTML', '<div onclick="a()">\n', '<p>&lt;div onclick=&quot;a()&quot;&gt;</p>'],
   ['a comment', '<!-- a', '<p>&lt;!-- a</p>'],
   ['an anchor in a text', '<a id="b"></a>', '<p>&lt;a id=&quot;b&quot;&gt;&lt;/a&gt;</p>'],
-  [
-    'an anchor that is not ours',
-    '# <a id="b c"></a>',
-    '<h1>&lt;a id=&quot;b c&quot;&gt;&lt;/a&gt;</h1>',
-  ],
+  ['an unknown anchor', '# <a id="b c"></a>', '<h1>&lt;a id=&quot;b c&quot;&gt;&lt;/a&gt;</h1>'],
   ['an entity', '`&lt;` &lt; &', '<p><code>&amp;lt;</code> &lt; &amp;</p>'],
   ['a script in a link', '[a](javascript:b)', '<p>a</p>'],
   ['a script in disguise', '[a](javascript&colon;b) [a](&#106;avascript:b)', '<p>a a</p>'],
   ['data in a link', '[a](DATA:text/html,b)', '<p>a</p>'],
   [
-    'links that lead somewhere',
+    'links with a target',
     '[a](#b) [a](b.html) [a](https://c/?d&e)',
     '<p><a href="#b">a</a> <a href="b.html">a</a> <a href="https://c/?d&amp;e">a</a></p>',
   ],
   ['an image, which would be a request', '![a <b>](https://c/d.png)', '<p>a &lt;b&gt;</p>'],
   [
-    'a heading that is none of the outline',
+    'a heading outside the outline',
     '> # A',
     '<blockquote>\n<p><strong>A</strong></p>\n</blockquote>',
   ],
-])('%s', ([, markdown, html]) => {
+])('renders %s', ([, markdown, html]) => {
   expect(articleOf(markdown)).toBe(`<article>\n${html}\n</article>`);
 });
 
-test('a table scrolls in a box that the keyboard reaches, and that is named after its head', () => {
+test('puts a table into a scrolling box, which the keyboard reaches, with the name of its head', () => {
   const body = articleOf('| A "b" | C |\n|---|---|\n| d | e |');
   expect(body).toContain(
     '<div class="table" role="region" aria-label="A &quot;b&quot;, C" tabindex="0">\n<table>',
@@ -115,13 +111,13 @@ test('a table scrolls in a box that the keyboard reaches, and that is named afte
   expect(textOf(body)).toBe('A "b" C d e');
 });
 
-test('a heading can be linked to when it has an anchor, and is listed without markup', () => {
+test('links to a heading that has an anchor, and lists it without markup', () => {
   const body = articleOf('# A\n\n## <a id="b"></a>`B` & *C*');
   expect(body).toContain('<h2 id="b"><code>B</code> &amp; <em>C</em></h2>');
   expect(contentsIn(body)).toEqual([{ level: 2, id: 'b', text: 'B & C' }]);
 });
 
-test('the style is allowed by its digest, and nothing else is', () => {
+test('allows only its style, by its digest', () => {
   const style = 'p > a { content: "ä" }';
   const page = referencePage({ language: 'en', title: 'A', description: 'B', markdown: '', style });
   const [, inside = ''] = /<style>([^]*?)<\/style>/.exec(page)!;
@@ -133,21 +129,21 @@ test('the style is allowed by its digest, and nothing else is', () => {
   expect(page).not.toMatch(/<script| style=/);
 });
 
-test('the style asks no other host for anything', () => {
+test('requests nothing from another host in its style', () => {
   const { assets, files } = readAssets();
   const style = files.get(assets.style);
   expect(style).toContain('--text:');
   expect(style).not.toMatch(/url\(|@import|<\//);
 });
 
-test.for(copies)('$name says once what several responses have', ({ document, markdown }) => {
+test.for(copies)('describes a shared response once in $name', ({ document, markdown }) => {
   const shared = sharedResponses(document);
   expect([...markdown.matchAll(/<a id="response-(\w+)">/g)].map(([, name]) => name)).toEqual([
     ...shared.keys(),
   ]);
   for (const [name, { operations }] of shared) {
     const { description = '' } = document.components!.responses![name] as { description?: string };
-    // Each operation says its first words, and leads to the others.
+    // Each operation has the first block of the description, and links to the rest.
     const [first = '', ...others] = blocksOf(description);
     expect(markdown.split(first).length).toBeGreaterThan(operations.size);
     expect(markdown.split(`](#response-${name})`).length).toBeGreaterThan(operations.size);

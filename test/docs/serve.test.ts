@@ -24,7 +24,7 @@ const files: Record<string, string | Uint8Array> = {
   'v1/events/JobResponse.md': '# JobResponse',
   'v1/events/JobResponse/index.html': '<!doctype html><title>JobResponse</title>',
   'grüße & co/index.html': '<!doctype html><title>Greetings</title>',
-  // A redirect to this folder that repeated the path of the request might lead to the host of this name.
+  // A redirect to this folder that repeated the path of the request could lead to the host with this name.
   'evil.example/index.html': '<!doctype html><title>Evil</title>',
   'javascript/index.html': '<!doctype html><title>Script</title>',
   'assets/site-0a1b2c3d.css': 'body { color: black }'.repeat(100),
@@ -46,12 +46,12 @@ beforeAll(async () => {
   }
   writeFileSync(join(project, 'package.json'), '{"secret": true}');
   symlinkSync(project, join(docs, 'outside'), 'junction');
-  // The name of the folder begins as that of the site.
+  // The name of this folder begins with the name of the site's folder.
   mkdirSync(`${docs}-private`);
   writeFileSync(`${docs}-private/index.html`, 'secret');
   symlinkSync(`${docs}-private`, join(docs, 'private'), 'junction');
   symlinkSync(join(docs, 'v1'), join(docs, 'inside'), 'junction');
-  // On Windows, links to files need rights, and there are no pipes, so these files do not exist there.
+  // On Windows, links to files need special rights, and there are no pipes, so these files do not exist there.
   if (process.platform !== 'win32') {
     symlinkSync(join(project, 'package.json'), join(docs, 'outside.json'));
     symlinkSync('circle', join(docs, 'circle'));
@@ -65,7 +65,7 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** Sends a target as it is, where `fetch` would tidy it up before. */
+/** Sends a target unchanged, because `fetch` would normalize it. */
 function send(target: string | Buffer, method = 'GET', headers: Record<string, string> = {}) {
   return sendTarget(server.url, target, method, headers);
 }
@@ -92,7 +92,7 @@ describe('a file', () => {
     expect(await response.text()).toContain(text);
   });
 
-  test('is served as it is at that moment', async () => {
+  test('has its current content', async () => {
     const url = `${server.url}later.html`;
     expect((await fetch(url)).status).toBe(404);
     writeFileSync(join(docs, 'later.html'), 'one');
@@ -102,16 +102,16 @@ describe('a file', () => {
     expect([await first.text(), await second.text()]).toEqual(['one', 'two']);
   });
 
-  test('is served without another Response for the whole process', () => {
+  test('is served without replacing the Response of the whole process', () => {
     expect(() => new Response('', { headers: { '': 'without a name' } })).toThrow(TypeError);
   });
 
-  test('is served on the loopback address only', () => {
+  test('is served only on the loopback address', () => {
     expect(new URL(server.url).hostname).toBe('127.0.0.1');
   });
 });
 
-describe('the path of a folder without a slash at its end', () => {
+describe('the path of a folder without a slash', () => {
   test.for([
     ['/v1', './v1/'],
     ['/v1?a=b&c=%2F', './v1/?a=b&c=%2F'],
@@ -121,14 +121,14 @@ describe('the path of a folder without a slash at its end', () => {
     ['/%76%31', './v1/'],
     ['/v1/../v1', './v1/'],
     ['/evil.example', './evil.example/'],
-  ])('%s leads to %s', async ([target, location]) => {
+  ])('%s redirects to %s', async ([target, location]) => {
     const { status, headers } = await send(target!);
     expect([status, headers['location']]).toEqual([301, location]);
-    // Neither may a browser keep it: the next build may have a file here.
+    // A browser must not cache the redirect, because the next build may have a file at this path.
     expect(headers['cache-control']).toBe('no-cache');
   });
 
-  test('leads there for HEAD, too', async () => {
+  test('redirects HEAD, too', async () => {
     expect(await send('/v1', 'HEAD')).toMatchObject({ status: 301, body: Buffer.of() });
   });
 
@@ -153,14 +153,14 @@ describe('the path of a folder without a slash at its end', () => {
     '//evil.example@127.0.0.1',
     '/javascript:alert(1)',
     '/javascript%3a',
-  ])('%s leads nowhere', async (target) => {
+  ])('%s does not redirect', async (target) => {
     const { status, headers } = await send(target);
     expect([400, 404]).toContain(status);
     expect(headers).not.toHaveProperty('location');
   });
 });
 
-describe('a request for what is not in the site', () => {
+describe('a request for a missing file', () => {
   test.for([
     '/nothing',
     '/v1/nothing.html',
@@ -223,11 +223,11 @@ describe('a request for what is not in the site', () => {
     const { status, body } = await send(target);
     expect([400, 404, 421, 431]).toContain(status);
     expect(body.toString()).not.toContain('secret');
-    // It still runs.
+    // The server is still running.
     expect((await send('/')).status).toBe(200);
   });
 
-  test('gets a line of text where the site has no page for it', async () => {
+  test('gets a line of text if the site has no page for 404', async () => {
     const bare = await serveDocs(() => undefined, 0);
     const response = await fetch(bare.url);
     expect([response.status, await response.text()]).toEqual([404, '404 Not Found\n']);
@@ -237,7 +237,7 @@ describe('a request for what is not in the site', () => {
 
 describe('a method', () => {
   test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
-    '%s is refused, with those that are not',
+    '%s is refused, with the supported methods',
     async (method) => {
       for (const target of ['/', '/v1', '/nothing']) {
         const { status, headers, body } = await send(target, method);
@@ -247,13 +247,13 @@ describe('a method', () => {
     },
   );
 
-  test('POST is refused before its body comes', async () => {
+  test('POST is refused before its body arrives', async () => {
     const { status } = await send('/', 'POST', { 'Content-Length': '1000000' });
     expect(status).toBe(405);
   });
 
   test.for(['/', '/v1/', '/v1', '/nothing', '/v1/openapi.json', '/assets/site-0a1b2c3d.css'])(
-    'gets with HEAD at %s the headers that it gets with GET, and no body',
+    'HEAD at %s gets the headers of GET, and no body',
     async (target) => {
       for (const coding of ['gzip', 'identity']) {
         const asked = { 'Accept-Encoding': coding };
@@ -266,7 +266,7 @@ describe('a method', () => {
   );
 });
 
-/** How the body comes is for each response to say, and there is none for HEAD. */
+/** Headers about the transfer of the body depend on the response, and HEAD has no body. */
 function withoutFraming({ status, headers }: RawResponse) {
   const rest = Object.entries(headers).filter(
     ([name]) => !['date', 'transfer-encoding', 'connection', 'keep-alive'].includes(name),
@@ -284,7 +284,7 @@ describe('a host', () => {
   );
 
   test.for(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '192.168.0.1:80'])(
-    '%s is refused, wherever the request names it',
+    '%s is refused, in the target or in Host',
     async (host) => {
       for (const response of [
         await send('/', 'GET', { Host: host }),
@@ -298,9 +298,9 @@ describe('a host', () => {
   );
 
   test.for(['', 'a b', 'user@127.0.0.1', '127.0.0.1/x', '127.0.0.1:x', '%', '[', 'ä'])(
-    'that cannot be one is refused: "%s"',
+    'is refused if it is invalid: "%s"',
     async (host) => {
-      // An empty one is none, and the request came to this machine.
+      // An empty host is allowed, because the request came to this machine.
       const { status } = await send('/v1/', 'GET', { Host: host });
       expect(status).toBe(host === '' ? 200 : 400);
     },
@@ -309,7 +309,7 @@ describe('a host', () => {
 
 describe('compression', () => {
   test.for(['/v1/', '/nothing', '/v1/openapi.yaml', '/assets/site-0a1b2c3d.css'])(
-    'makes the text at %s smaller for those who ask for it',
+    'compresses the text at %s for clients that accept it',
     async (target) => {
       const plain = await send(target);
       const { headers, body } = await send(target, 'GET', { 'Accept-Encoding': 'br, gzip' });
@@ -330,14 +330,14 @@ describe('compression', () => {
     ['/v1/', 'identity'],
     ['/v1/openapi.json', 'gzip'],
     ['/picture.png', 'gzip'],
-  ])('leaves %s as it is with Accept-Encoding: %s', async ([target, coding]) => {
+  ])('leaves %s unchanged with Accept-Encoding: %s', async ([target, coding]) => {
     const { headers, body } = await send(target!, 'GET', { 'Accept-Encoding': coding! });
     expect(headers).not.toHaveProperty('content-encoding');
     expect(headers['content-length']).toBe(String(body.length));
   });
 });
 
-describe('a copy that a browser has', () => {
+describe('a cached copy', () => {
   test.for(['gzip', 'identity'])('is confirmed by 304, in %s', async (coding) => {
     const asked = { 'Accept-Encoding': coding };
     for (const target of ['/v1/', '/assets/site-0a1b2c3d.css']) {
@@ -354,7 +354,7 @@ describe('a copy that a browser has', () => {
     }
   });
 
-  test('is replaced where it is another, and a 404 never confirms it', async () => {
+  test('is replaced if the content has changed, and is never confirmed by a 404', async () => {
     const other = { 'If-None-Match': '"other", W/"another"' };
     expect((await send('/v1/', 'GET', other)).status).toBe(200);
     expect((await send('/nothing', 'GET', { 'If-None-Match': '*' })).status).toBe(404);
@@ -362,7 +362,7 @@ describe('a copy that a browser has', () => {
 });
 
 describe('the server and _headers', () => {
-  /** The headers that a host gives to a path; it joins those of all rules, as the strictest hosts do. */
+  /** The headers that a host sends for a path. It joins the values of all rules, as the strictest hosts do. */
   function ofTheFile(path: string): Record<string, string> {
     const headers = new Headers();
     for (const rule of headersFile().split(/\n(?=\/)/)) {
@@ -386,13 +386,13 @@ describe('the server and _headers', () => {
     '/assets/logo-0a1b2c3d.svg',
     '/search/pagefind-entry.json',
     '/search/fragment/en_0a1b2c3.pf_fragment',
-  ])('say the same of %s', async (path) => {
+  ])('have the same headers for %s', async (path) => {
     const { headers } = await send(path);
-    // A host that is told nothing lets browsers ask each time, as no-cache does.
+    // Without a rule, a host lets browsers revalidate each time, as no-cache does.
     expect(headers).toMatchObject({ 'cache-control': 'no-cache', ...ofTheFile(path) });
   });
 
-  test('forbid frames and guesses at types, and let browsers keep what has a hash in its name', () => {
+  test('forbid frames and MIME sniffing, and let browsers keep files with a hash in their names', () => {
     const protection = {
       'content-security-policy': "frame-ancestors 'none'",
       'referrer-policy': 'no-referrer',
@@ -404,12 +404,12 @@ describe('the server and _headers', () => {
         ...protection,
         'cache-control': 'public, max-age=31536000, immutable',
       });
-    // Their names stay when an index is made anew.
+    // Their names stay the same when an index is rebuilt.
     for (const file of ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'en.json'])
       expect(ofTheFile(`/search/${file}`)).toEqual(protection);
   });
 
-  test('the server lets nobody keep an asset that is gone, or a refusal', async () => {
+  test('does not let browsers cache a removed asset, or a refusal', async () => {
     for (const response of [
       await send('/assets/gone-0a1b2c3d.css'),
       await send('/assets/'),
@@ -424,7 +424,7 @@ describe('the server and _headers', () => {
   });
 });
 
-test('a port that is taken can be told from other problems, and is said with what to do', async () => {
+test('reports a port in use with the fix, different from other problems', async () => {
   const port = await portOf(createServer());
   const error: unknown = await serveDocs(filesIn(docs), port).catch((reason: unknown) => reason);
   expect(error).toMatchObject({ code: 'EADDRINUSE' });
@@ -434,7 +434,7 @@ test('a port that is taken can be told from other problems, and is said with wha
   expect(portProblem(new Error('Something else'), port, '--port 0')).toBeUndefined();
 });
 
-test('closing frees the port, even while a browser keeps its connection', async () => {
+test('frees the port on close, even while a browser keeps its connection', async () => {
   const first = await serveDocs(filesIn(docs), 0);
   await (await fetch(first.url)).text();
   first.close();

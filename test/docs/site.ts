@@ -1,4 +1,4 @@
-/** The documentation as it would be built now, in a folder of its own: what generated/docs holds may be old. */
+/** A fresh build of the documentation in its own folder, because generated/docs may be out of date. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,7 @@ export interface Site {
   remove: () => void;
 }
 
-/** The name of the folder has a space, as a reader's may have. */
+/** The name of the folder has a space, as a reader's folder may have. */
 export async function writeSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala docs '));
   for (const [path, text] of await generateDocs(descriptions, readMaterials(root))) {

@@ -28,10 +28,10 @@ afterAll(() => {
 
 const at = (path: string) => join(root, path);
 
-/** Linux reports a change at once, in ms; other systems gather some. */
+/** The wait for further reports, in ms. Linux reports a change at once; other systems collect changes. */
 const pause = process.platform === 'linux' ? 25 : 500;
 
-/** Waits until nothing is reported any more, which is no limit: a change is polled for. */
+/** Waits until no more changes are reported. The tests poll for a change, so this wait does not limit them. */
 async function quiet(): Promise<number> {
   for (let seen = -1; seen !== changes;) {
     seen = changes;
@@ -40,7 +40,7 @@ async function quiet(): Promise<number> {
   return changes;
 }
 
-/** What editors do: they write into the file, or write another one that takes its place. */
+/** The operations of editors: they write into the file, or replace it with another file. */
 const waysToSave: [string, (path: string) => void][] = [
   ['written', (path) => writeFileSync(at(path), 'new')],
   [
@@ -72,7 +72,7 @@ test.for(
 });
 
 test.for(['spec/v1/guide/new.md', 'src/cli/README.md', 'redocly.yaml'])(
-  '%s is seen when it appears and when it goes',
+  'reports %s when it is added and when it is deleted',
   async (path) => {
     const before = await quiet();
     writeFileSync(at(path), 'new');
@@ -83,9 +83,9 @@ test.for(['spec/v1/guide/new.md', 'src/cli/README.md', 'redocly.yaml'])(
   },
 );
 
-// Windows moves no folder in which folders are watched.
+// Windows does not move folders that contain watched folders.
 test.skipIf(process.platform === 'win32').for(['spec/v1/guide', 'spec/v1', 'spec', 'src/client'])(
-  'what is in %s is seen after another folder has taken its place, twice',
+  'reports a change in %s after another folder has replaced it twice',
   async (folder) => {
     for (let time = 0; time < 2; time++) {
       renameSync(at(folder), at('aside'));
@@ -98,14 +98,14 @@ test.skipIf(process.platform === 'win32').for(['spec/v1/guide', 'spec/v1', 'spec
   },
 );
 
-test('what is in a folder that appears with folders in it is seen', async () => {
+test('reports a change in a new folder that contains folders', async () => {
   mkdirSync(at('spec/v2/guide/part'), { recursive: true });
   const before = await quiet();
   writeFileSync(at('spec/v2/guide/part/one.md'), 'new');
   await expect.poll(() => changes).toBeGreaterThan(before);
 });
 
-test('other files are not, and neither are the drafts of editors', async () => {
+test('ignores other files, and temporary files of editors', async () => {
   const before = await quiet();
   const others = ['README.md', 'src/client/retry.ts', 'src/README.md', 'generated/x.ts'];
   for (const path of [...others, 'spec/.info.md.swp', 'spec/info.md~', 'spec/.#info.md'])
@@ -114,7 +114,7 @@ test('other files are not, and neither are the drafts of editors', async () => {
   expect(failures).toEqual([]);
 });
 
-test('nothing is seen after the end, which can come twice', async () => {
+test('reports nothing after it is stopped, and can be stopped twice', async () => {
   const stop = watchSources(
     root,
     () => expect.unreachable('after the end'),
@@ -127,7 +127,7 @@ test('nothing is seen after the end, which can come twice', async () => {
   await expect.poll(() => changes).toBeGreaterThan(before);
 });
 
-test('a project without its sources is refused, with what to do', () => {
+test('refuses a project without its sources, with the fix', () => {
   const start = () =>
     watchSources(
       at('nowhere'),

@@ -34,26 +34,29 @@ function setTime(path: string, seconds: number): void {
   utimesSync(join(root, path), seconds, seconds);
 }
 
-test('documentation that is newer than everything it is made from is fresh', () => {
+test('is fresh if it is newer than all of its inputs', () => {
   expect(docsAreStale(root)).toBe(false);
 });
 
-test('documentation that is not there is stale', () => {
+test('is stale if it is missing', () => {
   rmSync(join(root, page));
   expect(docsAreStale(root)).toBe(true);
 });
 
-test.for(sources)('a change of %s makes it stale', (path) => {
+test.for(sources)('is stale after a change of %s', (path) => {
   setTime(path, 3000);
   expect(docsAreStale(root)).toBe(true);
 });
 
-test.for(['spec/v1/openapi.yaml', 'scripts/build.ts'])('so does the end of %s', (path) => {
-  rmSync(join(root, path));
-  expect(docsAreStale(root)).toBe(true);
-});
+test.for(['spec/v1/openapi.yaml', 'scripts/build.ts'])(
+  'is stale after the deletion of %s',
+  (path) => {
+    rmSync(join(root, path));
+    expect(docsAreStale(root)).toBe(true);
+  },
+);
 
-test('other files of src/ and of the root do not count', () => {
+test('ignores other files of src/ and of the root', () => {
   for (const path of ['src/client/retry.ts', 'src/README.md', 'README.md', 'package.json']) {
     writeFileSync(join(root, path), '');
     setTime(path, 3000);
@@ -61,7 +64,7 @@ test('other files of src/ and of the root do not count', () => {
   expect(docsAreStale(root)).toBe(false);
 });
 
-test('a project without a lockfile has no newer one', () => {
+test('ignores a missing lockfile', () => {
   rmSync(join(root, 'package-lock.json'));
   expect(docsAreStale(root)).toBe(false);
 });

@@ -12,7 +12,7 @@ let project: ProjectCopy;
 
 beforeAll(() => {
   project = copyProject();
-  // Newer than its sources, so that nothing has to be built.
+  // This file is newer than its sources, so nothing has to be built.
   mkdirSync(join(project.path, 'generated/docs'));
   writeFileSync(
     join(project.path, 'generated/docs/index.html'),
@@ -24,7 +24,7 @@ afterAll(() => project.remove());
 
 interface Run {
   child: ChildProcess;
-  /** What it has printed so far, on both of its outputs. */
+  /** The output so far, of both streams. */
   printed: () => string;
   ended: Promise<number>;
 }
@@ -32,7 +32,7 @@ interface Run {
 const freePorts = ['--port', '0', '--emulator-port', '0', '--receiver-port', '0'];
 const script = ['--import', 'tsx', 'scripts/start.ts'];
 
-/** Runs a command in a process group of its own, as a terminal does. */
+/** Runs a command in its own process group, as a terminal does. */
 function run(
   command: string | { program: string; env?: Record<string, string>; cwd?: string },
   ...args: string[]
@@ -47,7 +47,7 @@ function run(
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   }
-  // npm ends itself by the signal that ended its shell, for which a terminal shows 128 + 2.
+  // npm ends itself by the signal that ended its shell; a terminal shows 128 + 2 for it.
   const ended = once(child, 'close').then(
     ([code, signal]: unknown[]) => (code ?? (signal === 'SIGINT' ? 130 : signal)) as number,
   );
@@ -71,7 +71,7 @@ test.for<[string, number[], string[]]>([
     const receiver = /The receiver: (http:\/\/127\.0\.0\.1:\d+\/kaizala)\n/.exec(printed())?.[1];
     const told = await fetch(new URL('_emulator.json', url));
     expect(await told.json()).toEqual({ emulator, receiver });
-    // The pages of this server may trigger events, by either of its names.
+    // The pages of this server may trigger events, by each of its names.
     for (const origin of [new URL(url!).origin, `http://localhost:${new URL(url!).port}`]) {
       const asked = await fetch(`${emulator}/_emulator/webhooks`, { headers: { origin } });
       expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
@@ -92,9 +92,9 @@ test.for<[string, number[], string[]]>([
   },
 );
 
-// That of the documentation is served by then, and is asked for in the same way: port.test.ts.
+// The documentation is already served when these ports are opened. port.test.ts tests its port in the same way.
 test.for(['--emulator-port', '--receiver-port'])(
-  'it says so when %s is taken, and ends',
+  'says that the port of %s is in use, and ends',
   async (option) => {
     const port = await portOf(createServer());
     const args = [...script, ...freePorts, option, String(port)];
@@ -111,12 +111,12 @@ test.for(['--emulator-port', '--receiver-port'])(
 test.for([
   ['half of the credentials', { KAIZALA_APPLICATION_ID: 'a' }, [], 'set all three, or none'],
   [
-    'what is no port',
+    'an invalid port',
     {},
     ['--port', 'eighty\n::error::x'],
     '--port "eighty\\n::error::x" is not a port',
   ],
-] as const)('it refuses %s before it builds anything', async ([, env, args, message]) => {
+] as const)('refuses %s before it builds anything', async ([, env, args, message]) => {
   const later = new Date(Date.now() + 3_600_000);
   const source = join(project.path, 'spec/v1/openapi.yaml');
   const { atime, mtime } = statSync(source);
@@ -125,12 +125,12 @@ test.for([
   const { printed, ended } = run({ program: process.execPath, env }, ...all);
   expect(await ended).toBe(1);
   utimesSync(source, atime, mtime);
-  // All there is: no step of the build was made.
+  // This is the whole output: no step of the build ran.
   expect(printed().trim().split('\n')).toEqual([expect.stringContaining(message)]);
 });
 
-test('it builds what is out of date, and tells where the spec is broken', async () => {
-  // A copy of its own, which it breaks, and where nothing is built.
+test('builds outdated files, and reports the location of an error in the spec', async () => {
+  // Use a copy of the project, which the test breaks, and where nothing is built.
   const broken = copyProject();
   onTestFinished(() => broken.remove());
   appendFileSync(join(broken.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');

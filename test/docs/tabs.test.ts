@@ -1,15 +1,15 @@
-/** A box with one content or several. */
+/** A box with one or several contents. */
 import { expect, test } from 'vitest';
 import { tabBox } from '../../scripts/docs/pages/tabs.js';
 
-test('one content needs no choice, and says what it is', () => {
+test('shows one content with its label, without a choice', () => {
   const html = tabBox('payload', 'Payload', [{ label: 'A <job>', content: '<pre></pre>' }]);
   expect(html).not.toContain('<input');
   expect(html).toContain('<h2 id="payload">Payload</h2><p>A &lt;job&gt;</p><pre></pre>');
   expect(tabBox('trigger', 'Trigger', [{ label: '', content: 'a' }])).toContain('</h2>a<');
 });
 
-test('of several, the first is chosen, and each is labelled by its input', () => {
+test('selects the first of several contents, and labels each', () => {
   const html = tabBox('a', 'A', [
     { label: 'b', content: '1' },
     { label: 'c', content: '2' },
@@ -22,6 +22,6 @@ test('of several, the first is chosen, and each is labelled by its input', () =>
   expect(html).toContain('role="radiogroup" aria-labelledby="a"');
 });
 
-test('nothing makes no box', () => {
+test('returns no box without contents', () => {
   expect(tabBox('a', 'A', [])).toBe('');
 });

@@ -1,4 +1,4 @@
-/** A language needs a folder of words and an overlay: nothing else has to change. */
+/** A new language needs only a folder of words and an overlay. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ const page = (path: string) => String(files.get(path));
 
 beforeAll(async () => {
   project = copyProject();
-  // Every string of the English words in brackets; what is in none of them was not taken from the words.
+  // Every string of the English words, in brackets. A text without brackets was not taken from the words.
   mkdirSync(at('scripts/docs/words/tlh'));
   writeFileSync(
     at('scripts/docs/words/tlh/index.ts'),
@@ -37,7 +37,7 @@ export default wrap(english) as typeof english;
 `,
   );
   const overlay = readFileSync(at('spec/v1/de.overlay.yaml'), 'utf8');
-  // One action, as somebody who begins has it: the title, with the digests of German.
+  // One action, as in a new translation: the title, with the digests of the German overlay.
   const [, head = '', action = ''] = /^([^]*?\nactions:\n)([^]*?)(?=\n+ {2}(?:#|- target))/.exec(
     overlay,
   )!;
@@ -51,12 +51,12 @@ export default wrap(english) as typeof english;
 });
 afterAll(() => project.remove());
 
-test('the words of every language are read, English first', async () => {
+test('reads the words of every language, English first', async () => {
   const languages = await loadWords(at('scripts/docs/words'));
   expect([...languages.keys()]).toEqual(['en', 'de', 'tlh']);
 });
 
-test('every page of a language is at the same address in every other one', () => {
+test('has every page at the same path in every language', () => {
   const pagesIn = (language: string) =>
     [...files.keys()]
       .filter((path) => path.startsWith(`${language}/`))
@@ -67,7 +67,7 @@ test('every page of a language is at the same address in every other one', () =>
   for (const path of pagesIn('tlh')) expect(files.has(path), path).toBe(true);
 });
 
-test('its pages say its words, and what is translated', () => {
+test('has its own words, and the translated texts, on its pages', () => {
   const overview = page('tlh/v1/index.html');
   expect(overview).toMatch(/^<!doctype html>\n<html lang="tlh">/);
   expect(overview).toContain('<h1>wa’ De’</h1>');
@@ -77,7 +77,7 @@ test('its pages say its words, and what is translated', () => {
   expect(page('tlh/v1/reference.md')).toContain('⟦Request body⟧');
 });
 
-test('the words of the pages are its own everywhere', async () => {
+test('has its own words on every page', async () => {
   const { site } = (await loadWords()).get('en')!;
   const words = [site.menu, site.edit, site.next, site.envelope, site.surprise, site.errorOf];
   for (const [path, text] of files)
@@ -86,7 +86,7 @@ test('the words of the pages are its own everywhere', async () => {
         expect(String(text), `${word} in ${path}`).not.toContain(`>${word}<`);
 });
 
-test('texts without a translation are English, and marked', () => {
+test('marks texts without a translation, which are English', () => {
   const mark = '⟦(not translated yet)⟧';
   const operation = page('tlh/v1/operations/createWebhook/index.html');
   expect(operation).toContain(`<em>${mark}</em>`);
@@ -94,7 +94,7 @@ test('texts without a translation are English, and marked', () => {
   expect(page('de/v1/operations/createWebhook/index.html')).not.toContain(mark);
 });
 
-test('every page leads to itself in each other language', () => {
+test('links from every page to the same page in each other language', () => {
   for (const [path, languages] of [
     ['v1/events/JobCreated/index.html', ['de', 'tlh']],
     ['de/v1/events/JobCreated/index.html', ['en', 'tlh']],
@@ -113,24 +113,24 @@ test('every page leads to itself in each other language', () => {
   );
 });
 
-test('the page for wrong addresses and the map of the site have it, too', () => {
+test('is on the page for unknown URLs and in the sitemap, too', () => {
   expect(page('404.html')).toContain('<section lang="tlh"><h2>⟦Page not found⟧</h2>');
   expect(page('sitemap.xml')).toContain(`<loc>${baseUrl}tlh/v1/events/JobCreated/</loc>`);
 });
 
-describe('without words', () => {
-  test('the language is refused, with the folder to add', async () => {
+describe('a language without words', () => {
+  test('is refused, with the folder to add', async () => {
     const languages = await loadWords();
     await expect(
       renderPages(descriptions, { ...readMaterials(project.path), languages }),
     ).rejects.toThrow(
-      'spec/ is translated to "tlh", but the documentation has no words in that language. Fix: add scripts/docs/words/tlh/',
+      'spec/ is translated to "tlh", but the documentation has no words in that language. Fix: add the folder scripts/docs/words/tlh/,',
     );
   });
 
-  test('a folder is refused, with the file to add', async () => {
+  test('is refused without its file, with the file to add', async () => {
     cpSync(at('scripts/docs/words'), at('words'), { recursive: true });
     mkdirSync(at('words/fr'));
-    await expect(loadWords(at('words'))).rejects.toThrow(/fr\/index\.ts cannot be read, .* Fix: /);
+    await expect(loadWords(at('words'))).rejects.toThrow(/fr\/index\.ts is missing, .* Fix: /);
   });
 });

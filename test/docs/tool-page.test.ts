@@ -31,7 +31,7 @@ const receiver = (markdown: string): Tool => ({
 const articleOf = (markdown: string, more?: Partial<ToolSurroundings>) =>
   toolPage(receiver(markdown), surroundings(more)).article;
 
-test('ids of headings are those of GitHub, because links inside of READMEs lead to them', () => {
+test('has the same ids of headings as GitHub, because links inside READMEs use them', () => {
   const markdown = [
     'Options and `defaults`',
     'A store: Redis, or Postgres?',
@@ -59,7 +59,7 @@ test('ids of headings are those of GitHub, because links inside of READMEs lead 
   ]);
 });
 
-test('a link to another README leads to its page, with its heading', () => {
+test('links to the page of another README, with its heading', () => {
   const markdown =
     '[a](../client/README.md#options) [b](#c) [d](https://example.org/) [e](../../package.json)';
   expect(articleOf(markdown)).toContain(
@@ -71,7 +71,7 @@ test('a link to another README leads to its page, with its heading', () => {
   );
 });
 
-test('its Markdown leads to the Markdown of others, and stays otherwise', () => {
+test('links to the Markdown of other READMEs, and is otherwise unchanged', () => {
   const tool = receiver(
     '[a](../client/README.md#options) [b](#c) `a[b](x)` [e](../../package.json)\n\n```ts\non[name](event);\n```\n',
   );
@@ -80,21 +80,21 @@ test('its Markdown leads to the Markdown of others, and stays otherwise', () => 
   );
 });
 
-test('elsewhere the page says that it is in English, and so does its code', () => {
+test('says in another language that the page and its code are in English', () => {
   const article = articleOf('Text.', { language: 'de' });
   expect(article).toContain('<p class="note">Diese Seite gibt es nur auf Englisch.</p>');
   expect(article).toMatch(/<div lang="en">\s*<p>Text\.<\/p>\s*<\/div>/);
   expect(articleOf('Text.')).not.toContain('lang="en"');
 });
 
-test('a name in code leads to where it is explained', () => {
+test('links from a name in code to its explanation', () => {
   const explained = (name: string) => (name === 'JobCreated' ? 'v1/events/JobCreated/' : undefined);
   expect(articleOf('`JobCreated`', { explained })).toContain(
     '<a href="../v1/events/JobCreated/"><code>JobCreated</code></a>',
   );
 });
 
-test('its summary is its first sentence, without Markdown', () => {
+test('has its first sentence as summary, without Markdown', () => {
   expect(summaryOf(receiver('```sh\na\n```\n\nReads `a` and *b*.\nMore.\n'))).toBe(
     'Reads a and b.',
   );

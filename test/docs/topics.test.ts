@@ -1,4 +1,4 @@
-/** What has a page. */
+/** The topics, each of which has a page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ describe.for(cases)('$name', (edition) => {
   const pathsOf = (kind: Topic['subject']['kind']) =>
     topics.filter(({ subject }) => subject.kind === kind).map(({ path }) => path);
 
-  test('no two pages have one address or one place', () => {
+  test('has unique paths and unique anchors', () => {
     const paths = topics.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
     const anchors = topics.flatMap(({ places }) => [...places.keys()]);
@@ -34,9 +34,9 @@ describe.for(cases)('$name', (edition) => {
     }
   });
 
-  test('every operation, callback and event has one page, under its name', () => {
+  test('has one page for every operation, callback and event, under its name', () => {
     const operations = [...operationsOf(english)].filter(({ kind }) => kind !== 'callback');
-    // A callback was lifted: it is a webhook that is not an event.
+    // A lifted callback is a webhook that is not an event.
     const expected = operations.map(({ kind, path, operation: { operationId } }) =>
       kind === 'path'
         ? `${api}/operations/${operationId}/`
@@ -50,7 +50,7 @@ describe.for(cases)('$name', (edition) => {
     expect(expected.some((path) => path.includes('/callbacks/'))).toBe(true);
   });
 
-  test('every chapter has one page, and every other group of events a place', () => {
+  test('has one page for every chapter, and an anchor for every other group of events', () => {
     for (const { name, description = '' } of document.tags ?? []) {
       const anchor = `tag-${name.toLowerCase().replaceAll(' ', '-')}`;
       const slug = anchor.slice('tag-'.length);
@@ -62,7 +62,7 @@ describe.for(cases)('$name', (edition) => {
     }
   });
 
-  test('a schema that several things share has a page, and each event is its own', () => {
+  test('has a page for each shared schema; the schema of an event is on the page of the event', () => {
     const users = new Map<string, Set<string>>();
     const collect = (user: string, node: unknown): void => {
       if (typeof node !== 'object' || node === null) return;
@@ -84,7 +84,7 @@ describe.for(cases)('$name', (edition) => {
     expect(pathsOf('schema').length).toBeGreaterThan(2);
   });
 
-  test('every anchor that a page links to is a place', () => {
+  test('has every anchor that a page links to', () => {
     const asked = new Set<string>();
     const context = contextOf(edition, (anchor) => {
       asked.add(anchor);
@@ -96,7 +96,7 @@ describe.for(cases)('$name', (edition) => {
     expect([...asked].filter((anchor) => !addresses.has(anchor))).toEqual([]);
   });
 
-  test('titles and summaries are plain text', () => {
+  test('has plain titles and summaries', () => {
     for (const { path, title, menu = 'a', summary } of topics) {
       for (const text of [title, menu, summary]) {
         expect(text, path).toMatch(/^\S.*\S$|^\S$/);
@@ -105,7 +105,7 @@ describe.for(cases)('$name', (edition) => {
     }
   });
 
-  test('each edit link leads to a file that says what the page says', () => {
+  test('has edit links to files that contain the text of the page', () => {
     for (const { path, source, subject } of topics) {
       if (source === undefined) continue;
       expect(existsSync(join(root, source)), `${source} of ${path}`).toBe(true);
@@ -117,13 +117,13 @@ describe.for(cases)('$name', (edition) => {
       if (subject.kind === 'schema')
         expect(source).toMatch(new RegExp(`/schemas/(\\w+/)*${subject.name}\\.yaml$`));
     }
-    // Lists and the like are written nowhere.
+    // Lists of links have no source file.
     const without = topics.filter(({ source }) => source === undefined).map(({ path }) => path);
     const lists = ['errors', 'schemas', 'events', 'downloads'].map((name) => `${api}/${name}/`);
     expect(without.filter((path) => !lists.includes(path))).toEqual([]);
   });
 
-  test('they stand in the order of the menu', () => {
+  test('has the order of the menu', () => {
     const groups = [...new Set(topics.map(({ group }) => group))];
     expect(groups).toEqual([
       'guide',
@@ -137,7 +137,7 @@ describe.for(cases)('$name', (edition) => {
   });
 });
 
-test.for(['v1', 'connector'])('the addresses of %s are the same in every language', (api) => {
+test.for(['v1', 'connector'])('has the same paths in every language for %s', (api) => {
   const [first, ...others] = cases.filter((one) => one.api === api);
   expect(others.length).toBeGreaterThan(0);
   for (const { addresses, topics } of others) {
@@ -148,7 +148,7 @@ test.for(['v1', 'connector'])('the addresses of %s are the same in every languag
   }
 });
 
-test('a summary is the first line of a text, without its Markdown', () => {
+test('takes the first line of a text as summary, without its Markdown', () => {
   expect(firstLine('\nSee [`a_b`](#c), **now**, _or_ *then* snake_case.\nMore.')).toBe(
     'See a_b, now, or then snake_case.',
   );

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Turns } from '../../scripts/docs/turns.js';
 
-/** Work that goes on until it is let end. */
+/** A task that runs until it is finished. */
 function slowWork() {
   const ends: (() => void)[] = [];
   let running = 0;
@@ -14,7 +14,7 @@ function slowWork() {
   return { work, ends, most: () => most };
 }
 
-test('many changes at once are one turn', async () => {
+test('runs once for many changes at the same time', async () => {
   const { work, ends } = slowWork();
   const turns = new Turns(work);
   turns.start();
@@ -24,7 +24,7 @@ test('many changes at once are one turn', async () => {
   turns.end();
 });
 
-test('changes during a turn are one more turn after it, never beside it', async () => {
+test('runs once more after a run for the changes during that run, never in parallel', async () => {
   const { work, ends, most } = slowWork();
   const turns = new Turns(work);
   turns.start();
@@ -32,7 +32,7 @@ test('changes during a turn are one more turn after it, never beside it', async 
   await expect.poll(() => ends.length).toBe(1);
   turns.request();
   turns.request();
-  // Longer than changes take to settle.
+  // Longer than the wait for further changes.
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(ends).toHaveLength(1);
   ends[0]!();
@@ -42,7 +42,7 @@ test('changes during a turn are one more turn after it, never beside it', async 
   expect(most()).toBe(1);
 });
 
-test('changes before the start have their turn after it', async () => {
+test('runs after the start for changes before the start', async () => {
   const { work, ends } = slowWork();
   const turns = new Turns(work);
   turns.request();
@@ -54,7 +54,7 @@ test('changes before the start have their turn after it', async () => {
   turns.end();
 });
 
-test('there is no turn after the end, not even for what came during the last one', async () => {
+test('does not run after the end, even for changes during the last run', async () => {
   const { work, ends } = slowWork();
   const turns = new Turns(work);
   turns.start();

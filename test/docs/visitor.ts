@@ -1,23 +1,23 @@
-/** A tab that visits one page after the other, in a browser that reaches no other host, and records what each does. */
+/** A tab that visits pages one after another, in a browser that cannot reach other hosts, and records their activity. */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface Visitor {
   page: Page;
-  /** Loads a page from nothing, also when only the part after `#` is new, and forgets the records of the last. */
+  /** Loads a page from scratch, also if only the fragment changes, and clears the records of the last page. */
   visit: (url: string) => Promise<void>;
-  /** The requests for anything but files of the host, or of the disk, that the page is from. */
+  /** The requests for anything except files of the page's own host or disk. */
   requests: string[];
-  /** All that it writes to the console, and errors that nobody caught. */
+  /** The output of the console, and uncaught errors. */
   complaints: string[];
 }
 
-/** A visitor with an empty memory. One for many pages: the scripts that they share stay compiled. */
+/** A visitor without stored data. Use one visitor for many pages: the shared scripts stay compiled. */
 export async function newVisitor(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
-  // Less than a test may take, so that it ends with what was waited for.
+  // Less than the timeout of a test, so that the error names the missing element.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const visitor: Visitor = { page, requests: [], complaints: [], visit };
@@ -39,7 +39,7 @@ export async function newVisitor(
   return visitor;
 }
 
-/** `http://127.0.0.1:8080`, or `file://`, which is no host. */
+/** `http://127.0.0.1:8080`, or `file://` without a host. */
 function hostOf(url: string): string {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;

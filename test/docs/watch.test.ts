@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await watchDocs(project.path, { baseUrl: undefined, port: 0, log });
   const { body } = await fetch(new URL('_changes', server.url));
   changes = body!.pipeThrough(new TextDecoderStream()).getReader();
-  // The version that was made first.
+  // The version of the first build.
   await changes.read();
 });
 
@@ -41,28 +41,28 @@ async function served(path: string): Promise<string> {
   return (await fetch(new URL(path, server.url))).text();
 }
 
-/** Resolves when the pages are told to load themselves again. */
+/** Resolves when the pages are told to reload. */
 async function reloaded(): Promise<void> {
   const { value } = await changes.read();
   expect(value).toMatch(/^data: [\w-]+\n\n$/);
-  // The page names the same version, or it would load itself again for ever.
+  // The page names the same version; otherwise it would reload forever.
   expect(await served('')).toContain(`data-version="${value!.slice(6).trim()}"`);
 }
 
-test('it makes the whole site, and serves it', async () => {
+test('builds the whole site, and serves it', async () => {
   expect(logged[0]).toMatch(/^\d+ pages and files made \(\d+\.\d\d s\)$/);
   expect(await served('')).toContain('<h1>');
   expect((await fetch(new URL('v1', server.url))).url).toBe(`${server.url}v1/`);
 });
 
-test('what it serves listens for changes, and what it writes does not', async () => {
+test('adds the script to served pages, and not to written pages', async () => {
   const text = await served('v1/');
   expect(text).toMatch(/<script src="\/_changes\.js" data-version="[\w-]+"><\/script>/);
   expect(text).toMatch(/Content-Security-Policy" content="[^"]*; connect-src [^;"]*'self'/);
   expect(onDisk('v1/index.html')).not.toContain('_changes');
 });
 
-test('the index of the search follows the pages, also on the disk', async () => {
+test('updates the search index after the pages, also on the disk', async () => {
   const entry = 'search/pagefind-entry.json';
   const hasIndex = async () => (await fetch(new URL(entry, server.url))).ok;
   await expect.poll(hasIndex).toBe(true);
@@ -79,7 +79,7 @@ test('the index of the search follows the pages, also on the disk', async () => 
   await expect.poll(() => onDisk(entry)).toBe(before);
 });
 
-test('a changed text is on the pages that show it when they reload, and the others stay', async () => {
+test('shows a changed text on its pages at the reload, and keeps the other pages', async () => {
   const before = await served('connector/reference.md');
   const guide = readFileSync(source('v1/info.md'), 'utf8');
   writeFileSync(source('v1/info.md'), guide.replace('Kaizala was', 'Kaizala once was'));
@@ -87,12 +87,12 @@ test('a changed text is on the pages that show it when they reload, and the othe
   for (const path of ['v1/', 'v1/reference.html', 'v1/reference.md'])
     expect(await served(path)).toContain('Kaizala once was');
   expect(await served('connector/reference.md')).toBe(before);
-  // Its German would be out of date, and English then.
+  // The German translation would be out of date, and so the page would show English.
   writeFileSync(source('v1/info.md'), guide);
   await reloaded();
 });
 
-test('a changed translation and a changed sample are shown, too', async () => {
+test('shows a changed translation and a changed sample', async () => {
   const overlay = readFileSync(source('v1/de.overlay.yaml'), 'utf8');
   writeFileSync(source('v1/de.overlay.yaml'), overlay.replace('Kaizala war', 'Kaizala war einst'));
   await reloaded();
@@ -102,9 +102,9 @@ test('a changed translation and a changed sample are shown, too', async () => {
   expect(await served('v1/reference.md')).toContain('That was it');
 });
 
-test('what is served is on the disk afterwards, and nothing else', async () => {
+test('writes exactly the served files to the disk', async () => {
   await expect.poll(() => onDisk('v1/reference.md')).toContain('That was it');
-  // By the time of the index, which comes last.
+  // Compare the time of the index, which is written last.
   await expect.poll(() => docsAreStale(project.path)).toBe(false);
   const files = readdirSync(join(project.path, 'generated/docs'), { recursive: true });
   expect(files.filter((path) => String(path).endsWith('.tmp'))).toEqual([]);
@@ -112,15 +112,15 @@ test('what is served is on the disk afterwards, and nothing else', async () => {
     expect(await served(path)).toBe(onDisk(path));
 });
 
-test('a mistake is told with its place, and the pages stay until it is mended', async () => {
+test('logs the location of a mistake, and keeps the pages until it is fixed', async () => {
   const path = source('v1/paths/webhook.yaml');
   const before = await served('v1/reference.md');
   renameSync(path, `${path}.gone`);
   await expect
     .poll(() => logged.at(-1))
-    .toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+.*stay as they were/s);
+    .toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+.*keep their previous content/s);
   expect(await served('v1/reference.md')).toBe(before);
-  // The site is out of date, and `npm start` shall see that.
+  // The site is out of date, and `npm start` must notice that.
   expect(docsAreStale(project.path)).toBe(true);
   renameSync(`${path}.gone`, path);
   appendFileSync(source('samples/createWebhook/python.py'), 'print("Mended")\n');
@@ -128,15 +128,15 @@ test('a mistake is told with its place, and the pages stay until it is mended', 
   expect(await served('v1/reference.md')).toContain('Mended');
 });
 
-test('a change that no page shows reloads none', async () => {
+test('does not reload for a change that no page shows', async () => {
   const turns = logged.length;
   appendFileSync(join(project.path, 'spec/README.md'), '\n');
   await expect.poll(() => logged.length).toBeGreaterThan(turns);
   expect(logged.at(-1)).toMatch(/^0 pages and files made/);
-  // The next message is that of the next change.
+  // The next message belongs to the next change.
   appendFileSync(source('samples/createWebhook/python.py'), 'print("Shown")\n');
   await reloaded();
   expect(await served('v1/reference.md')).toContain('Shown');
-  // The project is removed after this test, and the last page that is written is the index.
+  // Wait for the last page, which is the index, because the project is deleted after this test.
   await expect.poll(() => docsAreStale(project.path)).toBe(false);
 });

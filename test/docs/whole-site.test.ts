@@ -1,4 +1,4 @@
-/** The files of the site, made once. */
+/** Tests of all files of the site, which is built once. */
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAssets } from '../../scripts/docs/pages/assets.js';
@@ -14,7 +14,7 @@ import { editions, materials } from './editions.js';
 const baseUrl = 'https://example.org/docs/';
 const repository = 'https://example.org/project';
 let files: Files;
-/** The words that were asked for: `site.menu`. */
+/** The words that the build used: `site.menu`. */
 const asked = new Set<string>();
 const page = (path: string) => String(files.get(path));
 
@@ -41,7 +41,7 @@ function recording(node: object, path = ''): object {
 const pages = () => [...files.keys()].filter((path) => path.endsWith('index.html'));
 const folderOf = (path: string) => path.replace(/index\.html$/, '');
 
-test('it says every word that it has for pages, so that none is dead', async () => {
+test('uses every word for pages', async () => {
   const { site, landing, diagrams } = (await loadWords()).get('en')!;
   const names = [
     ...Object.keys(site).map((name) => `site.${name}`),
@@ -55,7 +55,7 @@ test('it says every word that it has for pages, so that none is dead', async () 
   expect(names.filter((name) => !asked.has(name))).toEqual([]);
 });
 
-test('each topic has a page and its Markdown, in each language', () => {
+test('has a page and its Markdown for each topic, in each language', () => {
   for (const { language, topics } of editions)
     for (const { path } of topics) {
       const place = language === 'en' ? path : `${language}/${path}`;
@@ -64,9 +64,9 @@ test('each topic has a page and its Markdown, in each language', () => {
     }
 });
 
-test('previous and next lead through all topics, in their order', () => {
+test('links through all topics in their order by "Previous" and "Next"', () => {
   for (const { api, language, topics } of editions) {
-    // The pages of the tools follow those of the first description.
+    // The pages of the tools follow the pages of the first description.
     const row = topics.filter(({ path }) => api === 'v1' || path.startsWith(`${api}/`));
     const places = row.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
     const mine = places.filter((_, index) => row[index]!.subject.kind !== 'tool');
@@ -79,14 +79,14 @@ test('previous and next lead through all topics, in their order', () => {
       ] as const) {
         const links = [...html.matchAll(new RegExp(`rel="${rel}" href="([^"]+)"`, 'g'))];
         const targets = links.map(([, href = '']) => posix.join(place, href));
-        // In the head and at the end of the page.
+        // The links are in the head and at the end of the page.
         expect(targets, `${rel} of ${place}`).toEqual(other === undefined ? [] : [other, other]);
       }
     }
   }
 });
 
-test('the Markdown of an overview leads to its chapters, operations and events', () => {
+test('links from the Markdown of an overview to its chapters, operations and events', () => {
   const text = page('v1.md');
   for (const link of [
     '[Start here](v1/guide/getting-started.md)',
@@ -96,7 +96,7 @@ test('the Markdown of an overview leads to its chapters, operations and events',
     expect(text).toContain(link);
 });
 
-test('a chapter ends with its operations and events', () => {
+test('ends a chapter with its operations and events', () => {
   const path = 'v1/guide/receiving-events-of-actions';
   expect(page(`${path}/index.html`)).toMatch(
     /<h2 id="events">[^]*"\.\.\/\.\.\/events\/ActionCreated\/"/,
@@ -109,7 +109,7 @@ test('a chapter ends with its operations and events', () => {
   );
 });
 
-test('an operation says where its path begins, and an event does not', () => {
+test('has the base URL of a path on the page of an operation, and not of an event', () => {
   const line = /Servers[^]{0,9}: <code>http:\/\/127\.0\.0\.1:4010\/v1<\/code>/;
   expect(page('v1/operations/createWebhook/index.html')).toMatch(line);
   expect(page('v1/operations/createWebhook.md')).toContain(
@@ -119,21 +119,21 @@ test('an operation says where its path begins, and an event does not', () => {
     expect(page(`${path}.md`), path).not.toContain('#servers');
 });
 
-test('the key of a source in a text leads to what it stands for', () => {
+test('links from the key of a source in a text to the source', () => {
   expect(page('v1/guide/errors-and-limits/index.html')).toContain(
     '<a href="../sources/#source-api-overview"><code>api-overview</code></a>',
   );
   expect(page('v1/guide/sources/index.html')).toContain('<li id="source-api-overview">');
 });
 
-test('the Markdown of an event has no link to itself', () => {
+test('does not link from the Markdown of an event to itself', () => {
   const texts = [...files].filter(([path]) => /\/events\/\w+\.md$/.test(path));
   expect(texts.length).toBeGreaterThan(20);
   for (const [path, text] of texts)
     expect(String(text), path).not.toContain(`](${posix.basename(path)})`);
 });
 
-test('every relative link of the Markdown leads to a file, and to a heading of it', () => {
+test('has a file and a heading for every relative link of the Markdown', () => {
   let count = 0;
   for (const [path, content] of files) {
     if (!path.endsWith('.md') || /(^|\/)(reference|changelog)\.md$/.test(path)) continue;
@@ -150,7 +150,7 @@ test('every relative link of the Markdown leads to a file, and to a heading of i
   expect(count).toBeGreaterThan(500);
 });
 
-test('every link of a page leads to a file, and to an id of it', () => {
+test('has a file and an id for every link of a page', () => {
   const ids = new Map(
     [...files]
       .filter(([path]) => path.endsWith('.html') && !path.endsWith('redoc.html'))
@@ -172,7 +172,7 @@ test('every link of a page leads to a file, and to an id of it', () => {
   expect(wrong).toEqual([]);
 });
 
-test('no page has two elements with one id, or a style or script of its own', () => {
+test('has unique ids, and no inline style or script, on every page', () => {
   for (const path of pages()) {
     const html = page(path);
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
@@ -184,20 +184,20 @@ test('no page has two elements with one id, or a style or script of its own', ()
   }
 });
 
-test('nothing that was not filled in is shown', () => {
-  // READMEs write of such values themselves.
+test('shows no missing value', () => {
+  // READMEs may mention such values.
   for (const path of pages().filter((one) => /(^|\/)(v1|connector)\//.test(one)))
     expect(withoutMarkup(page(path).replaceAll(/<(pre|code)>[^]*?<\/\1>/g, '')), path).not.toMatch(
       /\[object Object\]|(?<!\w)undefined(?!\w)|\bNaN\b/,
     );
 });
 
-describe('a page says where it is', () => {
+describe('a page', () => {
   test.for([
     ['v1/events/JobCreated/', 'v1/events/JobCreated/'],
     ['de/v1/events/JobCreated/', 'de/v1/events/JobCreated/'],
     ['', ''],
-  ])('%s', ([place = '', here = '']) => {
+  ])('has its canonical URL, and a URL for each language: %s', ([place = '', here = '']) => {
     const html = page(`${place}index.html`);
     expect(html).toContain(`<link rel="canonical" href="${baseUrl}${here}">`);
     const english = here.replace(/^de\//, '');
@@ -205,7 +205,7 @@ describe('a page says where it is', () => {
     expect(html).toContain(`hreflang="de" href="${baseUrl}de/${english}"`);
   });
 
-  test('and leads to the file that it is written in', () => {
+  test('has an edit link to its source file', () => {
     expect(page('de/v1/events/JobCreated/index.html')).toContain(
       `<a href="${repository}/edit/HEAD/spec/v1/webhooks/JobCreated.yaml">`,
     );
@@ -213,7 +213,7 @@ describe('a page says where it is', () => {
   });
 });
 
-test('without an address, nothing is invented', async () => {
+test('has no absolute URL without a base URL', async () => {
   const languages = await loadWords();
   const site: Site = {
     languages,
@@ -232,7 +232,7 @@ test('without an address, nothing is invented', async () => {
   expect(llmsText(editions, [], undefined)).toContain('](v1/events/JobCreated.md)');
 });
 
-test('the map of the site has every page once', () => {
+test('has every page once in the sitemap', () => {
   const places = [...page('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
   expect(places.toSorted()).toEqual(
     pages()
@@ -242,7 +242,7 @@ test('the map of the site has every page once', () => {
 });
 
 describe('llms.txt', () => {
-  test('leads to the Markdown of every English page, and to every file', () => {
+  test('links to the Markdown of every English page, and to every file', () => {
     const urls = [...page('llms.txt').matchAll(/\]\(([^)]+)\)/g)].map(([, url = '']) => url);
     for (const url of urls) {
       expect(url.startsWith(baseUrl), url).toBe(true);
@@ -260,7 +260,7 @@ describe('llms.txt', () => {
     expect(page('llms.txt')).toContain(`- [Command line](${baseUrl}command-line.md): `);
   });
 
-  test('has its title first, and says in a sentence what there is', () => {
+  test('begins with its title, and one sentence about the content', () => {
     expect(page('llms.txt')).toMatch(/^# [^\n]+\n\n> [^\n]+\n\n/);
   });
 
@@ -272,7 +272,7 @@ describe('llms.txt', () => {
   });
 });
 
-test('the page for wrong addresses has links from the root, in every language', () => {
+test('links from the root in every language on the page for unknown URLs', () => {
   const html = page('404.html');
   expect(html).toContain('<section lang="de">');
   const links = [...html.matchAll(/ (?:href|src)="([^"]+)"/g)].map(([, href = '']) => href);
@@ -287,7 +287,7 @@ test('the page for wrong addresses has links from the root, in every language', 
   }
 });
 
-test('the page of a schema leads to every operation that has it, however deep', () => {
+test('lists every operation that uses a schema, at any depth', () => {
   const html = page('v1/schemas/ErrorCode/index.html');
   const [, users = ''] = /Used by<\/h2>\n<p>(.*?)<\/p>/.exec(html) ?? [];
   for (const operation of ['getAccessToken', 'createWebhook', 'listWebhooks', 'deleteWebhook'])

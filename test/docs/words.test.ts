@@ -6,7 +6,7 @@ const languages = await loadWords();
 const english = languages.get('en')!;
 const others = [...languages].filter(([name]) => name !== 'en');
 
-/** Every word by its path; a function says itself with its parameters, `§1` and `§2`, and with a number where it counts. */
+/** Every word by its path. A function is called with the parameters `§1` and `§2`, and with a number if it counts. */
 function entriesOf(node: object, path = ''): [path: string, text: string][] {
   return Object.entries(node).flatMap(([key, value]): [string, string][] => {
     const here = path ? `${path}.${key}` : key;
@@ -25,10 +25,10 @@ function said(path: string, say: Say): string {
   return say(...Array.from({ length: say.length }, (_, index) => `§${index + 1}`));
 }
 
-/** Those of the panel "Try it" are in braces: its words reach the browser as they are. */
+/** The parameters of the panel "Try it" are in braces, because its words reach the browser unchanged. */
 const parametersIn = (text: string) => [...new Set(text.match(/§\d|\{\w+\}/g))].toSorted();
 
-/** What is the same in both languages, with the reason. */
+/** The words that are the same in both languages, with the reason. */
 const same: Record<string, RegExp> = {
   'a name on the wire': /^search\.examples\.3$/,
   'a loan word of programmers':
@@ -36,7 +36,7 @@ const same: Record<string, RegExp> = {
   'a name': /^diagrams\.kaizala$/,
 };
 
-test('there are English and another language', () => {
+test('has English and another language', () => {
   expect(others.length).toBeGreaterThan(0);
 });
 
@@ -44,29 +44,29 @@ describe.for(others)('%s', ([, words]: [string, Words]) => {
   const texts = new Map(entriesOf(words));
   const originals = entriesOf(english);
 
-  test('has the words that English has, and no others', () => {
+  test('has the words of English, and no others', () => {
     expect([...texts.keys()]).toEqual(originals.map(([path]) => path));
   });
 
-  test('has the parameters in each that English has', () => {
+  test('has the parameters of English in each word', () => {
     for (const [path, text] of originals)
       expect(parametersIn(texts.get(path)!), path).toEqual(parametersIn(text));
   });
 
-  test('has the same code and the same tags in each', () => {
+  test('has the same code and the same tags in each word', () => {
     const marked = /`[^`]*`|<[^>]*>/g;
     for (const [path, text] of originals)
       expect(texts.get(path)!.match(marked), path).toEqual(text.match(marked));
   });
 
-  test('has nothing empty, and nothing that was not filled in', () => {
+  test('has no empty word, and no missing value', () => {
     for (const [path, text] of texts) {
       expect(text, path).toMatch(/\S/);
       expect(text, path).not.toMatch(/undefined|\[object|=>/);
     }
   });
 
-  test('has no English, but for what is the same in both', () => {
+  test('has no English, except words that are the same in both languages', () => {
     const equal = originals.filter(([path, text]) => texts.get(path) === text);
     const reasons = Object.values(same);
     expect(
@@ -75,7 +75,7 @@ describe.for(others)('%s', ([, words]: [string, Words]) => {
   });
 });
 
-test('German has one term for the retry of a delivery, which the descriptions use', () => {
+test('has one German term for the retry of a delivery, as in the descriptions', () => {
   const { diagrams, landing } = languages.get('de')!;
   const texts = [...entriesOf(diagrams), ...entriesOf(landing)];
   expect(texts.filter(([, text]) => /erneute[nr]? Zustellung/.test(text)).length).toBeGreaterThan(
@@ -85,7 +85,7 @@ test('German has one term for the retry of a delivery, which the descriptions us
     expect(text, path).not.toMatch(/Wiederholung|erneute\w* Versuch|\bVersuch/);
 });
 
-test('English has no word in German', () => {
+test('has no German word in English', () => {
   for (const [path, text] of entriesOf(english))
     expect(text, path).not.toMatch(/[äöüß]|\b(der|die|das|und|nicht)\b/);
 });

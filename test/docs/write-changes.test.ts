@@ -40,7 +40,7 @@ const changed: Files = new Map([
   ['v1/events/JobResponse/index.html', 'added'],
 ]);
 
-test('what changed is written, what is gone is removed, and the rest stays', async () => {
+test('writes changed files, deletes removed files, and keeps the rest', async () => {
   await writeChanges(folder, before, changed, since);
   const written = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   expect(written.map((path) => path.replaceAll(sep, '/')).toSorted()).toEqual(
@@ -50,13 +50,13 @@ test('what changed is written, what is gone is removed, and the rest stays', asy
   expect(isOld('v1/same.html')).toBe(true);
 });
 
-test('the index has the time of the sources, although it says the same', async () => {
+test('gives the index the time of the sources, even if its content is the same', async () => {
   await writeChanges(folder, before, changed, since);
   expect(statSync(join(folder, 'index.html')).mtime).toEqual(since);
 });
 
-test('what could not be written is written the next time, and no half of it is left', async () => {
-  // A folder is where the page should be.
+test('writes a file at the next attempt after a failure, and leaves no partial file', async () => {
+  // A folder is in the way of the page.
   const place = join(folder, 'v1/index.html');
   rmSync(place);
   mkdirSync(place);
@@ -64,14 +64,14 @@ test('what could not be written is written the next time, and no half of it is l
     process.platform === 'win32' ? 'EPERM' : 'EISDIR',
   );
   expect(readdirSync(join(folder, 'v1')).toSorted()).toEqual(['index.html', 'same.html']);
-  // The index stays out of date, and so does the site for stale.ts.
+  // The index stays out of date, so stale.ts reports the site as stale.
   expect(isOld('index.html')).toBe(true);
   rmSync(place, { recursive: true });
   await writeChanges(folder, before, changed, since);
   expect(read('v1/index.html')).toBe('new');
 });
 
-test('bytes are compared as texts are', async () => {
+test('compares bytes like texts', async () => {
   const bytes = (...values: number[]) => new Uint8Array(values);
   const old = new Map([
     ['search/same', bytes(1, 255)],

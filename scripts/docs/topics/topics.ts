@@ -141,7 +141,7 @@ export function topicsOf(
       menu: words.allEvents,
       summary: words.eventsLead,
       source: undefined,
-      // The tags without a chapter of their own, because their description is only one sentence.
+      // The tags without a chapter, because their description is only one sentence.
       places: groups
         .filter(({ tag }) => !isChapter(tag, document))
         .map(({ tag }) => [tagAnchor(tag), slug(tag.name)]),

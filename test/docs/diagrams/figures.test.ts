@@ -1,4 +1,4 @@
-/** Each diagram says what the description and the times of the service say, as a drawing and as text. */
+/** Each diagram shows the facts of the description and the times of the service, as a drawing and as text. */
 import { describe, expect, test } from 'vitest';
 import type { Document, Operation } from '../../../scripts/description/openapi.js';
 import { deliveryFigure } from '../../../scripts/docs/diagrams/delivery.js';
@@ -24,7 +24,7 @@ const { document } = description('v1');
 const languages = [...(await loadWords())];
 const english: FigureContext = { document, words: languages[0]![1] };
 
-/** All that a drawing says, without spaces, because its lines break anywhere. */
+/** All text of a drawing, without spaces, because its lines break anywhere. */
 function drawn({ drawings }: Figure, width: keyof Figure['drawings']): string {
   return drawings[width].shapes
     .flatMap((shape) => (shape.kind === 'text' ? shape.line.map(({ text }) => text) : []))
@@ -35,10 +35,10 @@ function drawn({ drawings }: Figure, width: keyof Figure['drawings']): string {
 const written = ({ text }: Figure) => text.join('\n').replaceAll('`', '');
 const squeezed = (text: string) => text.replaceAll(/[\s`]/g, '');
 
-/** A table has the wait without a preposition. */
+/** A duration for the table, which has the wait without a preposition. */
 const waited = (line: string) => line.replace(/^(after|nach)(?=\d)/, '');
 
-/** A figure of a description in which something is different. */
+/** A figure of a changed description. */
 function changed(make: (context: FigureContext) => Figure, change: (one: Document) => void) {
   const copy = structuredClone(document);
   change(copy);
@@ -104,14 +104,14 @@ describe.for(languages)('in %s', ([, words]: [string, Words]) => {
   const { store, queue } = words.diagrams;
   const others = ['2', 'n'].flatMap((one) => [store.process(one), queue.worker(one)].map(squeezed));
 
-  test('both drawings of a diagram say the same, and its text says all of it', () => {
+  test('has the same content in both drawings and in the text', () => {
     for (const { page } of placements)
       for (const figure of figuresOn(page, context).values()) {
         const characters = (width: 'wide' | 'narrow') => [...drawn(figure, width)].toSorted();
         expect(characters('narrow'), figure.name).toEqual(characters('wide'));
         const text = squeezed(written(figure).replaceAll(/\(\p{L}+\)/gu, ''));
         for (const shape of figure.drawings.wide.shapes) {
-          // The numbers of steps and of a scale, and processes after the first.
+          // Skip the numbers of steps and of a scale, and the processes after the first.
           if (shape.kind !== 'text' || shape.style === 'number') continue;
           const line = squeezed(shape.line.map((run) => run.text).join('')).replace('○', '');
           if (!/^(\d+h|0)$/.test(line) && !others.includes(line))
@@ -120,7 +120,7 @@ describe.for(languages)('in %s', ([, words]: [string, Words]) => {
       }
   });
 
-  test('the text says what is assumed where the drawing has its sign', () => {
+  test('marks assumed statements in the text, as the drawing does', () => {
     const mark = `(${words.reference.statements.certainty.assumed})`;
     for (const make of [deliveryFigure, lifeFigure]) {
       const figure = make(context);
@@ -133,7 +133,7 @@ describe.for(languages)('in %s', ([, words]: [string, Words]) => {
   });
 });
 
-test('another path is drawn, and broken where there is no room for it', () => {
+test('draws another path, and breaks it if it is too wide', () => {
   const figure = changed(lifeFigure, (one) => {
     one.paths!['/organisations/webhooks/{id}'] = one.paths!['/webhook/{webhookId}']!;
     delete one.paths!['/webhook/{webhookId}'];
@@ -143,7 +143,7 @@ test('another path is drawn, and broken where there is no room for it', () => {
   expect(written(figure)).toContain('DELETE /organisations/webhooks/{id}');
 });
 
-test('another status of a refusal is drawn, and without its sign where a source says it', () => {
+test('draws another status of a refusal, and omits the sign of an assumption if a source states it', () => {
   const figure = changed(deliveryFigure, (one) => {
     const { responses } = operation(one, '/webhook', 'post');
     responses!['422'] = responses!['400']!;
@@ -155,7 +155,7 @@ test('another status of a refusal is drawn, and without its sign where a source 
   expect(drawn(figure, 'wide')).not.toContain('400');
 });
 
-test('another schedule is drawn', () => {
+test('draws another schedule', () => {
   const hour = 3_600_000;
   const figure = retriesFigure(english, [hour, 5 * hour]);
   expect(written(figure)).toBe(
@@ -185,7 +185,7 @@ test.for<[string, (one: Document) => void, RegExp]>([
     (one) => delete operation(one, '/webhook', 'post').responses!['400'],
     /createWebhook lacks the response WebhookRejected.* Fix: /,
   ],
-])('a description without %s is refused', ([, change, message]) => {
+])('refuses a description without %s', ([, change, message]) => {
   expect(() => changed(deliveryFigure, change)).toThrow(message);
 });
 
@@ -194,6 +194,6 @@ test.for([
   [60_000, '1 min'],
   [5_400_000, '1 h 30 min'],
   [170_100_000, '47 h 15 min'],
-] as const)('%s ms is %s', ([ms, said]) => {
+] as const)('formats %s ms as %s', ([ms, said]) => {
   expect(duration(ms)).toBe(said);
 });

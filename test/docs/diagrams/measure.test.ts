@@ -4,7 +4,7 @@ import { type Line, linesOf, widthOf } from '../../../scripts/docs/diagrams/meas
 
 const textOf = (line: Line) => line.map(({ text }) => text).join('');
 
-test('breaks between words, and behind the slash of a path', () => {
+test('breaks between words, and after the slash of a path', () => {
   const lines = linesOf('Call `PUT /webhook/{webhookId}` again', 100);
   expect(lines.map(textOf)).toEqual(['Call PUT', '/webhook/', '{webhookId}', 'again']);
   expect(lines[0]).toEqual([
@@ -18,7 +18,7 @@ const text = fc
   .array(fc.tuple(word, fc.boolean()), { maxLength: 12 })
   .map((words) => words.map(([one, isCode]) => (isCode ? `\`${one}\`` : one)).join(' '));
 
-test('no line is wider than there is room, and no character is lost', () => {
+test('keeps every line within the width, and every character', () => {
   fc.assert(
     fc.property(text, fc.integer({ min: 30, max: 300 }), fc.boolean(), (some, width, isBold) => {
       const lines = linesOf(some, width, isBold);
@@ -28,7 +28,7 @@ test('no line is wider than there is room, and no character is lost', () => {
   );
 });
 
-test('a capital is wider than an i, and bold is wider than plain', () => {
+test('measures capitals wider than an i, and bold text wider than plain text', () => {
   const width = (one: string, isBold?: boolean) => widthOf([{ text: one, isCode: false }], isBold);
   expect(width('W')).toBeGreaterThan(width('i'));
   expect(width('W', true)).toBeGreaterThan(width('W'));

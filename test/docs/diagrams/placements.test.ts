@@ -1,4 +1,4 @@
-/** Where the diagrams stand. */
+/** The locations of the diagrams on the pages. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -20,17 +20,17 @@ beforeAll(async () => {
 describe.for(['en', 'de'])('in %s', (language) => {
   const prefix = language === 'en' ? '' : 'de/';
 
-  test.for(placements)('$figure is on the page "$page"', ({ page: path, heading, figure }) => {
+  test.for(placements)('shows $figure on the page "$page"', ({ page: path, heading, figure }) => {
     const html = page(`${prefix}${path}index.html`);
     const [before, after] = html.split(`<strong id="diagram-${figure}">`);
     expect(after).toBeDefined();
     const headings = [...before!.matchAll(/<h[2-6] id="([^"]*)"/g)].map(([, id]) => id);
-    // One at the beginning stands above every heading with an id.
+    // A diagram at the beginning precedes every heading with an id.
     expect(headings.at(-1)).toBe(heading);
     expect(html).toMatch(/<link rel="stylesheet" href="[./]*assets\/diagrams-\w+\.css">/);
   });
 
-  test('the Markdown of a page has the text of its diagrams, below the same heading', () => {
+  test('has the text of each diagram in the Markdown of the page, below the same heading', () => {
     const text = page(`${prefix}v1/guide/receiving-callbacks.md`);
     const [, section = ''] = text.split('<a id="acknowledge-deliveries"></a>');
     const [own = ''] = section.split('\n## ');
@@ -38,7 +38,7 @@ describe.for(['en', 'de'])('in %s', (language) => {
     expect(page(`${prefix}emulator.md`)).toMatch(/\*\*Diagramm?: .*\n\n\|/);
   });
 
-  test('the reference on one page draws them, and says them as Markdown', () => {
+  test('draws the diagrams in the reference on one page, and has their text in its Markdown', () => {
     const html = page(`${prefix}v1/reference.html`);
     expect([...html.matchAll(/<strong id="diagram-(\w+)">/g)].map(([, name]) => name)).toEqual([
       'life',
@@ -50,23 +50,23 @@ describe.for(['en', 'de'])('in %s', (language) => {
   });
 });
 
-test('pages without a diagram do not load its style', () => {
+test('loads the style of diagrams only on pages with a diagram', () => {
   for (const path of ['v1/events/JobCreated/', 'connector/guide/receiving-callbacks/', 'client/'])
     expect(page(`${path}index.html`), path).not.toContain('diagrams-');
 });
 
-test('the drawing in characters of a README is there for those who read the file elsewhere', () => {
+test('keeps the drawing in characters in a README, for readers of the file itself', () => {
   expect(readFileSync(join(root, 'src/receiver/README.md'), 'utf8')).toContain('──▶ worker 1…n');
   for (const path of ['receiver/index.html', 'receiver.md'])
     expect(page(path)).not.toContain('──▶');
 });
 
-test('a German diagram on a page in English says that it is German', () => {
+test('marks a German diagram on an English page as German', () => {
   expect(page('de/receiver/index.html')).toContain('<figure class="diagram" lang="de">');
   expect(page('receiver/index.html')).toContain('<figure class="diagram">');
 });
 
-test('the statuses of the diagrams of the receiver are those of its README', () => {
+test("has the same status codes in the receiver's diagrams as in its README", () => {
   const readme = readFileSync(join(root, 'src/receiver/README.md'), 'utf8');
   expect(readme).toMatch(/a copy of a delivery that is being handled +\| 503 /);
   expect(readme).toMatch(/an event with a handler in `on` +\| 200 when the handler is done/);
@@ -78,8 +78,8 @@ test('the statuses of the diagrams of the receiver are those of its README', () 
   expect(queue.respond.match(/\d{3}/g)).toEqual(['200', '500']);
 });
 
-describe('a diagram whose place is gone is refused', () => {
-  test('a heading of a chapter', async () => {
+describe('a diagram without its location is refused', () => {
+  test('if the heading of a chapter is missing', async () => {
     const v1 = structuredClone(description('v1'));
     for (const { document } of [v1, ...v1.translations.values()])
       for (const tag of document.tags!)
@@ -88,24 +88,24 @@ describe('a diagram whose place is gone is refused', () => {
     const made = renderPages([v1], materials);
     await expect(made).rejects.toThrow(Failure);
     await expect(made).rejects.toThrow(
-      /The diagram "life" stands below the heading "subscribe" of the page v1\/guide\/managing-webhooks\/, which has the headings attach, .* Fix: name one of them in scripts\/docs\/diagrams\/placements\.ts\./,
+      /The page v1\/guide\/managing-webhooks\/ has no heading "subscribe" for the diagram "life"; it has the headings attach, .* Fix: name one of them in scripts\/docs\/diagrams\/placements\.ts\./,
     );
   });
 
-  test('a heading of a README', async () => {
+  test('if the heading of a README is missing', async () => {
     const tools = materials.tools.map((tool) => ({
       ...tool,
       markdown: tool.markdown.replace('## Hand over to a queue', '## Queues'),
     }));
     await expect(renderPages(descriptions, { ...materials, tools })).rejects.toThrow(
-      /"queue" stands below the heading "hand-over-to-a-queue" of the page receiver\/, which has/,
+      /The page receiver\/ has no heading "hand-over-to-a-queue" for the diagram "queue"; it has/,
     );
   });
 
-  test('a page', async () => {
+  test('if the page is missing', async () => {
     const tools = materials.tools.filter(({ name }) => name !== 'emulator');
     await expect(renderPages(descriptions, { ...materials, tools })).rejects.toThrow(
-      /The diagram "retries" stands on the page emulator\/, which the documentation does not have\. Fix: /,
+      /The page emulator\/ of the diagram "retries" does not exist\. Fix: /,
     );
   });
 });

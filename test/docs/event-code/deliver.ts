@@ -1,6 +1,6 @@
 /**
- * Delivers to the receivers of modules, all in one process: reads deliveries by the path of the module as JSON, and prints
- * what the handlers printed for each.
+ * Delivers to the receivers of modules, all in one process. Reads the deliveries as JSON, by the path of the module, and
+ * prints the output of the handlers for each delivery.
  */
 import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
@@ -27,5 +27,5 @@ for (const { module, events } of jobs) {
   }
   results.push(row);
 }
-// The receivers listen, too.
+// Exit explicitly, because the receivers also listen on a port.
 process.stdout.write(JSON.stringify(results), () => process.exit());

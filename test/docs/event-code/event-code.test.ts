@@ -8,7 +8,7 @@ import { receive } from '../../cli/servers.js';
 import { descriptions } from '../../support/descriptions.js';
 import { startEmulator } from '../../support/servers.js';
 
-describe('what a handler reads', () => {
+describe('the data that a handler reads', () => {
   const id = '18e35d7a-9fce-4204-a73b-aed25f8041c9';
   const link = 'https://media.depot.example/photo.jpg';
 
@@ -21,17 +21,17 @@ describe('what a handler reads', () => {
     [{ text: '', caption: null, ready: false }, ['ready']],
     [{ photo: link, photoId: id }, ['photo']],
     [{ 'photo-name': 'gate', list: [{ title: 'Wet' }], boxes: 0 }, ['boxes']],
-  ] as const)('of %j is a field that tells something', ([data, path]) => {
+  ] as const)('is a meaningful field of %j', ([data, path]) => {
     expect(readingOf(data)).toEqual({ kind: 'field', path });
   });
 
-  test('is every answer where the payload has answers', () => {
+  test('is every answer if the payload has answers', () => {
     const responseDetails = { responseWithQuestions: [] };
     expect(readingOf({ title: 'Count', responseDetails })).toEqual({ kind: 'answers' });
   });
 
   test.for([{}, { list: ['Wet'], nothing: null, 'photo-name': 'gate' }])(
-    'of %j is the whole payload',
+    'is the whole payload of %j',
     (data) => {
       expect(readingOf(data)).toEqual({ kind: 'data' });
     },
@@ -65,45 +65,45 @@ describe('an event', () => {
   });
 
   test.for([{}, { 'PhotoCreated.other': { value: { data: { photoName: 'gate' } } } }])(
-    'without a usual example is an error that names the file to write',
+    'is refused without its main example, with the file to write',
     (examples) => {
       expect(() => eventHandlers(documentWith(examples), 'PhotoCreated')).toThrow(
         new Failure(
-          'The event PhotoCreated has no example named "PhotoCreated", from which the documentation makes its handlers. Fix: write spec/examples/events/PhotoCreated.yaml, and refer to it under examples in webhooks/PhotoCreated.yaml.',
+          'The event PhotoCreated has no example named "PhotoCreated", from which the documentation generates its handlers. Fix: write spec/examples/events/PhotoCreated.yaml, and refer to it under examples in webhooks/PhotoCreated.yaml.',
         ),
       );
     },
   );
 
   test.for([undefined, null, 5, {}, { data: null }, { data: [] }])(
-    'with the example %j is an error that names the file',
+    'is refused with the example %j, with the file to change',
     (value) => {
       const document = documentWith({ PhotoCreated: { value } });
       expect(() => eventHandlers(document, 'PhotoCreated')).toThrow(
         new Failure(
-          'The example "PhotoCreated" has no object "data", from which the documentation makes the handlers of the event. Fix: write data in spec/examples/events/PhotoCreated.yaml; {} where the payload is unknown.',
+          'The example "PhotoCreated" has no object "data", from which the documentation generates the handlers of the event. Fix: write data in spec/examples/events/PhotoCreated.yaml, or {} if the payload is unknown.',
         ),
       );
     },
   );
 
-  test('that is not described is an error', () => {
+  test('is refused if it is not described', () => {
     expect(() => eventHandlers(documentWith({}), 'VideoCreated')).toThrow(
       new Failure(
-        'The description has no event "VideoCreated" under webhooks. Fix: write the event\'s name as webhooks has it.',
+        'The description has no event "VideoCreated" under webhooks. Fix: use a key of webhooks.',
       ),
     );
   });
 });
 
-/** An event of the descriptions. */
+/** The events of the descriptions. */
 interface Example {
   eventType: string;
   eventId: string;
   data: Record<string, unknown>;
 }
 
-test('the command delivers the example that it names, but for ids', async () => {
+test('delivers the example that the command names, except for ids', async () => {
   const examples = descriptions.flatMap(({ document }) =>
     [...bodiesOf(document)]
       .filter(({ found }) => found.kind === 'webhook')
@@ -119,7 +119,7 @@ test('the command delivers the example that it names, but for ids', async () => 
     expect([npx, program]).toEqual(['npx', 'kaizala-webhooks']);
     expect(await run([...args, '--emulator', url]), name).toMatchObject({ code: 0, err: '' });
     const { eventType, eventId, data } = structuredClone(value) as Example;
-    // Each event has a new id, in all its places.
+    // Each event has a new id, everywhere in the payload.
     for (const [field, id] of Object.entries(data))
       if (id === eventId) data[field] = expect.any(String);
     expect(JSON.parse(received.at(-1)!.body), name).toMatchObject({ eventType, data });

@@ -1,4 +1,4 @@
-/** The handlers on the events' pages run, in each language, with each example as a delivery. */
+/** Runs the handlers on the events' pages, in each language, with each example as a delivery. */
 // @module-tag php
 // @module-tag python3
 import { describe, expect, test } from 'vitest';
@@ -9,12 +9,12 @@ import { descriptions } from '../../support/descriptions.js';
 import { compileTypescript, type Job, runPhp, runPython, runTypescript } from './run-handlers.js';
 
 interface Delivered {
-  /** The name of an example, or what has been done to the usual one. */
+  /** The name of an example, or the name of a change to the main example. */
   name: string;
   event: { eventType: string; data: Record<string, unknown> };
 }
 
-/** Every event of every description, with what is delivered to its handlers. */
+/** Every event of every description, with the deliveries for its handlers. */
 const events = descriptions.flatMap(({ name: api, document }) =>
   [...operationsOf(document)]
     .filter(({ kind }) => kind === 'webhook')
@@ -43,7 +43,7 @@ const jobsIn = (label: string): Job[] =>
     events: deliveries.map(({ event }) => event),
   }));
 
-/** Each language: how its handlers run, what they print of nothing, and of some of the events. */
+/** Each language: how to run its handlers, and their output for empty data and for some events. */
 const languages = [
   {
     label: 'TypeScript',
@@ -89,12 +89,12 @@ const languages = [
   },
 ];
 
-test('those in TypeScript compile with the types of the package', async () => {
+test('compiles the TypeScript handlers with the types of the package', async () => {
   const sources = jobsIn('TypeScript').map(({ source }) => source);
   expect(await compileTypescript(sources)).toBe('');
 });
 
-test('the compiler sees a field that is not in the types', async () => {
+test('reports a field that is not in the types', async () => {
   const [first] = jobsIn('TypeScript');
   const wrong = first!.source.replace('event.data.title', 'event.data.titel');
   expect(await compileTypescript([wrong])).toMatch(/'titel' does not exist/);
@@ -111,7 +111,7 @@ describe.for(languages)('$label', ({ label, run, nothing, printed }) => {
       const output = outputOf(eventType);
       const expected = (printed as Record<string, string>)[eventType];
       if (expected !== undefined) expect(output, `${api} ${eventType}`).toBe(`${expected}\n`);
-      // What a new event has, too: something of its payload, and not its name, which the fallback prints.
+      // A new event must have this property, too: the output is from its payload, not its name, which the fallback prints.
       const values = [...valuesIn(usual.data)].filter((value) => output.includes(value));
       expect(values.length > 0 || output === '{}\n', `${api} ${eventType}: ${output}`).toBe(true);
       expect(['', '{}\n', `${nothing}\n`]).toContain(outputOf('an empty payload'));
@@ -127,7 +127,7 @@ describe.for(languages)('$label', ({ label, run, nothing, printed }) => {
   });
 });
 
-/** Everything in a payload that can be printed, as the languages print it. */
+/** All printable values of a payload, as the languages print them. */
 function* valuesIn(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const entry of value as unknown[]) yield* valuesIn(entry);
   else if (isObject(value)) yield* valuesIn(Object.values(value));

@@ -1,4 +1,4 @@
-/** A handler of an event's page takes the place of `handle` in the receivers among the samples, and delivers for real. */
+/** Puts a handler of an event's page in place of `handle` in the sample receivers, and delivers real events. */
 // @module-tag php
 // @module-tag python3
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +13,7 @@ import { startReceiver } from '../../samples/operations/start-receiver.js';
 
 const token = 's3cr3t-callback-token';
 
-/** The function `handle` of each receiver, and one that fails. */
+/** The function `handle` of each receiver, and a function that fails. */
 const receivers = [
   {
     label: 'Python',
@@ -37,9 +37,9 @@ function handlerOf(label: string): string {
   return handlers.find((handler) => handler.label === label)!.source;
 }
 
-/** A receiver from a source, subscribed at an emulator, after a job has been reported on. */
+/** Starts a receiver from a source, subscribes it at an emulator, and triggers a job response. */
 async function afterJobResponse(file: string, source: string, context: TestContext) {
-  // In the project, where its name means the built package.
+  // Write the file inside the project, where the package's name means the built package.
   const folder = mkdtempSync(join(root, 'test/samples/.run-'));
   context.onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, file), source);
@@ -59,7 +59,7 @@ describe.for(receivers)('$label', ({ label, file, handle, failing, printed }) =>
     return receiver.replace(handle, () => source);
   };
 
-  test.concurrent('the handler prints the field', async (context) => {
+  test.concurrent('prints the field', async (context) => {
     const source = withHandler(handlerOf(label));
     const { delivery, receiver: started } = await afterJobResponse(file, source, context);
     expect(delivery.attempts).toMatchObject([{ status: 200 }]);
@@ -67,7 +67,7 @@ describe.for(receivers)('$label', ({ label, file, handle, failing, printed }) =>
     expect(started.printed.stdout + started.printed.stderr).toContain(printed);
   });
 
-  test.concurrent('a handler that fails gets the delivery again', async (context) => {
+  test.concurrent('gets the delivery again if the handler fails', async (context) => {
     const source = withHandler(failing);
     const { emulator, delivery, receiver: started } = await afterJobResponse(file, source, context);
     expect(delivery.attempts).toMatchObject([{ status: 500 }]);
@@ -79,7 +79,7 @@ describe.for(receivers)('$label', ({ label, file, handle, failing, printed }) =>
   });
 });
 
-test('the program in TypeScript is a receiver by itself', async (context) => {
+test('runs the TypeScript program as a complete receiver', async (context) => {
   const source = handlerOf('TypeScript').replace('8080', 'Number(process.env.PORT)');
   const { delivery, receiver } = await afterJobResponse('typescript.ts', source, context);
   expect(delivery.attempts).toMatchObject([{ status: 200 }]);

@@ -1,4 +1,4 @@
-/** Runs the handlers of the documentation, all of a language in one process. */
+/** Runs the handlers of the documentation, all handlers of a language in one process. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { root } from '../../../scripts/lib/project.js';
 import { toolPath } from '../../support/tools.js';
 
-/** A handler, and the events that it gets. */
+/** A handler, and the events that it receives. */
 export interface Job {
   source: string;
   events: unknown[];
@@ -19,7 +19,7 @@ const runners = {
   php: fileURLToPath(new URL('./deliver.php', import.meta.url)),
 };
 
-/** What the handlers print for each event. */
+/** The output of the handlers for each event. */
 export async function runTypescript(jobs: readonly Job[]): Promise<string[][]> {
   return withModules(jobs, async (modules) => {
     const input = jobs.map(({ events }, index) => ({
@@ -31,7 +31,7 @@ export async function runTypescript(jobs: readonly Job[]): Promise<string[][]> {
   });
 }
 
-/** What the compiler says to the sources, with the types of the package; nothing where they are right. */
+/** The compiler's errors in the sources, with the types of the package; empty if there are none. */
 export async function compileTypescript(sources: readonly string[]): Promise<string> {
   const jobs = sources.map((source) => ({ source, events: [] }));
   return withModules(jobs, async (_, folder) => {
@@ -45,21 +45,21 @@ export async function compileTypescript(sources: readonly string[]): Promise<str
   });
 }
 
-/** What the handlers print for each event. */
+/** The output of the handlers for each event. */
 export async function runPython(jobs: readonly Job[]): Promise<string[][]> {
   const { stdout } = await run(toolPath('python3'), [runners.python], jobs);
   return JSON.parse(stdout) as string[][];
 }
 
-/** What the handlers log for each event. */
+/** The log of the handlers for each event. */
 export async function runPhp(jobs: readonly Job[]): Promise<string[][]> {
-  // Without php.ini, which may lead the log elsewhere.
+  // Ignore php.ini, which may send the log elsewhere.
   const { stderr } = await run(toolPath('php'), ['-n', runners.php], jobs);
   const rest = stderr.split('\0');
   return jobs.map(({ events }) => rest.splice(0, events.length));
 }
 
-/** Writes each handler as a module, inside the project, where the name of the package means the built package. */
+/** Writes each handler as a module inside the project, where the package's name means the built package. */
 async function withModules<Result>(
   jobs: readonly Job[],
   use: (modules: string[], folder: string) => Promise<Result>,
@@ -70,7 +70,7 @@ async function withModules<Result>(
     for (const [index, { source }] of jobs.entries())
       writeFileSync(
         modules[index]!,
-        // Any free port; and the receiver gets the deliveries without a socket.
+        // Use any free port. The receiver gets the deliveries without a socket.
         `${source.replace('.listen(8080,', '.listen(0,')}export { receiver };\n`,
       );
     return await use(modules, folder);
@@ -99,7 +99,7 @@ function run(
           ? reject(new Error((stdout + stderr).replaceAll('\0', '')))
           : resolve({ stdout, stderr }),
     );
-    // A program that fails at once may not read it: then its exit code tells.
+    // Ignore a write error: a program that fails at once may not read its input, and its exit code shows the failure.
     child.stdin?.on('error', () => undefined).end(JSON.stringify(input ?? null));
   });
 }

@@ -6,7 +6,7 @@ function rendered(markdown: string): string[] {
   return render(chapterSection('Guide', 'guide', markdown), 2).match(/^#+ .*$/gm)!;
 }
 
-test('its headings are below its own, without a gap, each with its id', () => {
+test('nests its headings below its own, without a gap, each with its id', () => {
   expect(rendered('# A\n\n### B\n\n## C\n\n#### D\n\n# E')).toEqual([
     '## <a id="guide"></a>Guide',
     '### <a id="guide.a"></a>A',
@@ -17,14 +17,14 @@ test('its headings are below its own, without a gap, each with its id', () => {
   ]);
 });
 
-test('none is below the sixth level', () => {
+test('has no heading below the sixth level', () => {
   const deep = ['#', '##', '###', '####', '#####', '######'].map((signs) => `${signs} A`);
   expect(rendered(deep.join('\n\n')).map((line) => line.indexOf(' '))).toEqual([
     2, 3, 4, 5, 6, 6, 6,
   ]);
 });
 
-test('an underlined or closed line is a heading, and a line of code is not', () => {
+test('recognizes underlined and closed headings, and ignores lines of code', () => {
   expect(rendered('A\nB #\n===\n\n## C ##\n\n```\n# D\n```').slice(1)).toEqual([
     '### <a id="guide.a-b"></a>A B \\#',
     '#### <a id="guide.c"></a>C',
@@ -32,13 +32,13 @@ test('an underlined or closed line is a heading, and a line of code is not', () 
   ]);
 });
 
-test('its text stays with its heading', () => {
+test('keeps the text with its heading', () => {
   expect(render(chapterSection('Guide', 'guide', 'Before.\n\n## A\n\n- One\n- Two\n'), 2)).toBe(
     '## <a id="guide"></a>Guide\n\nBefore.\n\n### <a id="guide.a"></a>A\n\n- One\n- Two',
   );
 });
 
-test('ids are those of the English headings, none of them twice', () => {
+test('makes ids from the English headings, each unique', () => {
   const german = '# Eins\n\n# Zwei\n\n# Drei\n\n# Vier';
   const english = '# One, `or` 1\n\n# One or 1\n\n# Two\n\n# One or 1';
   expect(render(chapterSection('Leitfaden', 'guide', german, english)).match(/^#+ .*$/gm)).toEqual([
@@ -50,7 +50,7 @@ test('ids are those of the English headings, none of them twice', () => {
   ]);
 });
 
-test('a translation with more headings than the English has an id for each', () => {
+test('gives every heading an id if a translation has more headings than the English', () => {
   const text = render(chapterSection('Guide', 'guide', '# Eins\n\n# Zwei', '# One'));
   const ids = [...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id);
   expect(ids).toHaveLength(3);

@@ -14,7 +14,7 @@ describe('a code span', () => {
     ['a``', '``` a`` ```'],
     [' a', '`  a `'],
     ['a\n  b', '`a b`'],
-  ])('of %j is %s', ([text, span]) => expect(code(text)).toBe(span));
+  ])('writes %j as %s', ([text, span]) => expect(code(text)).toBe(span));
 
   test('shows any text', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => /\S/.test(one));
@@ -33,7 +33,7 @@ test.for<[unknown[], string]>([
   [[true, 'true'], '`true`, `"true"`'],
   [['', 'a b', 'c"'], '`""`, `"a b"`, `"c\\""`'],
   [[null, 1, [], {}], '`null`, `1`, `[]`, `{}`'],
-])('the values %j are %s', ([list, spans]) => expect(values(list)).toBe(spans));
+])('writes the values %j as %s', ([list, spans]) => expect(values(list)).toBe(spans));
 
 test.for<[string, string, string]>([
   ['a', 'json', '```json\na\n```'],
@@ -41,6 +41,6 @@ test.for<[string, string, string]>([
   ['```', '', '````\n```\n````'],
   ['a', 'js title="`"', '```js\na\n```'],
   ['a', 'sh Python', '```sh Python\na\n```'],
-])('the fence around %j in %j is %j', ([text, language, block]) => {
+])('writes the fence around %j in %j as %j', ([text, language, block]) => {
   expect(fence(text, language)).toBe(block);
 });

@@ -1,4 +1,4 @@
-/** The reference speaks one language at a time. */
+/** Each reference is in one language only. */
 import { expect, test } from 'vitest';
 import type { Document, Schema } from '../../../scripts/description/openapi.js';
 import { loadWords } from '../../../scripts/docs/words/index.js';
@@ -22,7 +22,7 @@ const operation = {
   parameters: ['query', 'path', 'header', 'cookie'].map(parameter),
 };
 
-/** A description that is all symbols, and makes the reference say everything that it can say. */
+/** A description of symbols only, which makes the reference use each of its words. */
 const everything: Document = {
   openapi: '3.1.1',
   info: {
@@ -104,7 +104,7 @@ function referenceIn(language: string): string {
   return referenceOf(everything, { language, samples });
 }
 
-/** The words in a reference, but for code and what links lead to. */
+/** The words in a reference, without code and the targets of links. */
 function wordsIn(language: string): Set<string> {
   const prose = referenceIn(language)
     .replaceAll(/^```.*\n[^]*?\n```$/gm, '')
@@ -112,7 +112,7 @@ function wordsIn(language: string): Set<string> {
   return new Set(prose.match(/\p{L}+/gu));
 }
 
-test('types and loan words are all that German and English have in common', () => {
+test('has only types and loan words in common in German and English', () => {
   const german = wordsIn('de');
   const types = ['array', 'null', 'number', 'object', 'string'];
   const loans = ['API', 'Callbacks', 'JSON', 'Microsoft', 'Schemas', 'Server', 'URL', 'Version'];
@@ -120,9 +120,9 @@ test('types and loan words are all that German and English have in common', () =
   expect(common.toSorted()).toEqual([...loans, ...types].toSorted());
 });
 
-test.for([...languages])('what it can say in %s, it says here', ([language, words]) => {
+test.for([...languages])('uses every word of %s in this reference', ([language, words]) => {
   const markdown = referenceIn(language);
-  // The last two are on the pages of events only.
+  // The last two words are only on the pages of events.
   const { trigger: _, handle: __, ...said } = words.reference;
   const labels = Object.values(said).filter((word) => typeof word === 'string');
   for (const label of [...labels, ...Object.values(words.reference.in)])
@@ -130,7 +130,7 @@ test.for([...languages])('what it can say in %s, it says here', ([language, word
   expect(labels.length).toBeGreaterThan(25);
 });
 
-test('German counts in its own forms', () => {
+test('uses the German forms of numbers and nouns', () => {
   const schemas = {
     A: { type: 'array', minItems: 1, maxItems: 2 },
     B: { type: 'object', minProperties: 1, maxProperties: 2 },

@@ -1,4 +1,4 @@
-/** What authors write is read as they wrote it, and breaks nothing around it. */
+/** A text of a description keeps its content, and does not change the text around it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newMarked } from '../../../scripts/docs/markdown/dialect.js';
@@ -22,7 +22,7 @@ function withAnswer(answer: object): Document {
   return withOperation({ responses: { 200: answer } });
 }
 
-/** Where a description can stand. */
+/** The locations of descriptions. */
 const places: Record<string, (description: string) => Document> = {
   'the introduction': (description) =>
     documentWith({ info: { title: 'T', version: '1', description } }),
@@ -54,7 +54,7 @@ const places: Record<string, (description: string) => Document> = {
   },
 };
 
-/** An image is its text, as no page asks for one. */
+/** The text of an image, because pages do not load images. */
 const alone = newMarked().use({ renderer: { image: ({ text }) => escapeHtml(text) } });
 
 function hasHeading(markdown: string): boolean {
@@ -65,7 +65,7 @@ function expectReadAsAlone(description: string, place: (description: string) => 
   const body = articleOf(referenceOf(place(description)));
   const contents = contentsIn(body);
   expect(textOf(body)).toContain(textOf(alone.parse(description) as string));
-  // Nothing after it was swallowed, and nothing that it says has become a heading of ours.
+  // The text after it is complete, and its content has not become a heading of the reference.
   const expected = contentsIn(articleOf(referenceOf(place('A text.'))));
   expect(contents.filter(({ id }) => !id.startsWith('tag-things.'))).toEqual(expected);
 }
@@ -92,7 +92,7 @@ describe.for(Object.entries(places))('the description of %s', ([name, place]) =>
     expectReadAsAlone(description, place);
   });
 
-  test('is read as it would be alone, whatever it is made of', () => {
+  test('has the same content as it would have alone, for any text', () => {
     const pieces =
       `word|.|*|**|_|\\|&|<|>|<b>|</b>|<!--|<script>|&amp;|#|- |1. |> |[|](#a)|![a](b)|***|==|~`
         .split('|')
@@ -101,20 +101,20 @@ describe.for(Object.entries(places))('the description of %s', ([name, place]) =>
       .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 3 })), {
         maxLength: 12,
       })
-      // A definition, [a]: b, is read in every description.
+      // Exclude a definition, [a]: b, because it applies to every description.
       .map((parts) => parts.join('').replaceAll(']:', '] :'))
       .filter((text) => /\S/.test(text) && (name === 'a tag' || !hasHeading(text)));
     fc.assert(fc.property(description, (text) => expectReadAsAlone(text, place)));
   });
 });
 
-test('a heading among those of the reference is refused, with the fix', () => {
+test('refuses a heading among those of the reference, with the fix', () => {
   expect(() => referenceOf(withOperation({ description: '# One' }))).toThrow(
-    'has the heading "One", which only that of a tag may have. Fix:',
+    'has the heading "One", but only the description of a tag may have headings. Fix:',
   );
 });
 
-describe('texts that are no Markdown', () => {
+describe('texts without Markdown', () => {
   const hostile = 'A *b* `c` _d_ [e](f) <g> &amp; # h | i \\ ~~j~~ ##';
 
   test.for<[string, Document]>([
@@ -131,16 +131,16 @@ describe('texts that are no Markdown', () => {
       'the title of a schema',
       documentWith({ components: { schemas: { It: { title: hostile } } } }),
     ],
-  ])('are shown as they are: %s', ([, document]) => {
+  ])('are shown unchanged: %s', ([, document]) => {
     expect(textOf(articleOf(referenceOf(document)))).toContain(hostile);
   });
 
-  test('are shown as they are: the label of a sample', () => {
+  test('are shown unchanged: the label of a sample', () => {
     const markdown = referenceOf(withOperation({}), { samples: sampled(hostile, 'a') });
     expect(textOf(articleOf(markdown))).toContain(hostile);
   });
 
-  test('are shown whatever they are', () => {
+  test('are shown unchanged for any text', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 }).filter((one) => /\S/.test(one));
     fc.assert(
       fc.property(text, (summary) => {
@@ -155,7 +155,7 @@ describe('examples and samples', () => {
   const withExample = (type: string, value: unknown) =>
     referenceOf(withAnswer({ content: { [type]: { examples: { e: { value } } } } }));
 
-  test('any JSON can be read back, from the Markdown and from the HTML', () => {
+  test('keeps any JSON in the Markdown and in the HTML', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const markdown = withExample('application/json', value);
@@ -166,7 +166,7 @@ describe('examples and samples', () => {
     );
   });
 
-  test('text is as it was, fences included, and so is the source of a sample', () => {
+  test('keeps text and the source of a sample, including fences', () => {
     const text = fc
       .array(
         fc.oneof(
@@ -187,7 +187,7 @@ describe('examples and samples', () => {
     );
   });
 
-  test('samples of several operations are printed once, and linked', () => {
+  test('prints samples of several operations once, with links', () => {
     const source = 'echo';
     const paths = Object.fromEntries(
       ['getA', 'getB', 'getC'].map((operationId) => [
@@ -201,14 +201,14 @@ describe('examples and samples', () => {
     };
     const markdown = referenceOf(documentWith({ paths }), { samples });
     expect(fencedIn(markdown, 'sh')).toEqual([source]);
-    expect(markdown).toContain('The same as for [getA](#getA).');
+    expect(markdown).toContain('The code samples are the same as for [getA](#getA).');
     expect(titlesOf(markdown, 5)).toEqual(['sh', 'php']);
   });
 });
 
-test('a key of a parameter without words is refused, because it would be lost', () => {
+test('refuses an unknown key of a parameter, which would not be shown', () => {
   const parameter = { name: 'a', in: 'query', deprecated: true };
   expect(() => referenceOf(withOperation({ parameters: [parameter] }))).toThrow(
-    /no words for the key deprecated of the parameter or header a\. Fix: /,
+    /does not support the key deprecated of the parameter or header a\. Fix: /,
   );
 });

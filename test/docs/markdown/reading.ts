@@ -1,6 +1,6 @@
-/** What a reader finds in a reference, as Markdown or as HTML. */
+/** Reads the parts of a reference, as Markdown or as HTML. */
 
-/** From the heading with this anchor to the next of its level or above. */
+/** The text from the heading with this anchor to the next heading of the same or a higher level. */
 export function sectionOf(markdown: string, anchor: string): string {
   const [, from] = markdown.split(new RegExp(`^(?=#+ <a id="${anchor}"></a>)`, 'm'));
   if (from === undefined) throw new Error(`Nothing has the anchor ${anchor}.`);
@@ -31,7 +31,7 @@ function isHeading(line: string, level: number): boolean {
   return new RegExp(`^#{1,${level}} `).test(line);
 }
 
-/** The lines with those of code blocks left empty. */
+/** The lines of a text; lines of code blocks are empty. */
 function outsideOfFences(lines: string[]): string[] {
   let fence: string | undefined;
   return lines.map((line) => {
@@ -43,18 +43,18 @@ function outsideOfFences(lines: string[]): string[] {
   });
 }
 
-/** The code blocks of a language, as they were before they were fenced. */
+/** The code blocks of a language, without their fences. */
 export function fencedIn(markdown: string, language: string): string[] {
   const blocks = markdown.matchAll(/^(`{3,})(\w*)\n([^]*?)\n\1$/gm);
   return [...blocks].filter(([, , info]) => info === language).map(([, , , text]) => text!);
 }
 
-/** In one line: lists indent the descriptions of their items. */
+/** A text in one line: lists indent the descriptions of their items. */
 export function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** HTML as it is read, in one line. */
+/** HTML as its visible text, in one line. */
 export function textOf(html: string): string {
   return inOneLine(decoded(html.replaceAll(/<[^>]*>/g, ' ')));
 }

@@ -1,4 +1,4 @@
-/** What is in a bundle is in its reference, counted. */
+/** Compares a reference with its bundle: everything in the bundle is in the reference, as often as expected. */
 import { describe, expect, test } from 'vitest';
 import {
   operationsOf,
@@ -41,25 +41,25 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
   const { components = {}, info } = document;
   const { schemas = {}, examples = {} } = components;
 
-  test('it ends with one newline, and is the same when it is made again, of a bundle that stays', () => {
+  test('ends with one newline, and is the same when it is rendered again, without changing the bundle', () => {
     const before = structuredClone(document);
     expect(markdown).toMatch(/[^\n]\n$/);
     expect(make()).toBe(markdown);
     expect(document).toEqual(before);
   });
 
-  test('it begins with the title, the summary and the version', () => {
+  test('begins with the title, the summary and the version', () => {
     const start = `# ${info.title}\n\n${info.summary as string}\n\n- Version: ${info.version}\n`;
     expect(markdown.slice(0, start.length)).toBe(start);
   });
 
-  test('the introduction is complete', () => {
+  test('has the complete introduction', () => {
     const introduction = sectionOf(markdown, 'introduction');
     for (const block of info.description!.split(/\n\n+/))
       expect(introduction).toContain(block.trim());
   });
 
-  test.for(document.tags!)('the chapter $name is complete, before its operations', (tag) => {
+  test.for(document.tags!)('has the complete chapter $name, before its operations', (tag) => {
     const { name, description = '' } = tag;
     const anchor = `tag-${name.toLowerCase().replaceAll(' ', '-')}`;
     const chapter = sectionOf(markdown, anchor);
@@ -70,13 +70,13 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     );
     for (const block of description.replaceAll(/^## .+$/gm, '').split(/\n\n+/))
       expect(chapter).toContain(block.trim());
-    // The same in every language.
+    // The anchors are the same in every language.
     const english = edition.english.tags!.find((one) => one.name === name)!;
     for (const heading of english.description?.match(/^## .+$/gm) ?? [])
       expect(chapter).toContain(`<a id="${anchor}.${slug(heading)}"></a>`);
   });
 
-  test('servers and security schemes are there', () => {
+  test('lists servers and security schemes', () => {
     for (const server of document.servers ?? [])
       expect(inOneLine(sectionOf(markdown, 'servers'))).toContain(
         `\`${addressOf(server)}\`: ${inOneLine(server.description ?? '')}`,
@@ -88,13 +88,13 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     }
   });
 
-  test('every tag has the operations that name it', () => {
+  test('lists the operations of every tag', () => {
     for (const { name, description = '' } of document.tags ?? []) {
       const section = sectionOf(markdown, `tag-${name.toLowerCase().replaceAll(' ', '-')}`);
       const headings = description.match(/^## .+$/gm) ?? [];
       const mine = operations.filter(({ operation }) => operation.tags?.includes(name));
       const titles = mine.map(({ title }) => title);
-      // The chapter of the sources goes on with the statements.
+      // The chapter "Sources" continues with the statements.
       const listed = name === 'Sources' ? provenanceIds.length : 0;
       const shown = titlesOf(section, 3).slice(headings.length + listed);
       expect(shown.toSorted()).toEqual(titles.toSorted());
@@ -108,7 +108,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
       const section = sectionOf(markdown, anchor);
       const text = inOneLine(section);
 
-      test('it has its summary, its address and its description', () => {
+      test('has its summary, its URL and its description', () => {
         const verb = method.toUpperCase();
         expect(titlesOf(section, 3)).toEqual([heading]);
         expect(text).toContain(inOneLine(operation.description ?? ''));
@@ -117,7 +117,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         if (anchor === path) expect(section).toContain(`\`${path}\``);
       });
 
-      test('it has its servers and what proves who calls', () => {
+      test('has its servers and its credentials', () => {
         for (const server of operation.servers ?? [])
           expect(section).toContain(`\`${addressOf(server)}\``);
         const [needed = {}] = operation.security ?? document.security ?? [];
@@ -125,7 +125,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         expect(links).toEqual(Object.keys(needed));
       });
 
-      test('it has its parameters and its body', () => {
+      test('has its parameters and its body', () => {
         const item = kind === 'path' ? document.paths?.[path] : document.webhooks?.[path];
         const parameters = [item, operation].flatMap(
           (holder) => ((holder as PathItem).parameters ?? []) as Described[],
@@ -133,7 +133,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         const { requestBody, callbacks: called } = operation;
         const body = requestBody ? [labels.requestBody] : [];
         if (requestBody) expectBody(partOf(section, labels.requestBody), requestBody);
-        // The headers and responses of an event are those of the callback, and said there.
+        // The callback states the headers and responses of an event.
         if (isEvent) expect(titlesOf(section, 4)).toEqual(body);
         if (isEvent)
           return expect(ids.filter((id) => section.includes(`(#${id})`))).toHaveLength(1);
@@ -156,12 +156,12 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     },
   );
 
-  // What an event has is that of the callback.
+  // The callback states the responses of an event.
   const documented = operations.filter(({ isEvent }) => !isEvent);
   describe.for(documented)('$id', ({ anchor, operation }) => {
     const section = sectionOf(markdown, anchor);
 
-    test('it has each response once, with headers, schema and examples', () => {
+    test('has each response once, with headers, schema and examples', () => {
       const answers = partOf(section, labels.responses);
       const statuses = Object.keys(operation.responses ?? {});
       const titles = titlesOf(answers, 5).map((title) => /^\d\w\w$|`(default)`/.exec(title)!);
@@ -173,7 +173,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         const shared = `response-${$ref.split('/').at(-1)}`;
         const isShared = $ref !== '' && markdown.includes(`<a id="${shared}">`);
         if (isShared) expect(partOf(answers, title)).toContain(`(#${shared})`);
-        // What several operations have is on the page once.
+        // A shared response is described once on the page.
         const part = isShared ? sectionOf(markdown, shared) : partOf(answers, title);
         expectBody(part, answer);
         const { headers = {}, links = {} } = resolve(document, answer) as Body & {
@@ -191,7 +191,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
       }
     });
 
-    test('it has its samples, or leads to the operation that has the same', () => {
+    test('has its samples, or links to the operation with the same samples', () => {
       const samples = edition.samples(operation.operationId);
       const part = partOf(section, labels.codeSamples);
       const [, other] = /\(#(\w+)\)/.exec(part) ?? [];
@@ -221,7 +221,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     }
   }
 
-  test('a request has all members of its body, wherever they are described', () => {
+  test('lists all fields of the body of a request, including fields of components', () => {
     for (const { kind, anchor, operation } of operations) {
       if (kind !== 'path' || !operation.requestBody) continue;
       const part = partOf(sectionOf(markdown, anchor), labels.requestBody);
@@ -239,7 +239,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     }
   });
 
-  test.for(Object.entries(schemas))('the schema %s is complete', ([name, schema]) => {
+  test.for(Object.entries(schemas))('has the complete schema %s', ([name, schema]) => {
     const section = sectionOf(markdown, `schema-${name}`);
     const text = inOneLine(section);
     const { title } = schema;
@@ -262,7 +262,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     }
   });
 
-  test('every schema, response, parameter, header and example can be seen', () => {
+  test('shows every schema, response, parameter, header and example', () => {
     expect(markdown.match(/<a id="schema-/g)).toHaveLength(Object.keys(schemas).length);
     for (const kind of ['responses', 'parameters', 'headers'])
       for (const [name, one] of Object.entries(components[kind] ?? {}))
@@ -273,19 +273,19 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
       expect([...blocks, ...texts], name).toContain(JSON.stringify(value));
   });
 
-  test('anchors are unique, and every link in the page leads to one', () => {
+  test('has unique anchors, and links only to existing anchors', () => {
     const anchors = [...markdown.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id!);
     expect(new Set(anchors).size).toBe(anchors.length);
     const links = [...markdown.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id!);
     expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
-    // All but the contents themselves are listed there.
+    // The contents list all of them except the contents.
     const listed = [...sectionOf(markdown, 'contents').matchAll(/\(#([^)]+)\)/g)].map(
       ([, id]) => id,
     );
     expect(['contents', ...listed]).toEqual(anchors);
   });
 
-  /** A schema and all that are inside of it, but for what it refers to. */
+  /** A schema and the schemas inside it, without the targets of references. */
   function partsOf(schema: Schema | boolean): Schema[] {
     if (typeof schema === 'boolean') return [];
     const { properties = {}, items, not, allOf = [], anyOf = [], oneOf = [] } = schema;
@@ -294,7 +294,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
   }
 });
 
-/** With its variables filled in, as a reader calls it. */
+/** The URL of a server with its variables filled in, as a reader calls it. */
 function addressOf({ url, variables = {} }: Server): string {
   return url.replaceAll(/\{(\w+)\}/g, (_, name: string) => variables[name]!.default);
 }
@@ -303,7 +303,7 @@ function idOf(reference: string): string {
   return `schema-${reference.split('/').at(-1)}`;
 }
 
-test.for(['v1', 'connector'])('the anchors of %s are the same in every language', (api) => {
+test.for(['v1', 'connector'])('has the same anchors in every language for %s', (api) => {
   const [first, ...others] = copies
     .filter(({ name }) => name.startsWith(`${api} `))
     .map(({ markdown }) => markdown.match(/<a id="[^"]+">/g));
@@ -311,12 +311,12 @@ test.for(['v1', 'connector'])('the anchors of %s are the same in every language'
   for (const other of others) expect(other).toEqual(first);
 });
 
-test('an operation without a tag has no place, which is said', () => {
+test('refuses an operation without a tag', () => {
   const paths = { '/a': { get: { operationId: 'getA' } } };
   expect(() => referenceOf(documentWith({ paths }))).toThrow('getA has no tag');
 });
 
-test('a tag that is not declared stands after those that are', () => {
+test('puts an undeclared tag after the declared tags', () => {
   const tagged = (operationId: string, tag: string) => ({ get: { operationId, tags: [tag] } });
   const paths = { '/a': tagged('getA', 'Later'), '/b': tagged('getB', 'Now') };
   const markdown = referenceOf(documentWith({ tags: [{ name: 'Now' }], paths }));
@@ -324,7 +324,7 @@ test('a tag that is not declared stands after those that are', () => {
   expect(titlesOf(markdown, 3)).toEqual(['getB', 'getA']);
 });
 
-test('a link to an operation that is missing is refused, with its fix', () => {
+test('refuses a link to a missing operation, with the fix', () => {
   const responses = { 200: { links: { next: { operationId: 'getB' } } } };
   const paths = { '/a': { get: { operationId: 'getA', tags: ['A'], responses } } };
   expect(() => referenceOf(documentWith({ paths }))).toThrow(/^A link leads to getB, .* Fix: /);

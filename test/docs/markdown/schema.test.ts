@@ -6,7 +6,7 @@ import { sectionOf } from './reading.js';
 const other = '#/components/schemas/Other';
 const link = '[`Other`](#schema-Other)';
 
-/** What the reference says of a schema, under its name. */
+/** The text of the reference about a schema, under its name. */
 function said(schema: Schema | boolean): string {
   const Other: Schema = {
     description: 'Another.\n\nMore of it.',
@@ -26,12 +26,12 @@ test.for<[string, Schema, string]>([
   ['a reference', { $ref: other }, link],
   ['a list', { type: 'array', items: { type: 'string' } }, 'array of string'],
   [
-    'a list or nothing',
+    'an array or null',
     { type: ['array', 'null'], items: { $ref: other } },
     `array of ${link} or null`,
   ],
   [
-    'a list of limited items',
+    'an array of limited items',
     { type: 'array', items: { type: 'string', minLength: 2 } },
     'array of string (at least 2 characters)',
   ],
@@ -59,7 +59,7 @@ test.for<[string, Schema, string]>([
   [
     'counted items',
     { type: 'array', minItems: 1, maxItems: 2, uniqueItems: true },
-    'array, at least 1 item, at most 2 items, no item twice',
+    'array, at least 1 item, at most 2 items, unique items',
   ],
   ['counted fields', { type: 'object', minProperties: 1 }, 'object, at least 1 field'],
   ['one value', { const: 'A' }, 'string, always `A`'],
@@ -71,20 +71,20 @@ test.for<[string, Schema, string]>([
     'boolean or string or null or array, one of `true`, `"true"`, `null`, `[]`',
   ],
   ['a default', { type: 'integer', default: 3 }, 'integer, by default `3`'],
-])('it says %s', ([, schema, line]) => {
+])('describes %s', ([, schema, line]) => {
   expect(said({ type: 'object', properties: { a: schema } })).toBe(
     `Type: object\n\n- **\`a\`** (${line})${schema.$ref ? ': Another.' : ''}`,
   );
 });
 
-test('a boolean is a schema, too', () => {
+test('supports booleans as schemas', () => {
   const properties = { a: true, b: false } as unknown as Record<string, Schema>;
   expect(said({ properties, required: ['b'] })).toBe(
     'Type: object\n\n- **`a`** (any JSON)\n- **`b`** (nothing, required)',
   );
 });
 
-test('objects inside of objects and of lists are lists inside of lists', () => {
+test('nests lists for objects inside objects and arrays', () => {
   const inner: Schema = {
     type: 'object',
     description: 'It.',
@@ -103,7 +103,7 @@ test('objects inside of objects and of lists are lists inside of lists', () => {
   - **\`c\`** (string)`);
 });
 
-test('a choice is a list, under its condition where there is a discriminator', () => {
+test('lists a choice with its condition if there is a discriminator', () => {
   const choice = { description: 'Of two.', oneOf: [{ $ref: other }, { type: 'string' }] };
   expect(said(choice)).toBe(`Of two.\n\nExactly one of these:\n\n- ${link}\n- string`);
   const discriminator = { propertyName: 'kind', mapping: { A: other } };
@@ -112,7 +112,7 @@ test('a choice is a list, under its condition where there is a discriminator', (
   );
 });
 
-test('a choice of what is more than a type keeps all of it, also in a member', () => {
+test('describes choices that are more than a type completely, also in a field', () => {
   const anyOf = [{ type: 'string' }, { type: 'object', description: 'It.', properties: { c: {} } }];
   const list = '- string\n- object: It.\n\n  - **`c`** (any JSON)';
   expect(said({ anyOf })).toBe(`At least one of these:\n\n${list}`);
@@ -128,14 +128,14 @@ test('a choice of what is more than a type keeps all of it, also in a member', (
   );
 });
 
-test('all of several is said of a member, too', () => {
+test('describes allOf in a field', () => {
   const a = { allOf: [{ $ref: other }, { type: 'string' }] };
   expect(said({ properties: { a } })).toBe(
     `Type: object\n\n- **\`a\`** (${link} and string)\n\n  From ${link}: \`a\` (required), \`b\`.`,
   );
 });
 
-test('inherited members are named, with what this schema requires of them', () => {
+test('names inherited fields, and the fields that this schema requires', () => {
   const schema: Schema = {
     type: 'object',
     allOf: [{ $ref: other }, { properties: { d: { type: 'string' } }, required: ['d'] }],
@@ -149,19 +149,19 @@ test('inherited members are named, with what this schema requires of them', () =
 
 From ${link}: \`b\` (required).
 
-Required, too: \`elsewhere\`.`);
+Also required: \`elsewhere\`.`);
 });
 
 test.for<[string, Schema, string]>([
   ['no', { type: 'object', unevaluatedProperties: false }, 'No other fields.'],
   ['no', { type: 'object', additionalProperties: false }, 'No other fields.'],
-  ['any', { type: 'object', additionalProperties: true }, 'Other fields are legal.'],
+  ['any', { type: 'object', additionalProperties: true }, 'Other fields are possible.'],
   ['certain', { type: 'object', additionalProperties: { $ref: other } }, `Other fields: ${link}.`],
-])('it says that %s other fields are legal', ([, schema, sentence]) => {
+])('says that %s other fields are possible', ([, schema, sentence]) => {
   expect(said(schema)).toBe(`Type: object\n\n${sentence}`);
 });
 
-test('it says what is excluded', () => {
+test('says what is excluded', () => {
   expect(said({ type: 'string', not: { $ref: other } })).toBe(`Type: string\n\nExcluded: ${link}`);
   const not = { required: ['a'], properties: { a: { description: 'No.' } } };
   expect(said({ type: 'object', not })).toBe(
@@ -169,7 +169,7 @@ test('it says what is excluded', () => {
   );
 });
 
-test('a title stands beside the name, unless it is the same', () => {
+test('shows the title after the name, unless both are the same', () => {
   const markdown = (title: string) =>
     referenceOf(documentWith({ components: { schemas: { Job: { title } } } }), { language: 'de' });
   expect(markdown('Auftrag')).toContain('### <a id="schema-Job"></a>`Job` – Auftrag\n');
@@ -182,13 +182,13 @@ test.for<[string, Schema]>([
   ['items inside of allOf', { allOf: [{ items: {} }] }],
   ['anyOf inside of allOf', { properties: { a: { allOf: [{ $ref: other }, { anyOf: [{}] }] } } }],
   ['if', { properties: { a: { items: { if: {} } } } }],
-])('what it has no words for is refused instead of left out: %s', ([keyword, schema]) => {
-  expect(() => said(schema)).toThrow(`no words for the keyword ${keyword}`);
+])('refuses a keyword that it does not support: %s', ([keyword, schema]) => {
+  expect(() => said(schema)).toThrow(`does not support the keyword ${keyword}`);
 });
 
-test('so is a security scheme of another kind', () => {
+test('refuses a security scheme of another type', () => {
   const securitySchemes = { It: { type: 'http', in: '', name: '' } };
   expect(() => referenceOf(documentWith({ components: { securitySchemes } }))).toThrow(
-    'no words for the security scheme It',
+    'The security scheme It has the type',
   );
 });

@@ -1,4 +1,4 @@
-/** What a schema demands, where components are expanded as on the pages. */
+/** The constraints of a schema, with expanded components, as on the pages. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../scripts/description/openapi.js';
@@ -30,7 +30,7 @@ const schemas: Record<string, Schema> = {
   Named: { allOf: [to('Person'), { properties: { nick: { type: 'string' } } }] },
 };
 
-/** As on the pages: every schema but some has one, and fields of others stand where they are used. */
+/** The context of the pages: every schema except some has a page, and fields of others are listed where they are used. */
 function context(...without: string[]): Context {
   return {
     ...contextWith(documentWith({ components: { schemas } })),
@@ -44,16 +44,16 @@ const fieldWith = (schema: Schema, where = context()) =>
   shapeOf({ type: 'object', properties: { it: schema } }, where).fields[0]!;
 
 describe('a field that is a component', () => {
-  test('has its fields, the first words of its description, and its known values', () => {
+  test('has its fields, the first block of its description, and its known values', () => {
     const { type, description, shape } = fieldWith(to('Person'));
     expect(type).toBe('[`Person`](#schema-Person)');
     expect(names(shape)).toEqual(['id', 'name']);
     expect(shape.fields.map(({ required }) => required)).toEqual([true, false]);
-    // The sources are said where the component is.
+    // The sources are stated at the component.
     expect(description).toEqual({ blocks: ['A person.'], known: ['a'], provenance: [] });
   });
 
-  test('has all of its description where the component has no place', () => {
+  test('has the whole description if the component has no page', () => {
     const { type, description, shape } = fieldWith(to('Person'), context('Person'));
     expect(type).toBe('object');
     expect(description.blocks).toEqual(['A person.', 'More of it.']);
@@ -61,18 +61,18 @@ describe('a field that is a component', () => {
     expect(names(shape)).toEqual(['id', 'name']);
   });
 
-  test('says what a simple one demands, beside its name', () => {
+  test('shows the constraints of a simple component after its name', () => {
     expect(fieldWith(to('Kind')).type).toBe('[`Kind`](#schema-Kind), string, one of `a`, `b`');
     expect(fieldWith(to('Kind'), context('Kind')).type).toBe('string, one of `a`, `b`');
   });
 
-  test('is only a link where it is a choice: that would hide what follows', () => {
+  test('is only a link if it is a choice, which would hide the text that follows', () => {
     const { type, shape } = fieldWith(to('Choice'));
     expect(type).toBe('[`Choice`](#schema-Choice)');
     expect(isEmpty(shape)).toBe(true);
   });
 
-  test('has the fields that it inherits as well', () => {
+  test('has the inherited fields, too', () => {
     expect(names(fieldWith(to('Named')).shape)).toEqual(['id', 'name', 'nick']);
   });
 
@@ -84,25 +84,25 @@ describe('a field that is a component', () => {
 });
 
 describe('a component that contains itself', () => {
-  test.for(['Tree', 'Odd', 'Even'])('ends where it begins again: %s', (name) => {
+  test.for(['Tree', 'Odd', 'Even'])('ends at the first repetition: %s', (name) => {
     expect(isExpanded(to(name).$ref!, context())).toBe(false);
     expect(isEmpty(shapeBeside(to(name), context()))).toBe(true);
     expect(names(shapeOf(schemas[name]!, context())).length).toBeGreaterThan(0);
   });
 
-  test('in an array is a link', () => {
+  test('is a link in an array', () => {
     const [, children] = shapeOf(schemas['Tree']!, context()).fields;
     expect(children).toMatchObject({ name: 'children', type: 'array of [`Tree`](#schema-Tree)' });
   });
 });
 
-test('an array of components has their fields', () => {
+test('lists the fields of an array of components', () => {
   const { type, shape } = fieldWith({ type: 'array', items: to('Person') });
   expect(type).toBe('array of [`Person`](#schema-Person)');
   expect(names(shape.items!.shape)).toEqual(['id', 'name']);
 });
 
-test('a choice has the fields of a branch without a place, and the name of every one', () => {
+test('lists the fields of a branch without a page, and the name of every branch', () => {
   const { oneOf } = shapeOf(
     { oneOf: [to('Person'), to('Kind'), { type: 'null' }] },
     context('Person'),
@@ -115,7 +115,7 @@ test('a choice has the fields of a branch without a place, and the name of every
   expect(names(oneOf[0]!.shape)).toEqual(['id', 'name']);
 });
 
-test('a choice of types that its line says is not listed again', () => {
+test('does not repeat a choice of types that its line already has', () => {
   const { type, shape } = fieldWith({ anyOf: [{ type: 'string' }, { type: 'integer' }] });
   expect(type).toBe('string or integer');
   expect(isEmpty(shape)).toBe(true);
@@ -126,11 +126,11 @@ test.for<[Schema, Shape['others']]>([
   [{ additionalProperties: true }, true],
   [{ unevaluatedProperties: false }, false],
   [{ additionalProperties: false as unknown as Schema }, false],
-])('other fields of %j', ([schema, others]) => {
+])('states the other fields of %j', ([schema, others]) => {
   expect(shapeOf({ type: 'object', ...schema }, context()).others).toEqual(others);
 });
 
-test('other fields that are components have their fields', () => {
+test('lists the fields of other fields that are components', () => {
   const { others } = shapeOf({ type: 'object', additionalProperties: to('Person') }, context());
   expect(others).toMatchObject({ type: '[`Person`](#schema-Person)' });
   expect(names((others as { shape: Shape }).shape)).toEqual(['id', 'name']);
@@ -166,7 +166,7 @@ describe('any schema', () => {
       fc.record({ oneOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
       fc.record({ anyOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
       fc.record({
-        // What a part of allOf cannot have is refused: schema.test.ts.
+        // Omit keywords that a part of allOf must not have; schema.test.ts covers them.
         allOf: fc.tuple(
           fc.constantFrom('Person', 'Tree').map(to),
           fc.record({
@@ -189,7 +189,7 @@ describe('any schema', () => {
     without: fc.subarray(['Person', 'Kind', 'Choice', 'Named']),
   });
 
-  /** The fields of a schema, but for what it refers to. */
+  /** The fields of a schema, without the targets of references. */
   function fieldsIn(node: Schema | boolean): string[] {
     if (typeof node === 'boolean') return [];
     const {
@@ -210,7 +210,7 @@ describe('any schema', () => {
     ];
   }
 
-  test('can be shown, and each of its fields is', () => {
+  test('is shown with each of its fields', () => {
     fc.assert(
       fc.property(cases, ({ schema: any, expands, without }) => {
         const where = { ...context(...without), expands };
@@ -223,7 +223,7 @@ describe('any schema', () => {
     );
   });
 
-  test('is shown beside a line, too', () => {
+  test('is also shown next to a line', () => {
     fc.assert(
       fc.property(cases, ({ schema: any, expands, without }) => {
         const where = { ...context(...without), expands };

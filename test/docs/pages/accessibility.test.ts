@@ -1,4 +1,4 @@
-/** The pages keep WCAG 2.2 AA in light and in dark colours, as far as a program can tell, and there is no exception. */
+/** The pages conform to WCAG 2.2 AA in light and in dark colours, as far as a program can check it, without exceptions. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,14 +17,14 @@ beforeAll(async () => {
   browser = await launch();
   const options = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
   withScript = await newVisitor(browser, options);
-  // Axe needs JavaScript itself, so what is missing is the script of the pages, which have one.
+  // Axe itself needs JavaScript, so block only the scripts of the pages.
   withoutScript = await newVisitor(browser, options);
   await withoutScript.page.route('**/assets/*.js', (route) => route.abort());
 }, 900_000);
 
 afterAll(() => browser?.close());
 
-/** In dark, everything but the colours is the same, and these are the same in every language. */
+/** In dark mode, checks only the colours, because the rest is the same. Checks them in English: all languages share them. */
 async function faultsIn({ page }: Visitor, { language }: Sample, part?: string): Promise<string[]> {
   if (language !== 'en') return violationsIn(page, 'others', part);
   const light = await violationsIn(page, 'all', part);
@@ -34,8 +34,8 @@ async function faultsIn({ page }: Visitor, { language }: Sample, part?: string):
   return [...light, ...dark];
 }
 
-// What depends on the script or on the width does so in both languages: each pair is seen in one of them.
-test.for(samples)('$name has no fault, on a wide screen or on a phone', async (sample) => {
+// The effects of the script and of the width are the same in both languages, so test each combination in one language.
+test.for(samples)('has no violation in $name, on a wide screen or on a phone', async (sample) => {
   const { language } = sample;
   const [wideOne, phoneOne] =
     language === 'en' ? [withScript, withoutScript] : [withoutScript, withScript];
@@ -60,7 +60,7 @@ async function faultsAt(
   return faultsIn(visitor, sample);
 }
 
-test('a page that cares for nobody has faults', async () => {
+test('finds the violations of an inaccessible page', async () => {
   const { page, visit } = withScript;
   await visit('about:blank');
   await page.setContent('<img src="data:,"><p style="color:#999">Pale</p><a href="#"></a>');

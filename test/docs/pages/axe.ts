@@ -1,4 +1,4 @@
-/** What axe finds wrong with a page by the rules of WCAG 2.2 AA, and by what it calls best practices. */
+/** The violations of WCAG 2.2 AA and of best practices that axe finds in a page. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Those whose outcome depends on the colours, which take most of the time. */
+/** The rules whose outcome depends on the colours. They take most of the time. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 const rules: Record<'all' | 'colours' | 'others', RunOptions['runOnly'] & object> = {
@@ -17,16 +17,16 @@ const rules: Record<'all' | 'colours' | 'others', RunOptions['runOnly'] & object
 };
 
 /**
- * The violations, each as `rule: what is wrong, in which element`.
+ * The violations, each as `rule: problem, in which element`.
  *
- * @param part selector of the element to look in; by default it is the whole page
+ * @param part the selector of the element to check; by default, the whole page
  */
 export async function violationsIn(
   page: Page,
   which: keyof typeof rules,
   part?: string,
 ): Promise<string[]> {
-  // Not as a script of the page, which its policy would refuse.
+  // Evaluate the script instead of adding it to the page, because the policy would refuse it.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(source);
   const options: RunOptions = {
     runOnly: rules[which],
@@ -35,9 +35,9 @@ export async function violationsIn(
         ? Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }]))
         : {},
     resultTypes: ['violations'],
-    // Takes time, and the element says enough.
+    // Skip the selectors, which take time; the element is enough.
     selectors: false,
-    // There is nothing to load.
+    // Skip preloading, because there is nothing to load.
     preload: false,
   };
   return page.evaluate(

@@ -1,4 +1,4 @@
-/** What a bundle says, read in the plainest way. */
+/** Reads the content of a bundle in the simplest way. */
 import {
   componentName,
   type Document,
@@ -13,7 +13,7 @@ export function squeezed(html: string): string {
   return textOf(html).replaceAll(/[\s|]/g, '');
 }
 
-/** The lines of a Markdown text, each as a page shows it, without spaces. */
+/** The lines of a Markdown text as a page shows them, without spaces. */
 export function linesOf(markdown = ''): string[] {
   return markdown
     .split('\n')
@@ -34,7 +34,7 @@ export function linesOf(markdown = ''): string[] {
 export interface FoundField {
   name: string;
   description?: string | undefined;
-  /** The components that one passes on the way to it. */
+  /** The names of the components on the way to the target. */
   from: string[];
 }
 
@@ -58,7 +58,7 @@ export function fieldsIn(document: Document, schema: Schema, from: string[] = []
   ];
 }
 
-/** What bodies a request or a response has, with their examples as text. */
+/** The bodies of a request or a response, with their examples as text. */
 export function bodiesIn(document: Document, reference: object | undefined) {
   const { content = {} } = reference ? resolve(document, reference as { content?: object }) : {};
   return Object.entries(content as Record<string, { schema?: Schema; examples?: object }>).map(
@@ -78,7 +78,7 @@ export function bodiesIn(document: Document, reference: object | undefined) {
   );
 }
 
-/** The parameters of an operation, with those of its path. */
+/** The parameters of an operation, with the parameters of its path. */
 export function parametersIn(document: Document, { path, operation }: FoundOperation) {
   const item = (document.paths?.[path] ?? {}) as { parameters?: object[] };
   const own = (operation as { parameters?: object[] }).parameters ?? [];

@@ -1,4 +1,4 @@
-/** What a reader chooses holds on the next page, and what he copies is what he sees. */
+/** A reader's choice also applies to the next page, and a copy has the visible content. */
 // @module-tag chromium
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** A reader who has not chosen anything yet, or has turned storage off. */
+/** A reader who has not chosen anything yet, or who has disabled storage. */
 async function newReader(options: BrowserContextOptions & { storage?: boolean } = {}) {
   const { storage = true, ...others } = options;
   const visitor = await newVisitor(browser, others);
@@ -40,20 +40,23 @@ describe('the theme', () => {
   test.for([
     ['light', light],
     ['dark', dark],
-  ] as const)('is %s where the system is, and changes with it', async ([scheme, colour]) => {
-    const reader = await newReader({ colorScheme: scheme });
-    for (const path of [kinds.operation, kinds['reference on one page'], '404.html']) {
-      await reader.visit(onServer(path));
-      expect([path, await background(reader)]).toEqual([path, colour]);
-    }
-    await reader.visit(onServer(kinds.operation));
-    await reader.page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
-    expect(await background(reader)).toBe(scheme === 'dark' ? light : dark);
-    await reader.page.context().close();
-  });
+  ] as const)(
+    "is %s like the system's theme, and follows its changes",
+    async ([scheme, colour]) => {
+      const reader = await newReader({ colorScheme: scheme });
+      for (const path of [kinds.operation, kinds['reference on one page'], '404.html']) {
+        await reader.visit(onServer(path));
+        expect([path, await background(reader)]).toEqual([path, colour]);
+      }
+      await reader.visit(onServer(kinds.operation));
+      await reader.page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+      expect(await background(reader)).toBe(scheme === 'dark' ? light : dark);
+      await reader.page.context().close();
+    },
+  );
 
   test.for(['light', 'dark'] as const)(
-    'that is chosen where the system is %s holds on every page, before it is painted',
+    'applies a choice to every page before the page is painted, if the system is %s',
     async (scheme) => {
       const [chosen, name] = scheme === 'dark' ? [light, 'light'] : [dark, 'dark'];
       const reader = await newReader({ colorScheme: scheme });
@@ -63,7 +66,7 @@ describe('the theme', () => {
       expect(await background(reader)).toBe(chosen);
       await page.reload();
       expect(await background(reader)).toBe(chosen);
-      // The parser has reached the body, and nothing of it is painted yet.
+      // The parser has reached the body, but nothing of the body is painted yet.
       await page.addInitScript(() => {
         new MutationObserver((_, observer) => {
           if (!document.body) return;
@@ -81,7 +84,7 @@ describe('the theme', () => {
     },
   );
 
-  test('can be changed where storage is turned off, and nothing is thrown', async () => {
+  test('can be changed without an error if storage is disabled', async () => {
     const reader = await newReader({ colorScheme: 'light', storage: false });
     await reader.visit(onServer(kinds['event with several examples']));
     await reader.page.locator('.theme').click();
@@ -91,7 +94,7 @@ describe('the theme', () => {
     await reader.page.context().close();
   });
 
-  test('is light on paper', async () => {
+  test('is light in print', async () => {
     const reader = await newReader({ colorScheme: 'dark' });
     await reader.visit(onServer(kinds.operation));
     await reader.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
@@ -101,7 +104,7 @@ describe('the theme', () => {
   });
 });
 
-test('the language of the code is kept on the next page', async () => {
+test('keeps the language of the code on the next page', async () => {
   const { page, visit } = await newReader();
   const shown = (id: string) => page.locator(`[aria-labelledby="${id}"] > :checked + label`);
   await visit(onServer(kinds['event with one example']));
@@ -115,7 +118,7 @@ test('the language of the code is kept on the next page', async () => {
   await page.context().close();
 });
 
-test('the language that is chosen in one box of the guide holds in all, and for the operations', async () => {
+test('applies the language that is chosen in one box of the guide to all boxes, and to the operations', async () => {
   const { page, visit } = await newReader();
   const shown = '.tabs[data-choice="samples"] > :checked + label';
   await visit(onServer(kinds.chapter));
@@ -132,7 +135,7 @@ test('the language that is chosen in one box of the guide holds in all, and for 
   await page.context().close();
 });
 
-test('the place on a page is kept in the other language', async () => {
+test('keeps the fragment of the URL in the other language', async () => {
   const { page, visit } = await newReader();
   await visit(onServer(`${kinds['event with one example']}#data.title`));
   await page.getByRole('link', { name: 'Deutsch', exact: true }).click();
@@ -143,7 +146,7 @@ test('the place on a page is kept in the other language', async () => {
 describe('copying', () => {
   const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-  test('"Copy as Markdown" copies the Markdown, and says so', async () => {
+  test('copies the Markdown with "Copy as Markdown", and says so', async () => {
     const reader = await newReader(clipboard);
     const { page, visit } = reader;
     await visit(onServer(kinds.operation));
@@ -160,7 +163,7 @@ describe('copying', () => {
     await page.context().close();
   });
 
-  test('"Copy as Markdown" opens the Markdown where it cannot be copied', async () => {
+  test('opens the Markdown if "Copy as Markdown" cannot copy it', async () => {
     const { page, visit } = await newReader();
     await page.addInitScript(() => {
       Object.defineProperty(navigator, 'clipboard', {
@@ -173,14 +176,14 @@ describe('copying', () => {
     await page.context().close();
   });
 
-  test('a button copies the code that it stands at, and says so', async () => {
+  test('copies the code of a button, and says so', async () => {
     const { page, visit } = await newReader(clipboard);
     await visit(onServer(`de/${kinds['event with several examples']}`));
     const panel = page.locator('[aria-labelledby="handle"] .panel:visible');
     const button = panel.getByRole('button', { name: 'Kopieren' });
     await button.click();
     await panel.getByRole('button', { name: 'Kopiert' }).waitFor();
-    // Said aloud beside it, because nothing tells a screen reader that the text of a button has changed.
+    // A separate element announces it, because screen readers do not notice the changed text of a button.
     expect(await page.getByRole('status').textContent()).toBe('Kopiert');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       await panel.locator('code').first().textContent(),
@@ -188,7 +191,7 @@ describe('copying', () => {
     await page.context().close();
   });
 
-  test('a button selects the code where it cannot be copied', async () => {
+  test('selects the code if a button cannot copy it', async () => {
     const reader = await newReader();
     const { page, visit } = reader;
     await page.addInitScript(() => {

@@ -1,4 +1,4 @@
-/** What is in a bundle is on the pages: read from the bundle itself, and not by the code that makes the pages. */
+/** The pages have the content of a bundle. These tests read the bundle themselves, and do not use the code that makes pages. */
 import { describe, expect, test } from 'vitest';
 import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/code-samples.js';
 import { eventUnionOf } from '../../../scripts/description/event-union.js';
@@ -28,7 +28,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
   const operations = [...operationsOf(document)].filter(({ kind }) => kind !== 'webhook');
   const { events } = eventUnionOf(document);
 
-  /** Of texts and names that a page has to show, those that it does not. */
+  /** The required texts and names that are missing on a page. */
   function missingIn(html: string, texts: readonly string[]): string[] {
     const text = squeezed(html);
     return texts.filter((one) => !text.includes(one));
@@ -36,36 +36,36 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
 
   const wireNames = new Map([...events].map(([name, component]) => [component, name]));
 
-  /** Of the fields of a schema, those that a page neither shows nor links to. */
+  /** The fields of a schema that a page neither shows nor links to. */
   function missingFields(html: string, schema: Schema): string[] {
     const fields = fieldsIn(document, schema);
-    // An object says of a field what the component that it is made from says in other words.
-    const isSaid = (name: string) =>
+    // Several schemas may describe the same field in different words. One of these descriptions is enough.
+    const isDescribed = (name: string) =>
       fields.some(
         (one) => one.name === name && missingIn(html, linesOf(one.description)).length === 0,
       );
     return fields.flatMap(({ name, from, description }) => {
       const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
       const isThere = from.some((component) => {
-        // The page of an event has its name on the wire.
+        // The page of an event has the wire name of the event.
         const place = wireNames.get(component) ?? (hasPage(component) ? component : undefined);
         return place !== undefined && new RegExp(`href="[^"]*${place}/(#[^"]*)?"`).test(html);
       });
       if (!isHere) return isThere ? [] : [name];
-      return isThere || isSaid(name)
+      return isThere || isDescribed(name)
         ? []
         : missingIn(html, linesOf(description)).map((line) => `${name}: ${line}`);
     });
   }
 
-  test('there is a page for each event', () => {
+  test('has a page for each event', () => {
     expect(events.size).toBeGreaterThan(5);
     for (const name of events.keys())
       expect(read(`events/${name}/`)).toContain(`<h1><code>${name}<`);
   });
 
   test.for([...events].map(([name, schema]) => ({ name, schema })))(
-    '$name has its fields, its examples, its handlers, its sources, and what triggers it',
+    'shows the fields, examples, handlers, sources and triggers of $name',
     ({ name, schema }) => {
       const html = read(`events/${name}/`);
       const found = [...operationsOf(document)].find(
@@ -96,7 +96,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
   );
 
   test.for(operations.map(({ operation: { operationId } }) => operationId))(
-    '%s has its parameters, fields, statuses, examples and code',
+    'shows the parameters, fields, statuses, examples and code of %s',
     (operationId) => {
       const found = operations.find(({ operation }) => operation.operationId === operationId)!;
       const { kind, operation } = found;
@@ -145,7 +145,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     );
   }
 
-  test('every schema is described on a page, with its fields', () => {
+  test('describes every schema with its fields on a page', () => {
     const pages = Object.entries(document.components!.schemas!).filter(([name]) => hasPage(name));
     expect(pages.length).toBeGreaterThan(5);
     for (const [name, schema] of pages) {
@@ -155,7 +155,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     }
   });
 
-  test('every chapter is a page, or said on the page of the events', () => {
+  test('has every chapter as a page, or on the page of the events', () => {
     for (const { name, description = '' } of document.tags!) {
       const slug = name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
       const isChapter = files.includes(`${api}/guide/${slug}/index.html`);
@@ -164,11 +164,11 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     }
   });
 
-  test('the overview has the introduction, the servers and the ways to authenticate', () => {
+  test('has the introduction, the servers and the authentication in the overview', () => {
     const html = read('');
     expect(missingIn(html, linesOf(document.info.description))).toEqual([]);
     for (const { url, description, variables = {} } of document.servers!) {
-      // A reader calls an address, and not a template.
+      // The page shows a URL that a reader can call, and not a template.
       const address = url.replaceAll(/\{(\w+)\}/g, (_, name: string) => variables[name]!.default);
       expect(html).toContain(`<code>${address}</code>`);
       expect(missingIn(html, linesOf(description))).toEqual([]);
@@ -179,7 +179,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     }
   });
 
-  test('the sources are listed, each with what its key stands for', () => {
+  test('lists the sources by their keys, with their titles', () => {
     const html = read('guide/sources/');
     for (const [key, { title }] of Object.entries(document['x-sources']!)) {
       expect(idsIn(html)).toContain(`source-${key}`);

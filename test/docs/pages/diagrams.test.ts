@@ -1,4 +1,4 @@
-/** Diagrams in a browser, where the widths of texts are known. */
+/** Diagrams in a browser, which knows the real widths of texts. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const pages = [...new Set(placements.map(({ page }) => page))].flatMap((path) =>
   languages.map((language) => placeOf(language, path)),
 );
 
-/** The faults of the drawings that are shown, each as a sentence. */
+/** The faults of the visible drawings, each as a sentence. */
 function faults(): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const found: string[] = [];
@@ -44,7 +44,7 @@ function faults(): Promise<string[]> {
       for (const svg of shown) {
         const frame = svg.getBoundingClientRect();
         const scale = svg.getScreenCTM()!.a;
-        // A line of text is less high than its box, which has room for accents on capitals.
+        // A line of text is lower than its box, which has space for accents on capitals.
         const texts = [...svg.querySelectorAll('text')].map((text) => {
           const { left, right, top, bottom } = text.getBoundingClientRect();
           const trimmed = new DOMRect(left, top + 2, right - left, bottom - top - 4);
@@ -76,7 +76,7 @@ function faults(): Promise<string[]> {
 }
 
 describe.for(pages)('/%s', (path) => {
-  test('can be read at every width', async () => {
+  test('is readable at every width', async () => {
     const { page, visit } = visitor;
     await visit(onServer(path));
     for (const width of [320, 360, 768, 1024, 1280, 1440, 1920]) {
@@ -86,7 +86,7 @@ describe.for(pages)('/%s', (path) => {
     expect(visitor.complaints).toEqual([]);
   });
 
-  test('is read by a parser of XML', async () => {
+  test('is valid XML', async () => {
     const svgs = textOfFile(path).match(/<svg [^]*?<\/svg>/g)!;
     expect(svgs.length).toBeGreaterThan(1);
     const errors = await visitor.page.evaluate(
@@ -101,7 +101,7 @@ describe.for(pages)('/%s', (path) => {
     expect(errors.filter(Boolean)).toEqual([]);
   });
 
-  test('has a name for each drawing, and its text behind a key', async () => {
+  test('has a name for each drawing, and its text in a closed element', async () => {
     const { page, visit } = visitor;
     await visit(onServer(path));
     for (const figure of await page.locator('figure.diagram').all()) {
@@ -115,8 +115,8 @@ describe.for(pages)('/%s', (path) => {
   });
 });
 
-describe.for(pages)('/%s where colours are forced', (path) => {
-  test('draws everything in two of the forced colours, which differ', async () => {
+describe.for(pages)('/%s with forced colours', (path) => {
+  test('draws everything in two different forced colours', async () => {
     const { page, visit } = visitor;
     await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
     await visit(onServer(path));
@@ -149,13 +149,13 @@ describe.for(pages)('/%s where colours are forced', (path) => {
     for (const { shape, isText, isNumber, fill, stroke } of used) {
       expect([front, back, 'none'], shape).toContain(fill);
       expect([front, back, 'none'], shape).toContain(stroke);
-      // A text, or the line or the area of a shape, is seen; a number is in a dot.
+      // A text is visible, or the line or the area of a shape; a number is in a dot.
       if (!isNumber) expect(isText ? [fill] : [fill, stroke], shape).toContain(front);
     }
   });
 });
 
-test('beside the outline in a window of 1280 px, the wide drawing is shown, also with a scrollbar', async () => {
+test('shows the wide drawing next to the outline in a window of 1280 px, also with a scrollbar', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1280, height: 900 });
   await visit(onServer('v1/guide/receiving-callbacks/'));
@@ -167,7 +167,7 @@ test('beside the outline in a window of 1280 px, the wide drawing is shown, also
   }
 });
 
-test('on paper, a drawing is there, and what can only be opened is not', async () => {
+test('prints a drawing, and not the control that opens its text', async () => {
   const { page, visit } = visitor;
   await visit(onServer('v1/guide/receiving-callbacks/'));
   await page.emulateMedia({ media: 'print' });
@@ -177,7 +177,7 @@ test('on paper, a drawing is there, and what can only be opened is not', async (
   await page.emulateMedia({ media: null });
 });
 
-test('a text that leaves its box, and one that covers another, are seen', async () => {
+test('finds a text outside its box, and a text that covers another', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1440, height: 900 });
   await visit(onServer('v1/guide/receiving-callbacks/'));

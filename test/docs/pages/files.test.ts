@@ -1,4 +1,4 @@
-/** What lies beside the pages: downloads, and what hosts, programs and search engines ask for. */
+/** The files in addition to the pages: downloads, and files for hosts, programs and search engines. */
 import { describe, expect, inject, test } from 'vitest';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import type { Document } from '../../../scripts/description/openapi.js';
@@ -23,7 +23,7 @@ const publishedPages = [...published.keys()].filter((path) => path.endsWith('ind
 describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language }))))(
   'the downloads of $api in $language',
   ({ api, language }) => {
-    test('are there, and the server says what they are', async () => {
+    test('exist, and are served with their types', async () => {
       const page = onServer(placeOf(language, `${api}/downloads/`));
       const [, article] = textOfFile(placeOf(language, `${api}/downloads/`)).split('<article>');
       const links = addressesIn(article!.split('</article>')[0]!)
@@ -45,10 +45,10 @@ describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language 
       }
     });
 
-    test('are the description, in both formats', () => {
+    test('contain the description, in both formats', () => {
       const english = description(api);
       const bundle = language === 'en' ? english : english.translations.get(language)!;
-      // That other parsers read the same in both formats is for test/description/yaml.test.ts.
+      // test/description/yaml.test.ts checks that other parsers read the same in both formats.
       expect(textOfFile(placeOf(language, `${api}/openapi.yaml`))).toBe(bundle.yaml);
       expect(JSON.parse(textOfFile(placeOf(language, `${api}/openapi.json`)))).toEqual(
         bundle.document,
@@ -63,7 +63,7 @@ describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language 
   },
 );
 
-test('there is no YAML but that of the descriptions', () => {
+test('have no other YAML than the descriptions', () => {
   const offered = apis.flatMap((api) =>
     languages.map((language) => placeOf(language, `${api}/openapi.yaml`)),
   );
@@ -71,7 +71,7 @@ test('there is no YAML but that of the descriptions', () => {
   expect(found.toSorted()).toEqual(offered.toSorted());
 });
 
-test('an address that leads nowhere gets a page that says so, in each language', async () => {
+test('responds to an unknown path with a page for status 404 in each language', async () => {
   const response = await fetch(onServer('de/v2/nothing.html'));
   expect(response.status).toBe(404);
   const page = await response.text();
@@ -81,8 +81,8 @@ test('an address that leads nowhere gets a page that says so, in each language',
     expect([link, (await fetch(new URL(link, url))).status]).toEqual([link, 200]);
 });
 
-describe('with an address, the site', () => {
-  test('tells search engines of each page, and of the same in the other language', () => {
+describe('the site with a base URL', () => {
+  test('names each page and its other language for search engines', () => {
     for (const file of publishedPages) {
       const html = published.get(file)!;
       const path = file.replace(/^de\//, '').replace(/index\.html$/, '');
@@ -97,7 +97,7 @@ describe('with an address, the site', () => {
     }
   });
 
-  test('lists its pages in a map, by the addresses that they give themselves', () => {
+  test('lists its pages in a sitemap, with their canonical URLs', () => {
     const map = published.get('sitemap.xml')!;
     const urls = [...map.matchAll(/<loc>(.*?)<\/loc>/g)].map(([, one]) => one);
     const canonical = publishedPages.map((file) => linkIn(published.get(file)!, 'rel="canonical"'));
@@ -105,15 +105,15 @@ describe('with an address, the site', () => {
     expect(urls).toContain(`${baseUrl}de/v1/events/JobCreated/`);
   });
 
-  test('has whole addresses where it is read elsewhere', () => {
+  test('has absolute URLs in files that are read elsewhere', () => {
     expect(published.get('llms.txt')).toContain(`](${baseUrl}v1/events/JobCreated.md)`);
-    // Without the host, so that the same files served elsewhere load nothing from there.
+    // The URLs omit the host, so that a copy of the site on another host does not load files from this host.
     expect(published.get('404.html')).toContain(`href="${new URL(baseUrl).pathname}de/"`);
   });
 });
 
-describe('with a repository, the site', () => {
-  test('leads to files that are there, where they are edited', () => {
+describe('the site with a repository', () => {
+  test('links to the existing source files for editing', () => {
     const sources = new Set(readMaterials(root).sources);
     const edited = publishedPages.flatMap((file) => {
       const [, path] =
@@ -128,7 +128,7 @@ describe('with a repository, the site', () => {
     expect(ofSpec.filter((path) => !sources.has(path))).toEqual([]);
   });
 
-  test('has a link for each chapter, operation and event', () => {
+  test('has an edit link for each chapter, operation and event', () => {
     const own = publishedPages.filter((file) =>
       /\/(guide|operations|events|schemas)\/\w[^/]*\/index\.html$/.test(file),
     );
@@ -137,7 +137,7 @@ describe('with a repository, the site', () => {
   });
 });
 
-test('without an address or a repository, nothing is said of either', () => {
+test('has neither URL without a base URL and a repository', () => {
   for (const file of htmlFiles) {
     expect(textOfFile(file), file).not.toMatch(/rel="canonical"|<link rel="alternate" hreflang/);
     expect(textOfFile(file), file).not.toContain('/edit/HEAD/');

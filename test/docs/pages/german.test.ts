@@ -1,4 +1,4 @@
-/** The pages in German have nothing of ours in English. */
+/** The German pages contain none of our English words. */
 import { expect, test } from 'vitest';
 import { loadWords } from '../../../scripts/docs/words/index.js';
 import { squeezed } from './bundle.js';
@@ -15,7 +15,7 @@ function textsIn(node: unknown, path = ''): Map<string, string> {
   );
 }
 
-/** What a page says itself: no code, and no README, which says that it is in English. */
+/** The page's own text, without code and without READMEs, which are marked as English. */
 function ownTextOf(html: string): string {
   return html
     .replace(/^[^]*?<body/, '<body')
@@ -27,13 +27,13 @@ function ownTextOf(html: string): string {
 const english = textsIn(words.get('en'));
 const german = textsIn(words.get('de'));
 
-test('both languages have the same words, and no long one is the same', () => {
+test('has the same words in both languages, and no long text is the same', () => {
   expect([...german.keys()].toSorted()).toEqual([...english.keys()].toSorted());
   const same = [...english].filter(([path, text]) => text.length > 12 && german.get(path) === text);
   expect(same).toEqual([]);
 });
 
-test('no page in German has a sentence of the English words', () => {
+test('has no sentence of the English words on a German page', () => {
   const texts = [...english]
     .filter(([path, text]) => text.length > 12 && german.get(path) !== text)
     .map(([, text]) => squeezed(text));
@@ -44,17 +44,17 @@ test('no page in German has a sentence of the English words', () => {
     const text = squeezed(ownTextOf(textOfFile(file)));
     expect([file, telling.filter((one) => text.includes(one))]).toEqual([file, []]);
   }
-  // The same finds them where they are.
+  // The same check finds the sentences on the English pages.
   const text = squeezed(ownTextOf(textOfFile('index.html')));
   expect(telling.filter((one) => text.includes(one)).length).toBeGreaterThan(5);
 });
 
-test('no text is marked as not translated', () => {
+test('has no text that is marked as not translated', () => {
   const mark = words.get('de')!.site.untranslated;
   for (const file of htmlFilesIn('de')) expect(textOfFile(file), file).not.toContain(mark);
 });
 
-test('what is in English on a page in German says so', () => {
+test('marks English content on a German page as English', () => {
   for (const file of htmlFilesIn('de').filter((one) => /^de\/[\w-]+\/index\.html$/.test(one))) {
     if (/^de\/(v1|connector)\//.test(file)) continue;
     const html = textOfFile(file);

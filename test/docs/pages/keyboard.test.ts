@@ -1,4 +1,4 @@
-/** Everything can be reached and done by the keyboard alone, and the focus is always seen. */
+/** A reader can reach and use everything by keyboard alone, and the focus is always visible. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,19 +17,19 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 interface Focus {
-  /** What it is on, or nothing where it has left the page. */
+  /** The element with the focus; undefined if the focus has left the page. */
   name: string | undefined;
-  /** Whether it can be told from the same without it. */
+  /** True if the focus is visible: the element looks different without it. */
   isSeen: boolean;
 }
 
-/** What the focus is on now. */
+/** The element that has the focus now. */
 function focus(): Promise<Focus> {
   return visitor.page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body)
       return { name: undefined, isSeen: true };
-    // Of a hidden radio button, the label shows it.
+    // The label of a hidden radio button shows its focus.
     const label = element.nextElementSibling?.matches('label') ? element.nextElementSibling : null;
     const look = () =>
       [element, ...(label ? [label] : []), element.parentElement!]
@@ -52,7 +52,7 @@ function focus(): Promise<Focus> {
   });
 }
 
-/** Goes on by Tab until the focus has left the page, or is on what is looked for. */
+/** Presses Tab until the focus has left the page, or has reached the wanted element. */
 async function tab(limit: number, until?: (name: string) => boolean): Promise<Focus[]> {
   const seen: Focus[] = [];
   while (seen.length < limit) {
@@ -69,7 +69,7 @@ function unseen(stops: Focus[]): (string | undefined)[] {
   return stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name);
 }
 
-/** How many elements Tab has to stop at: of a group of radio buttons, at one. */
+/** The number of elements at which Tab must stop; a group of radio buttons has one stop. */
 function stopsOf(): Promise<number> {
   return visitor.page.evaluate(() => {
     const all = [
@@ -84,7 +84,7 @@ function stopsOf(): Promise<number> {
 const shown = [kinds.landing, kinds['event with several examples'], kinds['chapter with a table']];
 
 describe.for(samples.filter(({ path }) => shown.includes(path)))('$name', ({ path }) => {
-  test('from its beginning to its end, nothing holds the focus, and it is seen', async () => {
+  test('moves a visible focus from the beginning to the end of the page, without a trap', async () => {
     await visitor.page.setViewportSize({ width: 1400, height: 1000 });
     await visitor.visit(onServer(path));
     const count = await stopsOf();
@@ -95,7 +95,7 @@ describe.for(samples.filter(({ path }) => shown.includes(path)))('$name', ({ pat
   });
 });
 
-test('the first stops lead to the code and to the menu, which stand beside the text', async () => {
+test('has the links to the code and to the menu first, which are next to the text', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1400, height: 800 });
   await visit(onServer(kinds.operation));
@@ -113,7 +113,7 @@ test('the first stops lead to the code and to the menu, which stand beside the t
   await expect.poll(inMenu).toBe('menu');
 });
 
-test('on a phone, the menu opens, Escape closes it, and the focus is where it was', async () => {
+test('opens the menu on a phone; Escape closes it and restores the focus', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 360, height: 640 });
   await visit(onServer(kinds.operation));
@@ -136,7 +136,7 @@ test('on a phone, the menu opens, Escape closes it, and the focus is where it wa
   expect((await focus()).name).toBe('Menu');
 });
 
-test('the language of the code and an example are chosen with the arrows', async () => {
+test('chooses the language of the code and an example with the arrow keys', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1400, height: 1000 });
   await visit(onServer(kinds['event with several examples']));
@@ -155,10 +155,10 @@ test('the language of the code and an example are chosen with the arrows', async
   expect(await code('handle')).toContain('createReceiver');
 });
 
-test('the theme is changed by a key', async () => {
+test('changes the theme by a key', async () => {
   const { page, visit } = visitor;
   await visit(onServer(kinds.operation));
-  await tab(10, (name) => name === 'Change between light and dark');
+  await tab(10, (name) => name === 'Switch between light and dark');
   const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const before = await background();
   await page.keyboard.press('Enter');
@@ -167,7 +167,7 @@ test('the theme is changed by a key', async () => {
   expect(await background()).toBe(before);
 });
 
-test('a focus that is not seen is found', async () => {
+test('finds an invisible focus', async () => {
   await visitor.visit('about:blank');
   await visitor.page.setContent('<style>a{outline:none}</style><p><a href="#">Hidden</a>');
   expect(unseen(await tab(3))).toEqual(['Hidden']);

@@ -1,4 +1,4 @@
-/** The first page: what this is, and the ways in. */
+/** The home page: its introduction and its main links. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,7 @@ afterAll(() => browser?.close());
 describe.for(languages)('in %s', (language) => {
   const url = onServer(placeOf(language, ''));
 
-  test('shows what this is, the ways in and the whole drawing without scrolling', async () => {
+  test('shows the introduction, the main links and the whole drawing without scrolling', async () => {
     const { page, visit } = visitor;
     await page.setViewportSize({ width: 1440, height: 900 });
     await visit(url);
@@ -30,7 +30,7 @@ describe.for(languages)('in %s', (language) => {
     }
   });
 
-  test('leads to a first delivery, the first call and the events', async () => {
+  test('links to a first delivery, the first call and the events', async () => {
     const { page, visit } = visitor;
     await visit(url);
     const links = page.locator('.ways a');
@@ -46,7 +46,7 @@ describe.for(languages)('in %s', (language) => {
     expect(await links.nth(2).innerText()).toContain('17');
   });
 
-  test('has a button for each of the three commands, which copies it', async () => {
+  test('copies each of the three commands with a button', async () => {
     const { page, visit } = visitor;
     await visit(url);
     const copied: string[] = [];
@@ -61,7 +61,7 @@ describe.for(languages)('in %s', (language) => {
     ]);
   });
 
-  test('nothing moves while it loads', async () => {
+  test('has no layout shift while it loads', async () => {
     const { page, visit } = visitor;
     await visit(url);
     const shift = await page.evaluate(
@@ -74,7 +74,7 @@ describe.for(languages)('in %s', (language) => {
                 .reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0),
             ),
           ).observe({ type: 'layout-shift', buffered: true });
-          // Without a shift, there is no entry to wait for.
+          // Without a layout shift, the observer has no entry to wait for.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),
     );

@@ -1,4 +1,4 @@
-/** Links of the site lead somewhere: to a file that is there, and to a place in it. */
+/** The links of the site lead to existing files, and to existing ids in them. */
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOf, linkBetween, placeOf } from '../../../scripts/docs/topics/place.js';
@@ -9,7 +9,7 @@ import { apis, files, htmlFiles, htmlFilesIn, languages, textOfFile } from './pa
 const known = new Set(files);
 const places = new Map<string, Set<string>>();
 
-/** Where a link can lead to in a file: ids, and in Markdown also what GitHub makes of headings. */
+/** The possible targets in a file: ids, and in Markdown also the ids that GitHub makes from headings. */
 function placesIn(file: string): Set<string> {
   const found = places.get(file) ?? new Set(readPlaces(file));
   places.set(file, found);
@@ -26,7 +26,7 @@ function readPlaces(file: string): string[] {
 function faultOf(file: string, link: string): string | undefined {
   if (/^(https?|data|mailto):/.test(link)) return undefined;
   const [path = '', place] = link.split('#');
-  // The page for unknown addresses is shown at any depth, so its links begin at the root.
+  // The page for unknown URLs is served at any depth, so its links begin at the root.
   const target = path.startsWith('/')
     ? path.slice(1)
     : path === ''
@@ -42,39 +42,39 @@ function faultsOf(file: string, links: string[]): string[] {
   return links.flatMap((link) => faultOf(file, link) ?? []);
 }
 
-test.for([...languages])('every link of the pages in %s leads to a place', (language) => {
+test.for([...languages])('has a target for every link of the pages in %s', (language) => {
   const pages = htmlFilesIn(language);
   expect(pages.length).toBeGreaterThan(80);
   for (const page of pages) expect(addressesIn(textOfFile(page)).length, page).toBeGreaterThan(5);
   expect(pages.flatMap((page) => faultsOf(page, addressesIn(textOfFile(page))))).toEqual([]);
 });
 
-test('the page for unknown addresses leads to the beginning in each language', () => {
+test('links from the page for unknown URLs to the home page in each language', () => {
   const links = addressesIn(textOfFile('404.html'));
   expect(links).toEqual(expect.arrayContaining(['/', '/de/']));
   expect(faultsOf('404.html', links)).toEqual([]);
 });
 
-test('every link of the Markdown leads to a place', () => {
+test('has a target for every link of the Markdown', () => {
   const pages = files.filter((file) => file.endsWith('.md'));
   expect(pages.length).toBeGreaterThan(150);
   expect(pages.flatMap((page) => faultsOf(page, readPage(textOfFile(page)).links))).toEqual([]);
 });
 
-test('every link of llms.txt leads to a place, and every page in English is in it', () => {
+test('has a target for every link of llms.txt, which links to every English page', () => {
   const { links } = readPage(textOfFile('llms.txt'));
   expect(faultsOf('llms.txt', links)).toEqual([]);
   const markdown = files.filter((file) => file.endsWith('.md') && !file.startsWith('de/'));
   expect(links).toEqual(expect.arrayContaining(markdown));
 });
 
-test('every link of llms-full.txt leads to a file', () => {
+test('has a file for every link of llms-full.txt', () => {
   const links = readPage(textOfFile('llms-full.txt')).links.filter((link) => !link.startsWith('#'));
   expect(links.filter((link) => !link.startsWith('http')).length).toBeGreaterThan(5);
   expect(faultsOf('llms-full.txt', links)).toEqual([]);
 });
 
-test('every file that a page offers as Markdown is there', () => {
+test('has every file that a page offers as Markdown', () => {
   const pages = htmlFiles.filter(
     (file) => file.endsWith('/index.html') && file !== 'de/index.html',
   );
@@ -85,7 +85,7 @@ test('every file that a page offers as Markdown is there', () => {
   }
 });
 
-test('a link that leads nowhere is found', () => {
+test('finds a link without a target', () => {
   expect(faultOf('v1/index.html', 'gone/')).toContain('which does not exist');
   expect(faultOf('index.html', 'v1/#gone')).toContain('leads to no place');
   expect(faultOf('index.html', 'v1.md#gone')).toContain('leads to no place');
@@ -93,7 +93,7 @@ test('a link that leads nowhere is found', () => {
   expect(faultsOf('v1/index.html', ['../', './', '#servers', '../assets/'])).toHaveLength(1);
 });
 
-test('each page has the same address in both languages, and leads to the other', () => {
+test('has each page at the same path in both languages, with a link to the other language', () => {
   expect(htmlFilesIn('de')).toEqual(
     expect.arrayContaining(htmlFilesIn('en').map((file) => `de/${file}`)),
   );
@@ -109,7 +109,7 @@ test('each page has the same address in both languages, and leads to the other',
 });
 
 describe.for(languages.flatMap((language) => apis.map((api) => ({ language, api }))))(
-  'from page to page of $api in $language',
+  'the pages of $api in $language in their order',
   ({ language, api }) => {
     const first = placeOf(language, `${api}/`);
     const follow = (rel: 'next' | 'prev') => (place: string) => {
@@ -117,7 +117,7 @@ describe.for(languages.flatMap((language) => apis.map((api) => ({ language, api 
       return to === undefined ? undefined : posix.join(place, to);
     };
 
-    test('the next one passes every topic once, and the previous one leads back', () => {
+    test('visits every topic once by "Next", and goes back by "Previous"', () => {
       const [next, previous] = [follow('next'), follow('prev')];
       const passed: string[] = [];
       for (let place: string | undefined = first; place !== undefined; place = next(place)) {
@@ -131,7 +131,7 @@ describe.for(languages.flatMap((language) => apis.map((api) => ({ language, api 
       expect(own.filter((place) => !passed.includes(place))).toEqual([]);
     });
 
-    test('the footer leads to the same pages as the head', () => {
+    test('links from the footer to the same pages as from the head', () => {
       for (const file of htmlFilesIn(language).filter((one) => one.endsWith('index.html'))) {
         const html = textOfFile(file);
         for (const rel of ['prev', 'next']) {

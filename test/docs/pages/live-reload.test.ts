@@ -1,5 +1,5 @@
 /**
- * What a browser does with the script that `npm run docs -- --watch` adds to pages.
+ * The effects of the script that `npm run docs -- --watch` adds to pages, in a browser.
  *
  * @module-tag chromium
  */
@@ -46,7 +46,7 @@ function change(next: string): void {
 
 const shown = () => visitor.page.locator('p').textContent();
 
-/** Tells a page that it is in the background, or that it no longer is. */
+/** Tells a page that it is in the background, or that it is visible again. */
 async function show(visibility: 'hidden' | 'visible'): Promise<void> {
   await visitor.page.evaluate((value) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value });
@@ -60,7 +60,7 @@ async function visit(): Promise<void> {
   await listens;
 }
 
-test('a page under a strict policy shows each change, and the browser complains of nothing', async () => {
+test('shows each change on a page with a strict policy, without an error in the browser', async () => {
   await visit();
   for (const next of ['two', 'three', 'four']) {
     change(next);
@@ -69,19 +69,19 @@ test('a page under a strict policy shows each change, and the browser complains 
   expect(visitor.complaints).toEqual([]);
 });
 
-test('a page in the background listens again, and catches up, when it is shown', async () => {
+test('updates a page from the background, and listens again, when it becomes visible', async () => {
   await visit();
   await show('hidden');
   change('five');
   change('six');
-  // There was time enough for a page that listens.
+  // A page that still listened would have reloaded within this time.
   await visitor.page.waitForTimeout(300);
   expect(await shown()).toBe('four');
   await show('visible');
   await expect.poll(shown).toBe('six');
 });
 
-test('a page catches up with a server that was started again', async () => {
+test('updates a page after the server was restarted', async () => {
   await visit();
   server.close();
   text = 'seven';

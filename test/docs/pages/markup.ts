@@ -1,11 +1,11 @@
-/** What is in the HTML that the site is made of: every attribute is in double quotes, and no text has one. */
+/** Reads the HTML of the site, in which every attribute is in double quotes, and no text contains double quotes. */
 import { textOf } from '../markdown/reading.js';
 
 export function idsIn(html: string): string[] {
   return valuesOf('id', html);
 }
 
-/** The addresses of the elements that have one, as they are meant. */
+/** The URLs in the attributes of elements, unescaped. */
 export function addressesIn(html: string): string[] {
   return [...valuesOf('href', html), ...valuesOf('src', html)].map(unescape);
 }
@@ -15,7 +15,7 @@ interface Heading {
   text: string;
 }
 
-/** Without those of the menu, which stands behind the text. */
+/** The HTML without the menu, which follows the text. */
 export function headingsIn(html: string): Heading[] {
   const [content = ''] = html.split('<nav id="menu"');
   return [...content.matchAll(/<h([1-6])\b[^>]*>([^]*?)<\/h\1>/g)].map(([, level, inner]) => ({
@@ -24,14 +24,14 @@ export function headingsIn(html: string): Heading[] {
   }));
 }
 
-/** What stands in boxes of code, without their colours. */
+/** The content of the boxes of code, without highlighting. */
 export function codeIn(html: string): string[] {
   return [...html.matchAll(/<pre[^>]*><code>([^]*?)<\/code><\/pre>/g)].map(([, code]) =>
     unescape(code!.replaceAll(/<\/?i\b[^>]*>/g, '')),
   );
 }
 
-/** The address that a `<link>` of the head has. */
+/** The URL of a `<link>` in the head. */
 export function linkIn(html: string, attributes: string): string | undefined {
   const [, href] = new RegExp(`<link ${attributes} href="([^"]*)">`).exec(html) ?? [];
   return href;

@@ -1,4 +1,4 @@
-/** Without JavaScript, everything can be read, chosen and followed. */
+/** Without JavaScript, a reader can read everything, make every choice and follow every link. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-test.for(samples)('$name shows its whole text', async ({ path }) => {
+test.for(samples)('shows the whole text of $name', async ({ path }) => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1400, height: 1000 });
   await visit(onServer(path));
@@ -27,13 +27,13 @@ test.for(samples)('$name shows its whole text', async ({ path }) => {
     headingsIn(textOfFile(path)).filter(({ level }) => level < 5).length -
       (await page.locator('.outline h2').count()),
   );
-  // What only a script can do is not offered.
+  // Controls that need the script are not shown.
   expect(await page.locator('.theme:visible, .copy:visible').count()).toBe(0);
   expect(await page.locator('.copy-markdown').allInnerTexts()).not.toContain('Copy as Markdown');
 });
 
 describe.for(samplesWithMenu.filter(({ kind }) => kind === 'operation'))('$name', ({ path }) => {
-  test('has a menu that leads on, beside the text', async () => {
+  test('has a menu with links, next to the text', async () => {
     const { page, visit } = visitor;
     await page.setViewportSize({ width: 1400, height: 1000 });
     await visit(onServer(path));
@@ -41,7 +41,7 @@ describe.for(samplesWithMenu.filter(({ kind }) => kind === 'operation'))('$name'
     await page.waitForURL(/events\/JobCreated\/$/);
   });
 
-  test('has a menu that opens, closes and leads on, on a phone', async () => {
+  test('has a menu that opens, closes and has links, on a phone', async () => {
     const { page, visit } = visitor;
     await page.setViewportSize({ width: 360, height: 640 });
     await visit(onServer(path));
@@ -56,7 +56,7 @@ describe.for(samplesWithMenu.filter(({ kind }) => kind === 'operation'))('$name'
   });
 });
 
-test('the language is switched in both directions', async () => {
+test('switches the language in both directions', async () => {
   const { page, visit } = visitor;
   await visit(onServer(kinds.chapter));
   await page.getByRole('link', { name: 'Deutsch', exact: true }).click();
@@ -65,7 +65,7 @@ test('the language is switched in both directions', async () => {
   await page.waitForURL(onServer(kinds.chapter));
 });
 
-test('the description is switched at the same event', async () => {
+test('switches the description on the page of the same event', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1400, height: 1000 });
   await visit(onServer('de/v1/events/JobCreated/'));
@@ -73,7 +73,7 @@ test('the description is switched at the same event', async () => {
   await page.waitForURL(onServer('de/connector/events/JobCreated/'));
 });
 
-test('a language and an example are chosen by keyboard and by pointer', async () => {
+test('chooses a language and an example by keyboard and by pointer', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 1400, height: 1000 });
   await visit(onServer(kinds['event with several examples']));

@@ -1,4 +1,4 @@
-/** The pages of the site: where they are, and one of each kind. */
+/** The pages of the site: their locations, and one page of each kind. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,13 +33,13 @@ export const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** A page to look at. */
+/** A page to test. */
 export interface Sample {
   /** `event in de` */
   name: string;
   kind: Kind | 'not found';
   language: (typeof languages)[number];
-  /** From the root of the site. */
+  /** The path from the root of the site. */
   path: string;
 }
 
@@ -55,22 +55,22 @@ export const samples: Sample[] = [
   { name: 'not found', kind: 'not found', language: 'en', path: '404.html' },
 ];
 
-/** Those with the bar and the menu, which the one for a disk and the one for unknown addresses do not have. */
+/** The samples with the bar and the menu. The single file and the page for unknown URLs do not have them. */
 export const samplesWithMenu = samples.filter(
   ({ kind }) => kind !== 'reference on one page' && kind !== 'not found',
 );
 
-/** All files of the site, from its root. */
+/** All files of the site, by their paths from its root. */
 export const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => /\.\w+$|^_headers$/.test(file));
 
-/** The HTML files that are ours: what Redoc makes is a download. */
+/** The HTML files that this project renders; the page of Redoc is a download. */
 export const htmlFiles = files.filter(
   (file) => file.endsWith('.html') && !file.endsWith('redoc.html'),
 );
 
-/** Those in a language; the one for unknown addresses is in all. */
+/** The HTML files in a language. The page for unknown URLs is in all languages. */
 export function htmlFilesIn(language: string): string[] {
   return htmlFiles.filter(
     (file) => file !== '404.html' && (language === 'en') === !file.startsWith('de/'),
@@ -86,12 +86,12 @@ export function textOfFile(path: string): string {
   return text;
 }
 
-/** Where the server has a file of the site. */
+/** The URL of a file on the server. */
 export function onServer(path: string): string {
   return new URL(path, url).href;
 }
 
-/** Where a disk has it. */
+/** The URL of a file on the disk. */
 export function onDisk(path: string): string {
   return `${pathToFileURL(folder).href}/${path}`;
 }

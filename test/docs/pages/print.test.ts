@@ -1,4 +1,4 @@
-/** On paper, a page is whole: without what only a screen needs, and with what is chosen on a screen. */
+/** In print, a page is complete: without the controls of a screen, and with all content that a screen hides. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -21,13 +21,13 @@ beforeEach(() => visitor.page.emulateMedia({ media: null }));
 
 afterAll(() => browser?.close());
 
-/** How many pages of paper the page fills. */
+/** The number of printed sheets of the page. */
 async function sheets(): Promise<number> {
   const pdf = (await visitor.page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)!.length;
 }
 
-/** The sheets that it would fill if a sheet could end anywhere. */
+/** The number of sheets if the text could break anywhere. */
 async function sheetsWithoutGaps(): Promise<number> {
   await visitor.page.emulateMedia({ media: 'print' });
   await visitor.page.setViewportSize({ width: 672, height: 986 });
@@ -40,17 +40,17 @@ test.for([
   kinds.chapter,
   kinds.sources,
   kinds['reference on one page'],
-])('%s leaves little of its sheets empty', async (path) => {
+])('leaves little of the sheets of %s empty', async (path) => {
   await visitor.visit(onServer(path));
   const least = await sheetsWithoutGaps();
   expect(await sheets()).toBeLessThanOrEqual(Math.ceil(least * 1.1) + 1);
 });
 
-test.for(samplesWithMenu)('$name has no bar, menu or buttons', async ({ path }) => {
+test.for(samplesWithMenu)('prints $name without bar, menu or buttons', async ({ path }) => {
   const { page, visit } = visitor;
   await visit(onServer(path));
   await page.emulateMedia({ media: 'print' });
-  // A4 without its margins.
+  // The width of A4 without its margins.
   await page.setViewportSize({ width: 672, height: 1000 });
   const screenOnly = page.locator('.bar, #menu, .skip, .pager, .copy, .copy-markdown, .outline');
   expect(await screenOnly.filter({ visible: true }).count()).toBe(0);
@@ -59,7 +59,7 @@ test.for(samplesWithMenu)('$name has no bar, menu or buttons', async ({ path }) 
 });
 
 test.for([kinds['event with several examples'], kinds.operation])(
-  '%s shows every example and every language',
+  'prints every example and every language of %s',
   async (path) => {
     const { page, visit } = visitor;
     await visit(onServer(path));
@@ -71,7 +71,7 @@ test.for([kinds['event with several examples'], kinds.operation])(
     expect(await page.locator('.tabs > label:visible').count()).toBe(
       await page.locator('.tabs > label').count(),
     );
-    // Each label stands above what it is about.
+    // Each label is above its content.
     const order = await page
       .locator('.tabs > label, .tabs > .panel')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));

@@ -1,4 +1,4 @@
-/** The pages keep to a strict policy: nothing inline, nothing from another host, and nothing to complain of. */
+/** The pages have a strict policy: nothing inline, nothing from another host, and no violation. */
 // @module-tag chromium
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,14 +24,14 @@ afterAll(() => browser?.close());
 async function expectSilence(url: string): Promise<void> {
   await visitor.visit(url);
   await visitor.page.locator('#content h1').first().waitFor();
-  // What a script starts when the page is loaded, it has started by the next frame.
+  // A script has started its requests by the next frame.
   await visitor.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   const { requests, complaints } = visitor;
   expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
   expect(await visitor.page.context().cookies()).toEqual([]);
 }
 
-describe('nothing leaves, and nothing is complained of', () => {
+describe('sends no request to another host, and has no error', () => {
   test.for(samples)('$name', ({ path }) => expectSilence(onServer(path)));
 
   test.for(['#%', '#%E0%A4', '?x=%', '?x=%E0%A4#%', '#data.title"><img src=x>', '#/v1/'])(
@@ -54,7 +54,7 @@ describe('nothing leaves, and nothing is complained of', () => {
     },
   );
 
-  test('a careless page is seen', async () => {
+  test('finds a request to another host and an error in a careless page', async () => {
     const careless = `<!doctype html><link rel="icon" href="data:,"><script>console.info('careless')</script>
 <h1>Careless</h1><img src="https://example.com/pixel.png"><script>throw new Error('broken')</script>`;
     const elsewhere = mkdtempSync(join(tmpdir(), 'kaizala careless '));
@@ -66,7 +66,7 @@ describe('nothing leaves, and nothing is complained of', () => {
   });
 });
 
-/** The pages of operations and events have a panel that calls an emulator. */
+/** True for the pages of operations and events, which have a panel that calls an emulator. */
 const hasTryIt = (file: string) => /(v1|connector)\/(operations|events)\/\w+\//.test(file);
 
 /** The directives of the policy in a page. */
@@ -82,7 +82,7 @@ function policyOf(html: string): Map<string, string> {
 }
 
 describe('the policy', () => {
-  test('allows each page only what is beside it, and where calls are tried, an emulator on this machine', () => {
+  test('allows only files of the site, and an emulator on this machine on pages with a panel', () => {
     for (const file of htmlFiles.filter((one) => !one.endsWith('reference.html'))) {
       const policy = policyOf(textOfFile(file));
       expect([file, Object.fromEntries(policy)]).toEqual([
@@ -112,7 +112,7 @@ describe('the policy', () => {
     }
   });
 
-  test('is not needed: nothing is inline, and no page says where its reader came from', () => {
+  test('is met by every page: nothing is inline, and no page sends a referrer', () => {
     for (const file of htmlFiles) {
       const html = textOfFile(file);
       expect(html, file).toContain('<meta name="referrer" content="no-referrer">');
@@ -122,12 +122,12 @@ describe('the policy', () => {
   });
 
   test.for([kinds.operation, kinds['reference on one page']])(
-    'of %s refuses the script of a stranger, a style, and a call to another host',
+    'of %s refuses another script, a style, and a call to another host',
     async (path) => {
       await visitor.visit(onServer(path));
       const outcome = await visitor.page.evaluate(async (limit) => {
-        // The page is asked once: to ask it again and again may itself be a violation, because the driver of the
-        // browser evaluates text.
+        // Query the page only once: repeated queries may themselves be violations, because the driver of the browser
+        // evaluates strings.
         const refusals: string[] = [];
         const all = new Promise<void>((resolve) => {
           document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {

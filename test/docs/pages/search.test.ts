@@ -1,4 +1,4 @@
-/** The search: by key, by pointer and by ear, and when something is in its way. */
+/** The search: by keyboard, by pointer, with a screen reader, and with failures. */
 // @module-tag chromium
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launch();
 }, 900_000);
 
-// A new tab each time: it remembers what was looked for.
+// Use a new tab each time, because a tab remembers the last query.
 beforeEach(async () => {
   visitor = await newVisitor(browser, { reducedMotion: 'reduce', viewport: wide });
   page = visitor.page;
@@ -46,8 +46,8 @@ async function look(query: string): Promise<void> {
   await expect.poll(() => status().textContent()).toMatch(/found|gefunden/);
 }
 
-describe('by key', () => {
-  test.for(['Control+k', 'Meta+k', '/'])('%s opens it, and Escape closes it', async (key) => {
+describe('by keyboard', () => {
+  test.for(['Control+k', 'Meta+k', '/'])('opens with %s, and closes with Escape', async (key) => {
     await visitor.visit(onServer(kinds.operation));
     const link = page.locator('article a').first();
     await link.focus();
@@ -62,13 +62,13 @@ describe('by key', () => {
     expect(visitor.requests).toEqual([]);
   });
 
-  test('a slash in a field is a slash', async () => {
+  test('types a slash in a field', async () => {
     await open();
     await page.keyboard.type('a/b');
     expect(await input().inputValue()).toBe('a/b');
   });
 
-  test('the arrows choose, from the last to the first as well, and Enter opens', async () => {
+  test('chooses with the arrow keys, also from the last to the first, and opens with Enter', async () => {
     await open();
     await look('isAnonymous');
     const last = (await options().count()) - 1;
@@ -76,7 +76,7 @@ describe('by key', () => {
       await active().getAttribute('id'),
       await input().getAttribute('aria-activedescendant'),
     ];
-    // The field, not the page that was found by it alone.
+    // This is the field, and not the page, which was found only by this field.
     expect(await ids()).toEqual(['search-option-1', 'search-option-1']);
     await page.keyboard.press('ArrowUp');
     expect(await ids()).toEqual(['search-option-0', 'search-option-0']);
@@ -90,7 +90,7 @@ describe('by key', () => {
     expect(await page.locator(':target').innerText()).toContain('isAnonymous');
   });
 
-  test('typing and Enter at once open a result of what was typed', async () => {
+  test('opens a result of the query if Enter follows at once', async () => {
     await open();
     await look('duplicates');
     await page.context().route('**/search/fragment/*', async (route) => {
@@ -102,7 +102,7 @@ describe('by key', () => {
     await page.waitForURL(/errors-and-limits/);
   });
 
-  test('closing it drops an Enter that waits for results', async () => {
+  test('drops an Enter that waits for results when it is closed', async () => {
     await open();
     const held: Route[] = [];
     await page.context().route('**/search/fragment/*', (route) => void held.push(route));
@@ -117,7 +117,7 @@ describe('by key', () => {
     expect(await isOpen()).toBe(false);
   });
 
-  test('the list is no stop of Tab, and the arrows reach everything in it', async () => {
+  test('is not a stop of Tab, and the arrow keys reach everything in the list', async () => {
     await open();
     await look('webhook');
     const list = page.locator('#search-list');
@@ -141,7 +141,7 @@ describe('by key', () => {
     expect(box.y + box.height).toBeLessThanOrEqual(frame.y + frame.height + 0.5);
   });
 
-  test('the words are still there for who goes back', async () => {
+  test('keeps the query for a reader who goes back', async () => {
     await open();
     await look('rate limit');
     await page.keyboard.press('Enter');
@@ -150,12 +150,12 @@ describe('by key', () => {
     await page.keyboard.press('/');
     await expect.poll(() => options().count()).toBeGreaterThan(0);
     expect(await input().inputValue()).toBe('rate limit');
-    // Selected, so that other words replace them.
+    // The query is selected, so that other words replace it.
     await page.keyboard.type('emulator');
     expect(await input().inputValue()).toBe('emulator');
   });
 
-  test('a place on the same page is gone to', async () => {
+  test('goes to a part of the same page', async () => {
     await open(kinds.chapter);
     await look('use another language');
     await page.keyboard.press('Enter');
@@ -165,7 +165,7 @@ describe('by key', () => {
 });
 
 describe('while it is loaded', () => {
-  /** Opens it by key; @returns a function that lets its script be loaded */
+  /** Opens the search by keyboard; @returns a function that lets its script load */
   async function beginToOpen(): Promise<() => Promise<void>> {
     const held: Route[] = [];
     await page.context().route('**/assets/search-*.js', (route) => void held.push(route));
@@ -175,7 +175,7 @@ describe('while it is loaded', () => {
     return () => held[0]!.continue();
   }
 
-  test('letters that are typed are in the field', async () => {
+  test('puts typed letters into the field', async () => {
     const release = await beginToOpen();
     await page.keyboard.type('rate/limits');
     await page.keyboard.press('Backspace');
@@ -186,7 +186,7 @@ describe('while it is loaded', () => {
     expect(await input().inputValue()).toBe('rate/limit x');
   });
 
-  test('with Enter, they open the first result', async () => {
+  test('opens the first result if letters and Enter were typed', async () => {
     const release = await beginToOpen();
     await page.keyboard.type('rate limit');
     await page.keyboard.press('Enter');
@@ -194,7 +194,7 @@ describe('while it is loaded', () => {
     await page.waitForURL(/errors-and-limits/);
   });
 
-  test('it is cancelled by Escape, and a key opens it again', async () => {
+  test('is cancelled by Escape, and opens again by keyboard', async () => {
     const release = await beginToOpen();
     await page.keyboard.type('rate');
     await page.keyboard.press('Escape');
@@ -210,7 +210,7 @@ describe('while it is loaded', () => {
 });
 
 describe('by pointer', () => {
-  test('a click opens it, a result, and with Control a tab', async () => {
+  test('opens by a click, opens a result, and opens a tab with Control', async () => {
     await visitor.visit(onServer(kinds.operation));
     await page.locator('.bar .search').click();
     await look('duplicates');
@@ -226,7 +226,7 @@ describe('by pointer', () => {
     await page.waitForURL(/receiving-callbacks\/#detect-duplicates$/);
   });
 
-  test('a click beside it closes it, an example is looked for, and its button closes it', async () => {
+  test('closes by a click outside, searches for an example, and closes by its button', async () => {
     await open();
     await page.locator(`${dialog} .examples button`).first().click();
     await expect.poll(() => options().count()).toBeGreaterThan(0);
@@ -238,8 +238,8 @@ describe('by pointer', () => {
   });
 });
 
-describe('what is found', () => {
-  test('is said with where it is, and how much it is', async () => {
+describe('the results', () => {
+  test('say where they are, and how many they are', async () => {
     await open();
     await look('JobCreated');
     expect(await options().first().innerText()).toMatch(/^JobCreated\s+Events · v1/);
@@ -248,7 +248,7 @@ describe('what is found', () => {
     expect(await page.locator(`${dialog} .label`).innerText()).toBe('Also in connector');
   });
 
-  test('is that of the description and the language of the page', async () => {
+  test('are from the description and the language of the page', async () => {
     await open('de/connector/events/JobCreated/');
     await look('Duplikate');
     const link = await options().first().getAttribute('href');
@@ -256,13 +256,13 @@ describe('what is found', () => {
     expect(await page.locator(`${dialog} .label`).innerText()).toBe('Auch in v1');
   });
 
-  test('has what was looked for in marks', async () => {
+  test('have marks around the matches', async () => {
     await open();
     await look('duplicates');
     expect(await page.locator(`${dialog} mark`).first().innerText()).toMatch(/^duplicates/i);
   });
 
-  test('nothing is said in words, with what to try', async () => {
+  test('say what to try if there are none', async () => {
     await open();
     await input().fill('xyzzy');
     await expect.poll(() => status().textContent()).toBe('Nothing found for “xyzzy”.');
@@ -272,14 +272,14 @@ describe('what is found', () => {
     expect(await isOpen()).toBe(true);
   });
 
-  test('is text, whatever is in it', async () => {
+  test('are text, whatever their content is', async () => {
     await visitor.visit(onServer(kinds.operation));
     const source = readFileSync(join(root, 'scripts/docs/assets/search-list.js'), 'utf8');
     const list = onServer('assets/search-list.js');
     await page.route(list, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: source }),
     );
-    // As text: what runs the tests would replace `import`.
+    // Pass this as a string, because the test runner would replace `import`.
     const texts = await page.evaluate<{ images: number; intruder: boolean; text: string }>(`
       import('${list}').then(({ groupOf }) => {
         const evil = '<img src="x" onerror="globalThis.intruder = true">';
@@ -296,8 +296,8 @@ describe('what is found', () => {
   });
 });
 
-describe('in the way', () => {
-  test('a page from a disk says that it has no search', async () => {
+describe('a failure', () => {
+  test('is explained on a page from a disk, which has no search', async () => {
     await page.goto(onDisk('v1/index.html'));
     await page.locator('.bar .search').click();
     await page.locator('dialog[open]').waitFor();
@@ -309,7 +309,7 @@ describe('in the way', () => {
   });
 
   test.for(['**/assets/search-*.js', '**/search/en.json'])(
-    'without %s it says so, and is tried again',
+    'is shown without %s, and the search is tried again',
     async (files) => {
       await page.context().route(files, (route) => route.abort());
       await visitor.visit(onServer(kinds.operation));
@@ -324,7 +324,7 @@ describe('in the way', () => {
   );
 
   test.for(['**/search/pagefind.js', '**/search/wasm.*', '**/search/fragment/*'])(
-    'without %s it says so when something is looked for, and is tried again',
+    'is shown without %s when a reader searches, and the search is tried again',
     async (files) => {
       await page.context().route(files, (route) => route.abort());
       await open();
@@ -341,21 +341,24 @@ describe('in the way', () => {
   test.for([
     ['whose connection is gone', (route: Route) => route.abort()],
     ['that was replaced', (route: Route) => route.fulfill({ status: 200, body: '{}' })],
-  ] as const)('an index %s is not one without results', async ([, respond]) => {
-    await open();
-    await page.context().route(/search\/(index\/|pagefind-entry)/, respond);
-    await input().fill('validationToken');
-    await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
-  });
+  ] as const)(
+    'is an index %s, which is not shown as an index without results',
+    async ([, respond]) => {
+      await open();
+      await page.context().route(/search\/(index\/|pagefind-entry)/, respond);
+      await input().fill('validationToken');
+      await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
+    },
+  );
 
   test.for(['index', 'fragment'])(
-    'a part of the %s that is not there is an error, which a button tries again',
+    'is a missing part of the %s, which a button loads again',
     async (part) => {
       await open();
       await page.context().route(`**/search/${part}/*`, (route) => route.fulfill({ status: 404 }));
       await input().fill('validationToken');
       await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
-      // Longer than the search waits until it says that it is loaded.
+      // Wait longer than the search waits until it shows the loading note.
       await page.waitForTimeout(500);
       expect(await status().textContent()).toContain('cannot be loaded. Fix: ');
       await page.context().unroute(`**/search/${part}/*`);
@@ -366,7 +369,7 @@ describe('in the way', () => {
   );
 
   test.for(['**/search/index/*', '**/search/fragment/*', '**/search/wasm.*'])(
-    'a request for %s that nobody responds to is an error after some seconds, too',
+    'is a request for %s without a response, after some seconds',
     async (files) => {
       await page.clock.install();
       await page.context().route(files, () => {});
@@ -385,7 +388,7 @@ describe('in the way', () => {
     },
   );
 
-  test('a script that nobody responds to is an error after some seconds', async () => {
+  test('is a script without a response, after some seconds', async () => {
     await page.clock.install();
     await page.context().route('**/assets/search-*.js', () => {});
     await visitor.visit(onServer(kinds.operation));
@@ -397,7 +400,7 @@ describe('in the way', () => {
     expect(await page.locator('dialog').innerText()).toContain('cannot be loaded. Fix: ');
   });
 
-  test('of what is typed fast, few queries are searched, one after another, and the last one is shown', async () => {
+  test('runs few queries of fast typing, one after another, and shows the last one', async () => {
     const fake = `
       globalThis.searched = [];
       let running = 0;
@@ -431,9 +434,9 @@ describe('in the way', () => {
     expect(searched.at(-1)).toBe('duplicates');
   });
 
-  test('a late response changes nothing of what was looked for after it', async () => {
+  test('ignores a late response to an earlier query', async () => {
     let held: Route | undefined;
-    // One is enough, and all would keep the connections that the next ones need.
+    // Delay only one request: all requests would keep the connections that the next ones need.
     await page.context().route('**/search/fragment/*', async (route) => {
       if (held) await route.continue();
       else held = route;
@@ -448,13 +451,13 @@ describe('in the way', () => {
     const late = page.waitForResponse((response) => response.url() === held!.request().url());
     await held!.continue();
     await late;
-    // The late one is there when a search after it is.
+    // The late response has arrived when another search is finished.
     await look('validationToken ');
     expect(await page.locator(`${dialog} [role="listbox"]`).innerText()).toBe(before);
   });
 });
 
-describe('for everybody', () => {
+describe('the accessibility', () => {
   const states = { results: 'duplicates', nothing: 'xyzzy', start: '' };
 
   test.for(
@@ -477,7 +480,7 @@ describe('for everybody', () => {
   });
 
   test.for(['light', 'dark'] as const)(
-    'words in marks are seen where colours are forced, in %s',
+    'shows marks with forced colours, in %s',
     async (colorScheme) => {
       await page.emulateMedia({ forcedColors: 'active', colorScheme });
       await open();
@@ -489,13 +492,13 @@ describe('for everybody', () => {
           const style = getComputedStyle(mark);
           return { color: style.color, backgroundColor: style.backgroundColor };
         });
-      // Both are the system's; a background that is transparent is written with `rgba`.
+      // Both colours are system colours; a transparent background would be written with `rgba`.
       expect(backgroundColor).toMatch(/^rgb\(/);
       expect(backgroundColor).not.toBe(color);
     },
   );
 
-  test('the bar has room for its button at 320 px, whose name is heard', async () => {
+  test('has space in the bar for a button with an accessible name at 320 px', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await visitor.visit(onServer(kinds.operation));
     const button = page.getByRole('button', { name: 'Search' });
@@ -505,14 +508,14 @@ describe('for everybody', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
-  test('without a script, no button promises what it cannot do', async () => {
+  test('does not show a button without a script', async () => {
     const other = await newVisitor(browser, { javaScriptEnabled: false });
     await other.visit(onServer(kinds.operation));
     expect(await other.page.locator('.bar .search').isVisible()).toBe(false);
     await other.page.context().close();
   });
 
-  test('nothing of it is loaded before somebody is about to use it', async () => {
+  test('loads nothing before a reader is about to search', async () => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await visitor.visit(onServer(kinds['event with one example']));

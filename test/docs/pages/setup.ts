@@ -1,4 +1,4 @@
-/** Makes the documentation once for all tests of its pages, and serves it. */
+/** Builds the documentation once for all tests of its pages, and serves it. */
 import type { TestProject } from 'vitest/node';
 import { serveDocs } from '../../../scripts/docs/serve.js';
 import { filesIn } from '../../../scripts/docs/served-files.js';
@@ -6,7 +6,7 @@ import { writeSite } from '../site.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the site is: on a disk, and on a server, with a slash at the end. */
+    /** The site on the disk and on the server, with a slash at the end. */
     site: { folder: string; url: string };
   }
 }

@@ -1,4 +1,4 @@
-/** Each page has one name, one language and one outline, and no id twice. */
+/** Each page has one title, one language, one outline, and unique ids. */
 import { expect, test } from 'vitest';
 import { headingsIn, idsIn, titleIn } from './markup.js';
 import { htmlFiles, htmlFilesIn, languages, textOfFile } from './pages.js';
@@ -7,15 +7,15 @@ function twice(list: string[]): string[] {
   return list.filter((one, index) => list.indexOf(one) !== index);
 }
 
-test.for([...languages])('no two pages in %s have the same title', (language) => {
+test.for([...languages])('has different titles for all pages in %s', (language) => {
   const titles = htmlFilesIn(language)
     .filter((file) => file.endsWith('index.html'))
     .map((file) => titleIn(textOfFile(file)));
-  // What both descriptions have is told apart by its address alone.
+  // Pages of both descriptions differ only in the path.
   expect(twice(titles)).toEqual([]);
 });
 
-test('every page says its language, a title and a description', () => {
+test('has a language, a title and a description on every page', () => {
   for (const file of htmlFiles) {
     const html = textOfFile(file);
     const language = file.startsWith('de/') ? 'de' : 'en';
@@ -25,7 +25,7 @@ test('every page says its language, a title and a description', () => {
   }
 });
 
-test('every page has one heading of the first level, and skips none', () => {
+test('has one heading of the first level on every page, and skips no level', () => {
   for (const file of htmlFiles) {
     const headings = headingsIn(textOfFile(file));
     expect([file, headings.filter(({ level }) => level === 1).length]).toEqual([file, 1]);
@@ -38,13 +38,13 @@ test('every page has one heading of the first level, and skips none', () => {
   }
 });
 
-test('no page has an id twice', () => {
+test('has unique ids on every page', () => {
   expect(
     htmlFiles.flatMap((file) => twice(idsIn(textOfFile(file))).map((id) => `${file}: ${id}`)),
   ).toEqual([]);
 });
 
-test('what names another element names one that is there', () => {
+test('refers only to existing elements with ARIA attributes', () => {
   for (const file of htmlFiles) {
     const html = textOfFile(file);
     const ids = new Set(idsIn(html));
@@ -55,7 +55,7 @@ test('what names another element names one that is there', () => {
   }
 });
 
-test('no page has two regions of the same name', () => {
+test('has unique names of the regions on every page', () => {
   for (const file of htmlFiles) {
     const names = textOfFile(file).matchAll(/ role="region" aria-label="([^"]*)"/g);
     expect([file, twice([...names].map(([, name]) => name!))]).toEqual([file, []]);

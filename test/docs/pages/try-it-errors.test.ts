@@ -1,4 +1,4 @@
-/** "Try it" shows each error as it is, and a fix. */
+/** "Try it" shows each error unchanged, with a fix. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import {
@@ -20,11 +20,11 @@ import {
 
 useTryIt();
 
-describe('an error is shown as it is, and says what to do', () => {
+describe('shows an error unchanged, with a fix', () => {
   const { send, getToken, createWebhook } = english;
   const notes = () => panel().locator('.notes');
 
-  test('a token that has expired', async () => {
+  test('for an expired token', async () => {
     await open(onStart('v1/operations/listWebhooks/'));
     await press(getToken);
     await expect.poll(() => status().innerText()).toMatch(/^200 /);
@@ -38,7 +38,7 @@ describe('an error is shown as it is, and says what to do', () => {
     await sends(send);
   });
 
-  test('half a character in a parameter, and a body deeper than the stack', async () => {
+  test('for a lone surrogate in a parameter, and a body that is nested too deeply', async () => {
     await open(onStart('v1/operations/updateWebhook/'));
     await press(createWebhook);
     await expect.poll(() => emulator.webhooks().length).toBe(1);
@@ -49,14 +49,16 @@ describe('an error is shown as it is, and says what to do', () => {
     await body.fill('['.repeat(20_000));
     await press(send);
     const error = panel().locator('.error:not(:empty)');
-    expect(await error.innerText()).toContain('at line 1, column 20001. Fix: ');
+    expect(await error.innerText()).toContain(
+      'at line 1, column 20001, before the JSON is complete. Fix: ',
+    );
     await body.fill('['.repeat(20_000) + ']'.repeat(20_000));
     await press(send);
     await expect.poll(() => textOf('Request')).toContain('[[[');
     await expect.poll(() => status().innerText()).toMatch(/^404 /);
   });
 
-  test('a webhook that was deleted', async () => {
+  test('for a deleted webhook', async () => {
     await open(onStart('v1/operations/deleteWebhook/'));
     await press(createWebhook);
     await expect.poll(() => emulator.webhooks().length).toBe(1);
@@ -70,7 +72,7 @@ describe('an error is shown as it is, and says what to do', () => {
     expect(emulator.webhooks()).toEqual([]);
   });
 
-  test('a body that the emulator refuses', async () => {
+  test('for a body that the emulator refuses', async () => {
     await open(onStart('v1/operations/createWebhook/'));
     await press(getToken);
     await expect.poll(() => status().innerText()).toMatch(/^200 /);
@@ -82,7 +84,7 @@ describe('an error is shown as it is, and says what to do', () => {
     expect(await textOf('Response')).toMatch(/"message": ".* Fix: /);
   });
 
-  test('too many calls, and an endpoint that has moved', async () => {
+  test('for too many calls, and an endpoint that has moved', async () => {
     await useEmulator({ throttle: { connector: 3 } });
     await open(onStart('v1/operations/listWebhooks/'));
     await press(getToken);
@@ -92,7 +94,7 @@ describe('an error is shown as it is, and says what to do', () => {
     await press(getToken);
     await expect.poll(() => status().innerText()).toMatch(/^200 /);
     await sends(send, /^429 Too Many Requests /);
-    expect(await notes().innerText()).toMatch(/^Too many calls: wait \d+ seconds/);
+    expect(await notes().innerText()).toMatch(/^There were too many calls\. Fix: wait \d+ seconds/);
     await emulator.advance(60_000);
     await sends(send);
     expect(await textOf('Request')).toMatch(
@@ -100,7 +102,7 @@ describe('an error is shown as it is, and says what to do', () => {
     );
   });
 
-  test('an event that no webhook takes', async () => {
+  test('for an event without a subscribed webhook', async () => {
     await open(onStart('v1/events/JobCreated/'));
     await sends(send);
     expect(await notes().innerText()).toContain(english.hints.noDelivery);
@@ -114,12 +116,12 @@ describe('an error is shown as it is, and says what to do', () => {
     expect(await notes().innerText()).toMatch(/^retrying: ECONNREFUSED.* in \d+ ms$/);
   });
 
-  test('a body that is not JSON, before it is sent', async () => {
+  test('for a body that is not JSON, before it is sent', async () => {
     await open(onStart('v1/events/JobCreated/'));
     const body = panel().getByLabel('Body');
     for (const [text = '', message = ''] of [
       ['{ "event": nothing }', 'at line 1, column 12, before nothing }. Fix: '],
-      ['{ "event": "JobCreated"', 'too soon to be JSON, at line 1, column 24. Fix: '],
+      ['{ "event": "JobCreated"', 'at line 1, column 24, before the JSON is complete. Fix: '],
     ]) {
       await body.fill(text);
       await press(send);
@@ -134,7 +136,7 @@ describe('an error is shown as it is, and says what to do', () => {
     expect(await body.getAttribute('aria-invalid')).toBeNull();
   });
 
-  test('a header that cannot be sent', async () => {
+  test('for a header that cannot be sent', async () => {
     await open(onStart('v1/operations/getAccessToken/'));
     await panel().getByLabel('applicationId').fill('日本');
     await press(send);

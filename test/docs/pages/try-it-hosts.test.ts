@@ -1,4 +1,4 @@
-/** "Try it" on a host other than `npm start`, and the command that does the same in a shell. */
+/** "Try it" on a host other than `npm start`, and the curl command for the same call. */
 // @module-tag chromium
 // @module-tag curl
 import { execFile } from 'node:child_process';
@@ -26,10 +26,10 @@ import {
 
 useTryIt();
 
-describe('where npm start does not serve the page', () => {
+describe('on a host other than npm start', () => {
   const page = () => onServer('v1/events/JobCreated/');
 
-  test('it says what to start, and asks nobody before it is used', async () => {
+  test('says what to start, and sends no request before it is used', async () => {
     const emulatorUrl = await nowhere();
     await open(page());
     const help = panel().locator('details');
@@ -46,7 +46,7 @@ npx kaizala-webhooks listen --no-subscribe --port 4011`,
     expect(await textOf('curl')).toContain(`curl -X POST '${emulatorUrl}/_emulator/trigger'`);
   });
 
-  test('it calls the addresses that are entered, and remembers them', async () => {
+  test('calls the URLs that the reader enters, and remembers them', async () => {
     const { emulator: emulatorUrl = '' } = services!;
     await open(page());
     for (const [name, value] of [
@@ -65,7 +65,7 @@ npx kaizala-webhooks listen --no-subscribe --port 4011`,
     expect(printed.join()).toContain('JobCreated');
   });
 
-  test('from a disk, it says to start the server', async () => {
+  test('says to start the server on a page from a disk', async () => {
     await open(onDisk('v1/events/JobCreated/index.html'));
     const help = panel().locator('details');
     expect(await help.locator('pre').allInnerTexts()).toEqual(['npm start']);
@@ -73,7 +73,7 @@ npx kaizala-webhooks listen --no-subscribe --port 4011`,
     expect(visitor.requests).toEqual([]);
   });
 
-  test('it refuses the address of anything but an emulator on this machine', async () => {
+  test('refuses a URL other than an emulator on this machine', async () => {
     await open(page());
     const field = panel().getByLabel(english.start.emulator);
     for (const address of [
@@ -95,7 +95,7 @@ npx kaizala-webhooks listen --no-subscribe --port 4011`,
   });
 });
 
-test('the command that is shown does the same, with quotes, lines and letters beyond ASCII', async () => {
+test('shows a command that sends the same call, with quotes, line breaks and non-ASCII letters', async () => {
   await open(onStart('v1/operations/createWebhook/'));
   await press(english.getToken);
   await expect.poll(() => status().innerText()).toMatch(/^200 /);

@@ -1,4 +1,4 @@
-/** "Try it" on the pages of operations and events: against a real emulator and receiver, by the keyboard alone. */
+/** "Try it" on the pages of operations and events: with a real emulator and receiver, by keyboard alone. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { violationsIn } from './axe.js';
@@ -24,11 +24,11 @@ import {
 
 useTryIt();
 
-describe.for(['en', 'de'])('in %s, by the keyboard alone', (language) => {
+describe.for(['en', 'de'])('in %s, by keyboard alone', (language) => {
   const { open: opener, send, next, getToken, emulator: name } = words.get(language)!;
   const nextStep = new RegExp(`^${next.split('{')[0]}`);
 
-  test('the panel leads to the page of the emulator, in a tab of its own', async () => {
+  test('links to the page of the emulator, in another tab', async () => {
     await open(onStart('v1/operations/getAccessToken/', language), language);
     const tab = visitor.page.context().waitForEvent('page');
     await press(new RegExp(`^${name.split('`')[0]!.trim()}`));
@@ -37,7 +37,7 @@ describe.for(['en', 'de'])('in %s, by the keyboard alone', (language) => {
     expect(new URL(page.url()).pathname).toBe('/_emulator/');
   });
 
-  test('each step of v1 succeeds unchanged, from page to page', async () => {
+  test('succeeds with each unchanged step of v1, from page to page', async () => {
     await open(onStart('v1/operations/getAccessToken/', language), language);
     await sends(send);
     expect(await textOf(words.get(language)!.response)).toContain('"accessToken": "••••••••"');
@@ -70,7 +70,7 @@ describe.for(['en', 'de'])('in %s, by the keyboard alone', (language) => {
     expect(visitor.complaints).toEqual([]);
   });
 
-  test('each step of the connector API succeeds unchanged', async () => {
+  test('succeeds with each unchanged step of the connector API', async () => {
     await open(onStart('connector/operations/createConnectorWebhook/', language), language);
     await press(getToken, 'Space');
     await expect.poll(() => status().innerText()).toMatch(/^200 OK /);
@@ -88,11 +88,11 @@ test.for([
   'v1/events/JobResponse/',
   'connector/events/JobResponse/',
   'v1/operations/updateWebhook/',
-])('%s succeeds first, with the steps before it made in place', async (path) => {
+])('succeeds first with %s, after the needed steps have run on the same page', async (path) => {
   await open(onStart(path));
   await press(english.createWebhook);
   await expect.poll(() => emulator.webhooks().length).toBe(1);
-  // Where a token was missing, both calls are shown.
+  // Without a token, the panel shows both calls.
   await expect.poll(() => panel().locator('.exchange').count()).toBe(2);
   await expect
     .poll(() => visitor.page.evaluate(() => document.activeElement?.textContent))
@@ -102,7 +102,7 @@ test.for([
   await expect.poll(() => status().innerText()).toMatch(/^200 OK /);
 });
 
-test('tokens are masked in lists and in quotes, and nothing else is', async () => {
+test('masks only tokens, also in lists and in quotes', async () => {
   await open(onStart('v1/operations/createWebhook/'));
   await press(english.getToken);
   await expect.poll(() => status().innerText()).toMatch(/^200 /);
@@ -124,7 +124,7 @@ test('tokens are masked in lists and in quotes, and nothing else is', async () =
   expect(await textOf('Response')).toContain(`"callbackToken": "it's-a-token"`);
 });
 
-test('tokens stay in the tab, and several quick clicks send once', async () => {
+test('keeps tokens in the tab, and sends once for several quick clicks', async () => {
   await open(onStart('v1/operations/getAccessToken/'));
   const calls = () => visitor.requests.filter((url) => url.endsWith('/v1/accessToken')).length;
   await panel()
@@ -145,7 +145,7 @@ test('tokens stay in the tab, and several quick clicks send once', async () => {
   expect(kept.page).not.toContain(accessToken);
 });
 
-test('the key Escape closes the panel, and what was entered is still there afterwards', async () => {
+test('closes the panel with Escape, and keeps the entered values', async () => {
   await open(onStart('v1/operations/updateWebhook/'));
   await tabTo('Example');
   await visitor.page.keyboard.press('ArrowDown');
@@ -162,7 +162,7 @@ test('the key Escape closes the panel, and what was entered is still there after
   expect(JSON.parse(await body.inputValue())).toEqual({ Active: false });
 });
 
-test.for([1440, 320])('at %d px, axe finds nothing, before and after a call', async (width) => {
+test.for([1440, 320])('has no axe violation at %d px, before and after a call', async (width) => {
   const { page } = visitor;
   const violations: string[] = [];
   const look = async () => {
@@ -185,7 +185,7 @@ test.for([1440, 320])('at %d px, axe finds nothing, before and after a call', as
 });
 
 test.for(['v1/events/JobResponse/', 'v1/events/PollCreated/'])(
-  'with the panel open, %s weighs at most 20 KB, with headers',
+  'needs at most 20 KB for %s with an open panel, with headers',
   async (path) => {
     const sizes: Promise<number>[] = [];
     visitor.page.on('requestfinished', (request) => {

@@ -1,4 +1,4 @@
-/** A site with its emulator and receiver in this process, and steps in the panel "Try it" by the keyboard alone. */
+/** A site with its emulator and receiver in this process, and steps in the panel "Try it" by keyboard alone. */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type LocalServices, localServices, serveDocs } from '../../../scripts/docs/serve.js';
@@ -13,7 +13,7 @@ import { newVisitor, type Visitor } from '../visitor.js';
 const { folder } = inject('site');
 export const words = new Map([...(await loadWords())].map(([name, { tryIt }]) => [name, tryIt]));
 export const english = words.get('en')!;
-/** The addresses that the server tells its pages, as `npm start` does. */
+/** The URLs that the server provides to its pages, as `npm start` does. */
 export let services: LocalServices | undefined;
 let site: Awaited<ReturnType<typeof serveDocs>>;
 let browser: Browser;
@@ -52,7 +52,7 @@ export function useTryIt(): void {
       },
     );
     await useEmulator();
-    // A tab that remembers nothing.
+    // A tab without stored values.
     visitor = await newVisitor(browser, {
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -66,7 +66,7 @@ export function useTryIt(): void {
   });
 }
 
-/** Another one in place of the last. */
+/** A new tab in place of the last one. */
 export async function useEmulator(options: EmulatorOptions = {}): Promise<string> {
   await emulator?.close();
   const allowOrigins = [site.url, inject('site').url].map((url) => new URL(url).origin);
@@ -83,7 +83,7 @@ export const status = () => panel().locator('[role=status]');
 export const textOf = (title: string) =>
   panel().getByRole('region', { name: title }).last().locator('code').innerText();
 
-/** Goes on by Tab to what has a name, unless the focus is there already. */
+/** Presses Tab until the element with this name has the focus, unless it already has the focus. */
 export async function tabTo(name: string | RegExp, key = 'Tab'): Promise<void> {
   for (let step = 0; step < 60; step++) {
     const now = await visitor.page.evaluate(() => {
@@ -102,7 +102,7 @@ export async function press(name: string | RegExp, key = 'Enter'): Promise<void>
   await visitor.page.keyboard.press(key);
 }
 
-/** The panel of a page that was loaded just now, once it is open. */
+/** The panel of a page that was just loaded, as soon as the panel is open. */
 export async function opened(): Promise<void> {
   await panel().waitFor();
   const focused = () => visitor.page.evaluate(() => document.activeElement?.id);

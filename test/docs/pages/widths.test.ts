@@ -1,4 +1,4 @@
-/** The pages can be used from 320 CSS pixels, which is also what 200 % zoom leaves of a window of 640, to 1920. */
+/** The pages are usable from 320 CSS pixels, which is 640 pixels at 200 % zoom, to 1920. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** What does not fit in the window, each as an element and its beginning. */
+/** The elements that do not fit in the window, each with the beginning of its text. */
 function misfits(): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const excess = document.documentElement.scrollWidth - innerWidth;
@@ -26,9 +26,9 @@ function misfits(): Promise<string[]> {
       `<${element.localName}>: ${(element.textContent ?? '').trim().slice(0, 40)}`;
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const { overflowX, display } = getComputedStyle(element);
-      // What scrolls, and what is hidden from sight for screen readers.
+      // Skip scrolling elements, and elements that are visible only to screen readers.
       const scrolls = element.closest('.table, #menu, .outline, pre.scroll') !== null;
-      // Spaces at the end of a line of code hang over its end.
+      // Spaces at the end of a line of code extend over its end.
       if (element.matches('pre *')) continue;
       if (scrolls || display === 'none' || element.closest('.skip, .home span, input')) continue;
       if (!element.checkVisibility()) continue;
@@ -46,7 +46,7 @@ function misfits(): Promise<string[]> {
   });
 }
 
-/** Names in code that stand on several lines, though one would hold them. A line may end after a hyphen. */
+/** Names in code on several lines that would fit on one line. A line may end after a hyphen. */
 function brokenNames(): Promise<string[]> {
   return visitor.page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('article :not(pre) > code')]
@@ -66,7 +66,7 @@ function brokenNames(): Promise<string[]> {
 }
 
 describe.for(samples)('$name', ({ path }) => {
-  test('fits in each width, and breaks no name', async () => {
+  test('fits in each width, and does not break a name', async () => {
     const { page, visit } = visitor;
     await page.setViewportSize({ width: widths[0]!, height: 800 });
     await visit(onServer(path));
@@ -78,7 +78,7 @@ describe.for(samples)('$name', ({ path }) => {
 });
 
 // The words are longest in German, and the names are the same.
-test('no page at all is wider than 320 px', async () => {
+test('has no page wider than 320 px', async () => {
   const { page } = visitor;
   await page.setViewportSize({ width: 320, height: 640 });
   const faults: string[] = [];
@@ -91,7 +91,7 @@ test('no page at all is wider than 320 px', async () => {
 });
 
 test.for(samplesWithMenu.filter(({ kind }) => kind === 'overview' || kind === 'operation'))(
-  'the menu of $name fits in a phone',
+  'has a menu that fits on a phone: $name',
   async ({ path }) => {
     const { page, visit } = visitor;
     await page.setViewportSize({ width: 320, height: 640 });
@@ -106,7 +106,7 @@ test.for(samplesWithMenu.filter(({ kind }) => kind === 'overview' || kind === 'o
   },
 );
 
-test('a page that is too wide, a text that is cut, and a name that is broken are seen', async () => {
+test('finds a page that is too wide, a text that is cut, and a name that is broken', async () => {
   const { page, visit } = visitor;
   await page.setViewportSize({ width: 320, height: 640 });
   await visit('about:blank');

@@ -25,13 +25,13 @@ afterAll(() => {
   for (const searcher of searchers.values()) searcher.close();
 });
 
-/** The pages of the first group, which is that of the reader's description. */
+/** The pages of the first group, which is the group of the reader's description. */
 async function pagesFor(language: string, query: string, own = 'v1'): Promise<FoundPage[]> {
   const groups = await searchers.get(language)!.find(query, own);
   return groups.find(({ api }) => api === own)?.pages ?? [];
 }
 
-test('there are enough questions, in each language', () => {
+test('has enough queries in each language', () => {
   for (const language of languages) {
     const texts = queries[language]!.map(([query]) => query);
     expect(texts.length).toBeGreaterThanOrEqual(40);
@@ -45,13 +45,13 @@ test.for([
   ['für das Loeschen', 'fuer das Löschen'],
   ['heissen', 'heißen'],
   ['Gross- und Kleinschreibung', 'Groß- und Kleinschreibung'],
-] as const)('%s finds what %s finds', async ([one, other]) => {
+] as const)('finds for %s the pages that it finds for %s', async ([one, other]) => {
   const found = await searchers.get('de')!.find(one);
   expect(found.length).toBeGreaterThan(0);
   expect(found).toEqual(await searchers.get('de')!.find(other));
 });
 
-test('the field of a path comes first among the parts, and is named by its whole path', async () => {
+test('has the field of a path first among the parts, with its whole path', async () => {
   const [page] = await pagesFor('en', 'data.isAnonymous');
   expect(page!.parts[0]!.title).toMatch(/(^|\.)data\.isAnonymous$/);
   const [list] = await pagesFor('en', 'webhooks[].callBackUrl');
@@ -59,13 +59,13 @@ test('the field of a path comes first among the parts, and is named by its whole
 });
 
 describe.for(languages)('in %s', (language) => {
-  test.for(queries[language]!)('%s leads to %s (%s)', async ([query, page, place]) => {
+  test.for(queries[language]!)('finds for %s the page %s (%s)', async ([query, page, place]) => {
     const places = (await pagesFor(language, query)).map((one) => one.place);
     expect(files.has(`${placeOf(language, page)}index.html`)).toBe(true);
     expect(places.slice(0, place === 'first' ? 1 : 3)).toContain(placeOf(language, page));
   });
 
-  test('no excerpt begins with the title above it', async () => {
+  test('does not begin an excerpt with the title above it', async () => {
     const beginnings: string[] = [];
     let count = 0;
     for (const [query] of queries[language]!)
@@ -81,7 +81,7 @@ describe.for(languages)('in %s', (language) => {
   });
 
   test.for(descriptions.map(({ name }) => name))(
-    'each name of %s is found, on a page that has it',
+    'finds each name of %s, on a page that contains it',
     async (api) => {
       const { document } = descriptions.find(({ name }) => name === api)!;
       const names = namesIn(document);

@@ -1,13 +1,13 @@
-/** The names that a description gives to what is sent: properties, parameters and headers. */
+/** The names in the payloads of a description: properties, parameters and headers. */
 import type { Document } from '../../../scripts/description/openapi.js';
 
 type Node = Record<string, unknown>;
 
-/** Each once. Examples are not looked at: what they contain is named by the schemas. */
+/** Each name once. Examples are skipped, because the schemas name their fields. */
 export function namesIn({ components, ...rest }: Document): string[] {
   const names = new Set<string>();
   collect(rest, names);
-  // Each by itself: the keys of `headers` are names of components, not of headers.
+  // Read each header separately, because the keys of `headers` are names of components, and not of headers.
   for (const ofKind of Object.values(components ?? {}))
     for (const component of Object.values(ofKind as Node)) collect(component, names);
   return [...names].toSorted();

@@ -1,6 +1,6 @@
-/** Queries as readers type them, each with the page that they look for. */
+/** Queries as readers type them, each with the page that the reader needs. */
 
-/** The page must be the first result, or among the first three. */
+/** `first`: the page must be the first result; otherwise it must be among the first three. */
 export type Query = [query: string, page: string, place: 'first' | 'among three'];
 
 const guide = {
@@ -36,14 +36,14 @@ export const queries: Record<string, Query[]> = {
     ['redirect', guide.token, 'among three'],
     ['lost response', guide.managing, 'first'],
     ['getting started', guide.start, 'first'],
-    // Status codes and codes of errors.
+    // Status codes and error codes.
     ['401', guide.errors, 'among three'],
     ['unauthorized', 'v1/errors/', 'among three'],
     ['429', guide.errors, 'among three'],
     ['308', guide.errors, 'among three'],
     ['InvalidParameters', 'v1/schemas/ErrorCode/', 'among three'],
     ['Retry-After', 'v1/errors/', 'among three'],
-    // Names on the wire.
+    // Wire names.
     ['responseWithQuestions', 'v1/schemas/ActionData/', 'among three'],
     ['isAnonymous', 'v1/schemas/ActionData/', 'among three'],
     ['callBackUrl', 'v1/schemas/CallBackUrl/', 'first'],
@@ -61,7 +61,7 @@ export const queries: Record<string, Query[]> = {
     ['GET /v1/webhook', 'v1/operations/listWebhooks/', 'first'],
     ['PUT /webhook/{webhookId}', 'v1/operations/updateWebhook/', 'first'],
     ['http://127.0.0.1:4010/v1/webhook/', 'v1/operations/createWebhook/', 'among three'],
-    // Samples.
+    // Code samples.
     ['python receiver', 'v1/callbacks/receiveEvent/', 'among three'],
     ['php', 'v1/callbacks/receiveEvent/', 'among three'],
     ['curl create webhook', 'v1/operations/createWebhook/', 'first'],
@@ -110,7 +110,7 @@ export const queries: Record<string, Query[]> = {
     ['URL bestätigen', 'v1/callbacks/answerHandshake/', 'among three'],
     ['Fehlercodes', guide.errors, 'among three'],
     ['erste Schritte', guide.start, 'first'],
-    // Was auf der Leitung steht.
+    // Namen in den Daten.
     ['401', guide.errors, 'among three'],
     ['429', guide.errors, 'among three'],
     ['responseWithQuestions', 'v1/schemas/ActionData/', 'among three'],

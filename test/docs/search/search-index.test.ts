@@ -27,7 +27,7 @@ const page: IndexedPage = {
 
 const indexOf = (...pages: IndexedPage[]) => searchIndex(async (add) => pages.forEach(add));
 
-/** Of names, contents and their order: bytes that differ would be shown one by one. */
+/** A digest of names, contents and their order, because a failed comparison would print differing bytes one by one. */
 function digestOf(files: ReadonlyMap<string, Content>): string {
   const hash = createHash('sha256');
   for (const [path, content] of files) hash.update(`${path}\n`).update(content);
@@ -49,7 +49,7 @@ async function fragmentOf(one: IndexedPage): Promise<Fragment> {
   return JSON.parse(text.replace(/^pagefind_dcd/, '')) as Fragment;
 }
 
-test('a page has its text, without what every page repeats', async () => {
+test('has the text of a page, without the repeated parts of every page', async () => {
   const { url, content, meta, filters, anchors } = await fragmentOf(page);
   expect(url).toBe('/v1/events/JobCreated/');
   expect(content).toContain('Text & more.');
@@ -67,14 +67,14 @@ test('a page has its text, without what every page repeats', async () => {
   );
 });
 
-test('a page about no description says so, and may have neither keywords nor code', async () => {
+test('has a page without a description, keywords or code', async () => {
   const { aside: _aside, ...rest } = page;
   const { filters, meta } = await fragmentOf({ ...rest, api: undefined, keywords: undefined });
   expect(filters['api']).toEqual(['all']);
   expect(meta).not.toHaveProperty('keywords');
 });
 
-test('each language has an index, and the files have names by their content', async () => {
+test('has an index for each language, and files with names by their content', async () => {
   const german = { ...page, language: 'de', place: 'de/v1/', article: '<h1>Wiederholungen</h1>' };
   const files = await indexOf(page, german);
   const again = await indexOf(page, german);
@@ -86,7 +86,7 @@ test('each language has an index, and the files have names by their content', as
   expect(files.get('search/LICENSE.txt')).toContain('MIT License');
 });
 
-test('the scripts let a search fail where a part of the index cannot be loaded', async () => {
+test('patches the scripts, so that a search fails if a part of the index cannot be loaded', async () => {
   const files = await indexOf(page);
   for (const name of ['pagefind.js', 'pagefind-worker.js']) {
     const script = new TextDecoder().decode(files.get(`search/${name}`) as Uint8Array);
@@ -100,12 +100,12 @@ test('the scripts let a search fail where a part of the index cannot be loaded',
   );
 });
 
-test('several indexes can be made at once', async () => {
+test('builds several indexes at the same time', async () => {
   const [one, other] = await Promise.all([indexOf(page), indexOf(page)]);
   expect(digestOf(one)).toBe(digestOf(other));
 });
 
-test('what fails while pages are made is told, and the next index is made all the same', async () => {
+test('reports an error during the rendering of pages, and builds the next index', async () => {
   const failing = searchIndex(async (add) => {
     add(page);
     throw new Error('No page after this one');
@@ -114,7 +114,7 @@ test('what fails while pages are made is told, and the next index is made all th
   expect((await indexOf(page)).size).toBeGreaterThan(5);
 });
 
-test('a Pagefind that does not start is told with the fix', async () => {
+test('reports with the fix if Pagefind does not start', async () => {
   const name = 'PAGEFIND_EXTENDED_BINARY_PATH';
   const before = process.env[name];
   process.env[name] = '/nowhere/pagefind';
@@ -126,7 +126,7 @@ test('a Pagefind that does not start is told with the fix', async () => {
   }
 });
 
-test('characters of HTML in the place of a page are escaped', () => {
+test('escapes HTML characters in the path of a page', () => {
   const where = 'Events" onload="alert(1)';
   expect(indexedHtml({ ...page, where })).toContain(
     'data-pagefind-filter="where:Events&quot; onload=&quot;alert(1)"',
@@ -136,7 +136,7 @@ test('characters of HTML in the place of a page are escaped', () => {
 describe('keywords', async () => {
   const languages = await loadWords();
 
-  test('are those of the path, and those of the same path in every description', () => {
+  test('are those of the path, and of the same path in every description', () => {
     const keywords = { 'v1/errors/': 'one', 'errors/': 'two', 'receiver/': 'three' };
     expect(keywordsFor('v1/errors/', 'v1', keywords)).toBe('one, two');
     expect(keywordsFor('connector/errors/', 'connector', keywords)).toBe('two');
@@ -145,7 +145,7 @@ describe('keywords', async () => {
     expect(keywordsFor('v1/', 'v1', { '': 'no page' })).toBeUndefined();
   });
 
-  test.for([...languages])('of %s are each for a page that there is', ([language, words]) => {
+  test.for([...languages])('of %s each belong to an existing page', ([language, words]) => {
     const used = new Set(
       editions
         .filter((edition) => edition.language === language)
@@ -154,7 +154,7 @@ describe('keywords', async () => {
         ),
     );
     expect(Object.keys(words.keywords).filter((path) => !used.has(path))).toEqual([]);
-    // A word twice would count twice.
+    // A repeated word would count twice.
     for (const [path, text] of Object.entries(words.keywords)) {
       const each = text.split(', ');
       expect(new Set(each).size, path).toBe(each.length);

@@ -1,9 +1,9 @@
-/** The search of a site without a browser: the module that pages load, and the index, from a server. */
+/** The search of a site without a browser: the module that pages load, with the index from a server. */
 import type { Content } from '../../../scripts/lib/output.js';
 import { serveDocs } from '../../../scripts/docs/serve.js';
 import type { Words } from '../../../scripts/docs/words/index.js';
 
-/** A part of a text, and whether it was looked for. */
+/** A part of a text, and whether it is a match. */
 interface Word {
   text: string;
   isMatch: boolean;
@@ -11,7 +11,7 @@ interface Word {
 
 export interface FoundPage {
   title: string;
-  /** From the root of the site. */
+  /** The path from the root of the site. */
   place: string;
   where: string;
   excerpt: Word[];
@@ -31,7 +31,7 @@ export interface Searcher {
 
 const apis = ['v1', 'connector'];
 
-/** @param files those of the whole site */
+/** @param files the files of the whole site */
 export async function newSearcher(
   files: ReadonlyMap<string, Content>,
   language: string,
@@ -43,13 +43,13 @@ export async function newSearcher(
   const entry = JSON.parse(textOf(files.get('search/pagefind-entry.json'))) as {
     languages: Record<string, object>;
   };
-  // Without a page that has a language, Pagefind takes the one that there is.
+  // Pagefind chooses the only index if no page has a language.
   const only = JSON.stringify({ ...entry, languages: { [language]: entry.languages[language] } });
   const server = await serveDocs(
     (path) => (path.endsWith('pagefind-entry.json') ? only : files.get(path)),
     0,
   );
-  // A module for each language: it has one stemmer at a time.
+  // Load a module for each language, because a module has only one stemmer at a time.
   const module = `${textOf(files.get('search/pagefind.js'))}\n// ${language}`;
   const { createInstance } = await import(
     `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`

@@ -1,4 +1,4 @@
-/** The chapter "Start here" as what its reader does, in order. */
+/** Reads the chapter "Start here" as the steps of its reader, in order. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokensOf } from '../../../scripts/docs/markdown/dialect.js';
@@ -19,31 +19,34 @@ export interface Part {
 export const chapter = readFileSync(join(root, 'spec/v1/guide/getting-started.md'), 'utf8');
 
 /**
- * The parts of a chapter. The sentence before a block says in which terminal it is run, or which shows it, and a
- * sentence with "Press Ctrl-C" ends what runs in one.
+ * The parts of a chapter. The sentence before a block names the terminal that runs the block or shows its text. A
+ * sentence with "Press Ctrl-C" stops the program in a terminal.
  *
- * @throws for a block of which nobody would know what to do with it
+ * @throws for a block without such a sentence
  */
 export function partsOf(markdown: string): Part[] {
   const parts: Part[] = [];
-  let said = '';
+  let sentence = '';
   for (const token of tokensOf(markdown)) {
     const steps = parts.at(-1)?.steps;
     if (token.type === 'heading') parts.push({ title: token.text, steps: [] });
     else if (token.type === 'paragraph') {
-      said = token.text;
-      const stopped = /Press Ctrl-C in the (first|second) terminal/.exec(said)?.[1];
+      sentence = token.text;
+      const stopped = /Press Ctrl-C in the (first|second) terminal/.exec(sentence)?.[1];
       if (stopped) steps?.push({ kind: 'interrupt', terminal: stopped as TerminalName });
     } else if (token.type === 'code') {
       if (!steps) throw new Error(`A block before the first heading:\n${token.text}`);
       const [language, label = ''] = (token.lang ?? '').split(' ');
       if (language === 'sh') {
-        const named = [...said.matchAll(/in the (first|second|third)\b/g)].at(-1)?.[1];
+        const named = [...sentence.matchAll(/in the (first|second|third)\b/g)].at(-1)?.[1];
         const terminal = (named ?? 'third') as TerminalName;
         steps.push({ kind: 'run', terminal, code: token.text, label });
       } else if (language === 'text') {
-        const shown = /[Tt]he (first|second|third) terminal shows/.exec(said)?.[1];
-        if (!shown) throw new Error(`No terminal is said to show the block after this: ${said}`);
+        const shown = /[Tt]he (first|second|third) terminal shows/.exec(sentence)?.[1];
+        if (!shown)
+          throw new Error(
+            `This sentence does not name the terminal that shows the next block: ${sentence}`,
+          );
         steps.push({ kind: 'expect', terminal: shown as TerminalName, text: token.text });
       } else throw new Error(`A block that is neither "sh" nor "text": ${token.lang}`);
     }

@@ -1,4 +1,4 @@
-/** Every command of the chapter "Start here" does what the chapter says, in each of its languages. */
+/** Every command of the chapter "Start here" does what the chapter says, in each language. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -16,7 +16,7 @@ const parts = partsOf(chapter);
 const isNumbered = ({ title }: { title: string }) => /^\d+\. /.test(title);
 
 describe('the chapter', () => {
-  test('has its steps in order, and no command that is not run here', () => {
+  test('has its steps in order, and tests every command', () => {
     const numbers = parts.filter(isNumbered).map(({ title }) => Number.parseInt(title, 10));
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     const others = parts.filter((part) => !isNumbered(part) && part.steps.length > 0);
@@ -35,7 +35,7 @@ describe('the chapter', () => {
   });
 
   test.for(['```python\na\n```', '```text\na\n```', 'A. First.\n\n```text\na\n```'])(
-    'would not be run with a block that nothing is said about: %j',
+    'refuses a block without an instruction: %j',
     (block) => {
       expect(() => partsOf(`## 1. A\n\n${block}\n`)).toThrow(/block/);
     },
@@ -58,12 +58,12 @@ test('the quick start takes three commands', async (context) => {
   await service.interrupt();
 });
 
-test('clients in other languages are made by one command', async (context) => {
+test('generates clients in other languages with one command', async (context) => {
   const { open } = await newDesk(context);
   const { steps } = parts.find(({ title }) => title === 'Use another language')!;
   const [step] = steps;
   expect(steps).toEqual([expect.objectContaining({ kind: 'run', label: '' })]);
-  // A clone has no such folder yet, and shall not get one from a test.
+  // A clone does not have this folder yet, and a test must not create it.
   const clone = mkdtempSync(join(tmpdir(), 'start-here-'));
   context.onTestFinished(() => rmSync(clone, { recursive: true }));
   symlinkSync(join(root, 'generated'), join(clone, 'generated'));
@@ -78,11 +78,11 @@ test('clients in other languages are made by one command', async (context) => {
   ]);
 });
 
-test.concurrent.for(languages)('each step works in %s', async (language, context) => {
-  // Its own expect: the global one belongs to the test that began last.
+test.concurrent.for(languages)('runs each step in %s', async (language, context) => {
+  // Use the test's own `expect`: the global one belongs to the test that started last.
   const { normal, open, ports } = await newDesk(context);
   const terminals = { first: open(), second: open(), third: open() };
-  // Where the reader has read to, so that nothing is seen twice.
+  // The end of the text that was already read, so that no text is matched twice.
   const read: Record<TerminalName, number> = { first: 0, second: 0, third: 0 };
   let checked = 0;
   for (const { title, steps } of parts.filter(isNumbered))
@@ -110,7 +110,7 @@ test.concurrent.for(languages)('each step works in %s', async (language, context
         } else {
           terminal.start(step.code);
           read[step.terminal] = 0;
-          // The reader takes longer to go to the next terminal.
+          // Wait: a reader also needs time to switch to the next terminal.
           const port = step.terminal === 'first' ? ports.emulator : ports.receiver;
           await context.expect.poll(() => accepts(port), { message: place }).toBe(true);
         }

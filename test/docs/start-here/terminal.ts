@@ -1,4 +1,4 @@
-/** Terminals in which the commands of a chapter are run as they are written, on other ports than the usual ones. */
+/** Terminals that run the commands of a chapter as they are written, on other ports than the default ports. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,14 +13,14 @@ import { toolPath } from '../../support/tools.js';
 export interface Desk {
   ports: { emulator: number; receiver: number };
   env: Record<string, string>;
-  /** The output with the usual ports, and with placeholders for values that differ in each run. */
+  /** The output with the default ports, and with placeholders for values that differ in each run. */
   normal: (text: string) => string;
   open: () => Terminal;
 }
 
 /**
- * The commands find `npx`, which starts what a clone has without asking the registry each time, and `npm`, which only
- * checks that the lock file can be installed: the tests run in what it installed.
+ * The commands find a replacement of `npx`, which runs the clone's own programs without a request to the registry. They
+ * also find a replacement of `npm`, which only checks that the lockfile can be installed; the packages are installed.
  */
 export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
   const [emulator, receiver] = [await freePort(), await freePort()];
@@ -71,7 +71,7 @@ const redocly = (() => {
 })();
 
 export class Terminal {
-  /** The output so far of the last command. */
+  /** The output of the last command so far. */
   printed = '';
   #child: ChildProcess | undefined;
   /** The variables that earlier commands exported. */
@@ -83,7 +83,7 @@ export class Terminal {
     private readonly onTestFinished: TestContext['onTestFinished'],
   ) {}
 
-  /** Starts a command, in a group of processes that ends with the test. */
+  /** Starts a command, in a process group that ends with the test. */
   start(code: string): void {
     const here = code
       .replaceAll(':4010', `:${this.ports.emulator}`)
@@ -105,9 +105,9 @@ export class Terminal {
     });
   }
 
-  /** Runs a command to its end, in the environment that those before have left, and returns its exit code. */
+  /** Runs a command to its end, in the environment of the earlier commands, and returns its exit code. */
   async run(code: string): Promise<number> {
-    // In a file, because everything that a command prints would be run with the next one.
+    // Store the environment in a file, because printed output would be run with the next command.
     const file = join(this.env['HOME']!, 'exported');
     this.start(`${this.#exported}\n${code}\nstatus=$?; export -p > '${file}'; exit $status`);
     const [status] = (await once(this.#child!, 'close')) as [number];
@@ -119,14 +119,14 @@ export class Terminal {
   async interrupt(): Promise<void> {
     const child = this.#child;
     if (!child || child.exitCode !== null || child.signalCode !== null)
-      throw new Error(`Nothing runs in this terminal any more. It printed:\n${this.printed}`);
+      throw new Error(`No command is running in this terminal. Its output was:\n${this.printed}`);
     const closed = once(child, 'close');
     signal(child, 'SIGINT');
     await closed;
   }
 }
 
-/** To all processes of its group, which may have ended. */
+/** Sends a signal to all processes of the group, which may have ended. */
 function signal({ pid }: ChildProcess, name: 'SIGINT' | 'SIGKILL'): void {
   try {
     if (pid !== undefined) process.kill(-pid, name);

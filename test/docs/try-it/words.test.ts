@@ -1,4 +1,4 @@
-/** The words of the panel "Try it": its script has them all, and uses each. */
+/** The script of the panel "Try it" uses each of its words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -15,7 +15,7 @@ const source = [
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 
-test('the script says every word', () => {
+test('uses every word', () => {
   const names = Object.entries(tryIt).flatMap(([name, value]) =>
     typeof value === 'string' ? [name] : Object.keys(value),
   );
@@ -24,7 +24,7 @@ test('the script says every word', () => {
   expect(names.filter((name) => !isUsed(name))).toEqual([]);
 });
 
-test('the script fills in every value that a word has', () => {
+test('provides every value of a word', () => {
   const values = new Set(JSON.stringify(tryIt).match(/(?<=\{)\w+(?=\})/g));
   const isGiven = (name: string) => new RegExp(`\\b${name}\\b`).test(source);
   expect([...values].filter((name) => !isGiven(name))).toEqual([]);
