@@ -13,7 +13,7 @@ import { filePathOf, type ReadFile } from './served-files.js';
 
 const yaml = 'application/yaml';
 
-/** RFC 9512 and RFC 7763. Hono has no types for these files, and browsers only offer to save files without a known type. */
+/** RFC 9512 and RFC 7763. Hono has no types for these files, and browsers only offer to save a file of unknown type. */
 const types: Record<string, string> = {
   '.yaml': yaml,
   '.md': 'text/markdown; charset=utf-8',

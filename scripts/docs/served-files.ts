@@ -2,7 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { Content } from '../lib/output.js';
 
-/** Returns the content of a file by its path in the folder of the site (`v1/index.html`); undefined if there is no file. */
+/** Returns the content of a file by its path in the site's folder (`v1/index.html`); undefined if there is no file. */
 export type ReadFile = (path: string) => Content | undefined | Promise<Content | undefined>;
 
 /** Reads the current files of a folder. Never reads a file outside the folder, even through a link. */

@@ -3,7 +3,7 @@ import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:f
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 
-/** The paths of the sources in the project, with slashes. Folders count, too: their time changes when a file is deleted. */
+/** The paths of the sources in the project, with slashes. Folders count: their time changes when a file is deleted. */
 const sources = [/^spec(?:\/|$)/, /^src\/[^/]+\/README\.md$/, /^CHANGELOG\.md$/, /^redocly\.yaml$/];
 
 /** The folders that contain sources, and their parent folders. The root of the project is `''`. */

@@ -237,7 +237,7 @@ describe('a request for a missing file', () => {
 
 describe('a method', () => {
   test.for(['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND'])(
-    '%s is refused, with the supported methods',
+    'refuses %s, with the supported methods',
     async (method) => {
       for (const target of ['/', '/v1', '/nothing']) {
         const { status, headers, body } = await send(target, method);
@@ -247,13 +247,13 @@ describe('a method', () => {
     },
   );
 
-  test('POST is refused before its body arrives', async () => {
+  test('refuses POST before its body arrives', async () => {
     const { status } = await send('/', 'POST', { 'Content-Length': '1000000' });
     expect(status).toBe(405);
   });
 
   test.for(['/', '/v1/', '/v1', '/nothing', '/v1/openapi.json', '/assets/site-0a1b2c3d.css'])(
-    'HEAD at %s gets the headers of GET, and no body',
+    'gets for HEAD at %s the headers of GET, and no body',
     async (target) => {
       for (const coding of ['gzip', 'identity']) {
         const asked = { 'Accept-Encoding': coding };

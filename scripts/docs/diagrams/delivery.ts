@@ -78,7 +78,7 @@ function stepsOf({ document, words: { diagrams } }: FigureContext): Step[] {
   ];
 }
 
-/** Draws the sequence. In the narrow drawing, labels are wider than the arrows, and cover the lines of the participants. */
+/** Draws the sequence. In the narrow drawing, labels are wider than the arrows and cover the participants' lines. */
 function drawSequence(
   participants: readonly string[],
   steps: readonly Step[],

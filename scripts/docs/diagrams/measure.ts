@@ -1,4 +1,4 @@
-/** Estimates the widths of texts. Readers have different fonts, so the widths are those of the widest font in the styles. */
+/** Estimates the widths of texts. Readers have different fonts, so this module uses the widest font in the styles. */
 
 /** The size of the text in drawings, in units. assets/diagrams.css has the same value. */
 export const textSize = 13;

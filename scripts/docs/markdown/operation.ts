@@ -91,7 +91,7 @@ function parametersIn(holder: PathItem | Operation = {}): Parameter[] {
   return (holder.parameters ?? []) as Parameter[];
 }
 
-/** The callback that delivers an event, if both have the same headers and responses. Then only the callback states them. */
+/** The callback that delivers an event, if both have the same headers and responses. Only the callback states them. */
 export function deliveryLike({ found, cause }: Placed, document: Document): Operation | undefined {
   const { operation } = found;
   if (found.kind !== 'webhook' || cause) return undefined;

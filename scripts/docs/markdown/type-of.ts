@@ -24,7 +24,7 @@ export function schemaLink(reference: string, { link }: Context): string {
   return `[${code(name)}](${link(`schema-${name}`)})`;
 }
 
-/** True if the fields of a component are listed where it is used. Choices are not: they would hide the text that follows. */
+/** True if a component's fields are listed where it is used. Choices are not: they would hide the text that follows. */
 export function isExpanded(reference: string, context: Context): boolean {
   const target = resolve(context.document, { $ref: reference }) as Schema;
   const isChoice = (target.oneOf ?? target.anyOf) !== undefined;

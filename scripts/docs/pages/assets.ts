@@ -1,4 +1,4 @@
-/** The files that all pages share. A file's name changes with its content, so that browsers can cache the file forever. */
+/** The files that all pages share. A file's name changes with its content, so that browsers can cache it forever. */
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';

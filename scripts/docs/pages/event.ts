@@ -1,4 +1,4 @@
-/** The page of an event: first its own data; next to that a whole payload, its handlers and the command that triggers it. */
+/** The page of an event: its own data first; next to it a whole payload, the handlers and the trigger command. */
 import { eventHandlers, triggerCommand } from '../event-code/event-code.js';
 import { operationLink, type Placed } from '../markdown/address.js';
 import { examplesOf } from '../markdown/body.js';

@@ -106,7 +106,7 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
   };
 }
 
-/** A code block. JSON wraps, because readers read it line by line. Other code scrolls, because a break would change it. */
+/** A code block. JSON wraps, because it is read line by line. Other code scrolls, because a break would change it. */
 export function codeBlock(text: string, language?: string, colours = true): string {
   const scrolls = language === 'json' ? '' : ' class="scroll" tabindex="0"';
   const code = language && colours ? highlight(text, language) : escapeHtml(text);

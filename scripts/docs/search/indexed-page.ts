@@ -1,4 +1,4 @@
-/** A page as the search index reads it: its text without the repeated parts of every page, and with an entry for each field. */
+/** A page as the search index reads it: its text without the parts of every page, and an entry for each field. */
 import { escapeHtml } from '../pages/page.js';
 import { endsOf, nameWord } from './name-words.js';
 

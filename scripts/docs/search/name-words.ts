@@ -11,12 +11,12 @@ export function normalized(word: string): string {
     .replaceAll(/\p{M}|[^\p{L}\p{N}_]/gu, '');
 }
 
-/** The artificial word for a name, a path of names or the path of a call. `data.title` and `data[].title` have the same. */
+/** The artificial word for a name, a path of names or a call. `data.title` and `data[].title` have the same word. */
 export function nameWord(name: string): string {
   return `qz${normalized(name).replaceAll('_', '')}qz`;
 }
 
-/** The ends of a path, the longest first: for `a.b.c`, also `b.c` and `c`. A list may be written with or without brackets. */
+/** The ends of a path, the longest first: for `a.b.c`, also `b.c` and `c`. Brackets after a list are optional. */
 export function endsOf(path: string): string[] {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   return names.map((_, index) => names.slice(index).join('.'));

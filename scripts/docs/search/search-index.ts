@@ -95,7 +95,7 @@ export function servedContent(path: string, content: Uint8Array): Content {
   return new Uint8Array(new TextEncoder().encode(script.replaceAll(swallowed, '')));
 }
 
-/** The licence of Pagefind's files. Pagefind exports only its module, so look for its folder where Node looks for packages. */
+/** Pagefind's licence. Pagefind exports only its module, so look for its folder where Node looks for packages. */
 function licence(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const files = folders.map((folder) => join(folder, 'pagefind/LICENSE/LICENSE'));

@@ -187,7 +187,7 @@ export function topicsOf(
   ];
 }
 
-/** The schemas that several parts of a description use, and the unions. Schemas of events are excluded: events have pages. */
+/** The schemas that several parts of a description use, and the unions. Events are excluded, because they have pages. */
 function schemasWithPages(document: Document): string[] {
   const { events } = eventUnionOf(document);
   const covered = new Set(events.values());

@@ -1,4 +1,4 @@
-/** The pages conform to WCAG 2.2 AA in light and in dark colours, as far as a program can check it, without exceptions. */
+/** The pages conform to WCAG 2.2 AA in light and dark colours, as far as a program can check, without exceptions. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** In dark mode, checks only the colours, because the rest is the same. Checks them in English: all languages share them. */
+/** In dark mode, checks only the colours, and only in English: the rest, and the colours of languages, are the same. */
 async function faultsIn({ page }: Visitor, { language }: Sample, part?: string): Promise<string[]> {
   if (language !== 'en') return violationsIn(page, 'others', part);
   const light = await violationsIn(page, 'all', part);

@@ -1,4 +1,4 @@
-/** The pages have the content of a bundle. These tests read the bundle themselves, and do not use the code that makes pages. */
+/** The pages have the content of a bundle. These tests read the bundle without the code that renders the pages. */
 import { describe, expect, test } from 'vitest';
 import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/code-samples.js';
 import { eventUnionOf } from '../../../scripts/description/event-union.js';

@@ -15,7 +15,7 @@ const secretFields = new RegExp(String.raw`("(?:${secretNames})"\s*:\s*)"(?:[^"\
 
 const mask = '••••••••';
 
-/** True if tokens are visible. By default they are not, because a screen may be shared, and the credentials may be real. */
+/** True if tokens are visible. By default they are hidden: a screen may be shared, and the credentials may be real. */
 let areShown = false;
 
 export function exchangeView(

@@ -1,4 +1,4 @@
-/** As in English. The pages of the tools are in English, so their keywords also include German words for their subject. */
+/** As in English. The pages of the tools are in English, so their keywords include German words for their subject. */
 export const keywords: Record<string, string> = {
   'guide/getting-started/':
     'Schnellstart, Anleitung, Tutorial, Einführung, Einstieg, Einrichtung, Installation, loslegen, getting started, quick start',
