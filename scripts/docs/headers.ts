@@ -1,5 +1,5 @@
 /** The response headers of the documentation, for serve.ts and for hosts that read `_headers`. */
-import { hashedFolders, searchFolder } from './search/places.js';
+import { hashedFolders, searchFolder } from './search/paths.js';
 
 /** The headers of every response. The rest of the policy is in the pages, but only a header can forbid frames. */
 export const docsHeaders = {

@@ -10,10 +10,10 @@ export function filesIn(folder: string): ReadFile {
   return async (path) => {
     try {
       const root = await realpath(folder);
-      const place = await realpath(join(root, path));
+      const file = await realpath(join(root, path));
       // Reading a pipe or a device might never end.
-      if (!place.startsWith(root + sep) || !(await stat(place)).isFile()) return undefined;
-      return await readFile(place);
+      if (!file.startsWith(root + sep) || !(await stat(file)).isFile()) return undefined;
+      return await readFile(file);
     } catch {
       // For every error (a missing file, a name that is too long, a cycle of links), there is nothing to send.
       return undefined;

@@ -15,10 +15,10 @@ import { landingPage } from './pages/landing.js';
 import { type Content as PageContent, layout, type Neighbours, type Site } from './pages/layout.js';
 import { llmsFullText, llmsText } from './pages/llms.js';
 import { notFoundPage } from './pages/not-found.js';
-import { fileOf, linkBetween, markdownOf, placeOf } from './topics/place.js';
+import { fileOf, linkBetween, markdownOf, sitePathOf } from './topics/site-path.js';
 import { referencePage } from './pages/reference.js';
 import { type IndexedPage, keywordsFor } from './search/indexed-page.js';
-import { searchWordsOf } from './search/places.js';
+import { searchWordsOf } from './search/paths.js';
 import { searchIndex } from './search/search-index.js';
 import { sitemap } from './pages/sitemap.js';
 import { toolMarkdown, toolPage } from './pages/tool.js';
@@ -87,9 +87,9 @@ export async function renderPages(
     baseUrl,
     repository,
     assets,
-    places: new Set(['', ...editions.flatMap(({ topics }) => topics.map(({ path }) => path))]),
+    paths: new Set(['', ...editions.flatMap(({ topics }) => topics.map(({ path }) => path))]),
   };
-  checkPages(site.places);
+  checkPages(site.paths);
   const references = new Map(
     editions.map((edition) => [edition, referenceMarkdown(onePageContextOf(edition))]),
   );
@@ -112,7 +112,7 @@ export async function renderPages(
   }
   for (const description of descriptions) await addDownloads(files, description, schemas);
   const english = editions.filter(({ language }) => language === 'en');
-  const places = [...files.keys()].filter((path) => path.endsWith('index.html'));
+  const pages = [...files.keys()].filter((path) => path.endsWith('index.html'));
   files
     .set('404.html', notFoundPage(site))
     .set('llms.txt', llmsText(english, tools, baseUrl))
@@ -129,7 +129,7 @@ export async function renderPages(
       'sitemap.xml',
       sitemap(
         baseUrl,
-        places.map((path) => path.replace(/index\.html$/, '')),
+        pages.map((path) => path.replace(/index\.html$/, '')),
       ),
     );
   keepHighlighted();
@@ -148,16 +148,16 @@ function addTopics(
   const server = serverPathOf(document);
   for (const topic of topics) {
     if (topic.subject.kind === 'tool') continue;
-    const place = placeOf(language, topic.path);
-    const markdown = markdownOf(place);
+    const sitePath = sitePathOf(language, topic.path);
+    const markdown = markdownOf(sitePath);
     const context = contextOf(edition, (anchor) => {
       const { path, id } = edition.addresses.get(anchor)!;
-      const to = linkBetween(markdown, markdownOf(placeOf(language, path)));
+      const to = linkBetween(markdown, markdownOf(sitePathOf(language, path)));
       return id ? `${to}#${id}` : to;
     });
     const page = topicPage(topic, edition, tryIt);
     found(indexedPage(page, edition, topic.group, api, server));
-    files.set(fileOf(place), layout(site, { language, words, api, topics }, page)).set(
+    files.set(fileOf(sitePath), layout(site, { language, words, api, topics }, page)).set(
       markdown,
       topicMarkdown(topic, context, edition, (file) => linkBetween(markdown, file)),
     );
@@ -181,7 +181,7 @@ function addShared(
   const [{ language, words, api, topics, addresses, document }] = editions as [Edition];
   const neighbours: Neighbours = { language, words, api, topics };
   files
-    .set(fileOf(placeOf(language, '')), layout(site, neighbours, landingPage(editions)))
+    .set(fileOf(sitePathOf(language, '')), layout(site, neighbours, landingPage(editions)))
     .set(searchWordsOf(language), JSON.stringify({ apis: site.apis, ...words.search }));
   const surroundings = {
     language,
@@ -192,12 +192,12 @@ function addShared(
     figures: (page: string) => figuresOn(page, { document, words }),
   };
   for (const tool of tools) {
-    const place = placeOf(language, `${tool.name}/`);
+    const sitePath = sitePathOf(language, `${tool.name}/`);
     const page = toolPage(tool, surroundings);
     found(indexedPage(page, neighbours, groupOf(tool)));
     files
-      .set(fileOf(place), layout(site, neighbours, page))
-      .set(markdownOf(place), toolMarkdown(tool, surroundings));
+      .set(fileOf(sitePath), layout(site, neighbours, page))
+      .set(markdownOf(sitePath), toolMarkdown(tool, surroundings));
   }
 }
 
@@ -212,7 +212,7 @@ function indexedPage(
   const label = words.site.groups[group];
   return {
     language,
-    place: placeOf(language, path),
+    path: sitePathOf(language, path),
     article,
     // The code of an event is generated from its fields, and the fields are indexed already.
     aside: group === 'events' ? undefined : aside,
@@ -230,8 +230,8 @@ function addReference(
   style: string,
 ): void {
   const { title, summary } = document.info;
-  files.set(placeOf(language, `${api}/reference.md`), markdown).set(
-    placeOf(language, `${api}/reference.html`),
+  files.set(sitePathOf(language, `${api}/reference.md`), markdown).set(
+    sitePathOf(language, `${api}/reference.html`),
     referencePage({
       language,
       title,

@@ -5,7 +5,7 @@ import { examplesOf } from './markdown/body.js';
 import type { Context } from './markdown/context.js';
 import { parametersOf } from './markdown/operation.js';
 import { contextOf, type Edition } from './topics/edition.js';
-import { placeOf } from './topics/place.js';
+import { sitePathOf } from './topics/site-path.js';
 import type { Words } from './words/index.js';
 
 /** A call to the emulator, without its body. */
@@ -33,7 +33,7 @@ export interface TryItData {
    * The pages in the order in which a reader tries them: each step needs the outcome of the step before. The step of an
    * event has no name, because the page of any event can be this step.
    */
-  steps: { name: string | undefined; place: string; title: string }[];
+  steps: { name: string | undefined; path: string; title: string }[];
 }
 
 export function tryItData(edition: Edition, editions: readonly Edition[]): TryItData {
@@ -70,7 +70,7 @@ export function tryItData(edition: Edition, editions: readonly Edition[]): TryIt
       if (!step) return [];
       const { path, title } = step.topic;
       const name = step === events[0] ? undefined : step.name;
-      return [{ name, place: placeOf(edition.language, path), title }];
+      return [{ name, path: sitePathOf(edition.language, path), title }];
     }),
   };
 }
@@ -80,7 +80,7 @@ export function operationsOf(edition: Edition) {
   const context = contextOf(edition, () => '');
   return edition.topics.flatMap((topic) => {
     if (topic.subject.kind !== 'operation') return [];
-    const { found, anchor: name } = topic.subject.placed;
+    const { found, anchor: name } = topic.subject.listed;
     const request = requestOf(found, context);
     return request ? [{ name, topic, request, context, operation: found.operation }] : [];
   });
@@ -101,7 +101,7 @@ export function eventsOf(edition: Edition) {
   const context = contextOf(edition, () => '');
   return edition.topics.flatMap((topic) => {
     if (topic.subject.kind !== 'event') return [];
-    const { found, anchor: name } = topic.subject.placed;
+    const { found, anchor: name } = topic.subject.listed;
     const examples = examplesOf(found.operation.requestBody?.content, context);
     return [{ name, topic, examples: examples.map((example) => example.name) }];
   });
@@ -119,9 +119,9 @@ function requestOf(found: FoundOperation, context: Context): TryItRequest | unde
     method: method.toUpperCase(),
     path: new URL(server.url).pathname.replace(/\/$/, '') + path,
     ...((operation.security ?? document.security ?? []).length > 0 && { hasToken: true }),
-    parameters: parametersOf(found, context).map(({ name, in: place = '', example = '' }) => ({
+    parameters: parametersOf(found, context).map(({ name, in: location = '', example = '' }) => ({
       name,
-      in: place,
+      in: location,
       value: String(example),
     })),
   };

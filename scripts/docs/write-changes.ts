@@ -33,13 +33,13 @@ function isSame(before: Content | undefined, after: Content): boolean {
   return before === after;
 }
 
-async function replace(place: string, content: Content, time?: Date): Promise<void> {
-  const draft = `${place}.${process.pid}.tmp`;
-  await mkdir(dirname(place), { recursive: true });
+async function replace(file: string, content: Content, time?: Date): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`;
+  await mkdir(dirname(file), { recursive: true });
   try {
     await writeFile(draft, content);
     if (time) await utimes(draft, time, time);
-    renameWithRetries(draft, place);
+    renameWithRetries(draft, file);
   } catch (error) {
     await rm(draft, { force: true });
     throw error;

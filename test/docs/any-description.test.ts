@@ -21,7 +21,7 @@ const schemas = generateSchemas([v1]);
 const site: Site = {
   languages,
   apis: ['v1'],
-  places: new Set(),
+  paths: new Set(),
   baseUrl: undefined,
   repository: undefined,
   assets: readAssets().assets,

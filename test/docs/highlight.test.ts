@@ -39,10 +39,10 @@ describe('keeps the text', () => {
     const context = contextOf(edition!, (anchor) => anchor);
     for (const { subject } of edition!.topics) {
       if (subject.kind !== 'event') continue;
-      const { requestBody } = subject.placed.found.operation;
+      const { requestBody } = subject.listed.found.operation;
       for (const { text, lang } of examplesOf(requestBody?.content, context))
         expectSame(text, lang);
-      for (const { source, lang } of eventHandlers(edition!.english, subject.placed.anchor))
+      for (const { source, lang } of eventHandlers(edition!.english, subject.listed.anchor))
         expectSame(source, lang);
     }
   });

@@ -25,11 +25,11 @@ describe.for(cases)('$name', (edition) => {
   test('has unique paths and unique anchors', () => {
     const paths = topics.map(({ path }) => path);
     expect(new Set(paths).size).toBe(paths.length);
-    const anchors = topics.flatMap(({ places }) => [...places.keys()]);
-    expect(new Set(anchors).size).toBe(anchors.length);
-    for (const { path, places } of topics) {
+    const all = topics.flatMap(({ anchors }) => [...anchors.keys()]);
+    expect(new Set(all).size).toBe(all.length);
+    for (const { path, anchors } of topics) {
       expect(path).toMatch(/^([\w-]+\/)+$/);
-      const ids = [...places.values()].filter(Boolean);
+      const ids = [...anchors.values()].filter(Boolean);
       expect(new Set(ids).size, path).toBe(ids.length);
     }
   });
@@ -91,7 +91,7 @@ describe.for(cases)('$name', (edition) => {
       return `#${anchor}`;
     });
     for (const topic of topics)
-      if (topic.subject.kind !== 'tool') topicMarkdown(topic, context, edition, (place) => place);
+      if (topic.subject.kind !== 'tool') topicMarkdown(topic, context, edition, (path) => path);
     expect(asked.size).toBeGreaterThan(20);
     expect([...asked].filter((anchor) => !addresses.has(anchor))).toEqual([]);
   });
@@ -111,9 +111,9 @@ describe.for(cases)('$name', (edition) => {
       expect(existsSync(join(root, source)), `${source} of ${path}`).toBe(true);
       const text = readFileSync(join(root, source), 'utf8');
       if (subject.kind === 'operation')
-        expect(text, path).toContain(`operationId: ${subject.placed.anchor}`);
+        expect(text, path).toContain(`operationId: ${subject.listed.anchor}`);
       if (subject.kind === 'event')
-        expect(source).toMatch(new RegExp(`/webhooks/${subject.placed.anchor}\\.yaml$`));
+        expect(source).toMatch(new RegExp(`/webhooks/${subject.listed.anchor}\\.yaml$`));
       if (subject.kind === 'schema')
         expect(source).toMatch(new RegExp(`/schemas/(\\w+/)*${subject.name}\\.yaml$`));
     }

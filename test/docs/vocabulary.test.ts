@@ -85,7 +85,7 @@ const singlePageOf = (edition: Edition, markdown: string) =>
 
 /** The three renderings of a topic. The anchor is that of its section on the single page. */
 function renderingsOf(topic: Topic, edition: Edition): Record<Rendering, string> {
-  const [anchor = ''] = topic.places.keys();
+  const [anchor = ''] = topic.anchors.keys();
   const section = sectionOf(referenceMarkdown(onePageContextOf(edition)), anchor);
   return {
     pages: pageOf(topic, edition),
@@ -217,7 +217,11 @@ function symbolicEditions(): Edition[] {
       ([language, translation]) =>
         [
           language,
-          { ...translation, document: withoutTexts(translation.document), english: [] },
+          {
+            ...translation,
+            document: withoutTexts(translation.document),
+            english: [] as string[][],
+          },
         ] as const,
     );
     const symbolic: Description = {
@@ -271,7 +275,7 @@ describe.for(
 test.for<[Language, string, keyof (typeof banned)['en']]>([
   ['en', 'The answer has a list.', 'response'],
   ['en', 'Every member may be missing.', 'field'],
-  ['en', '- `a`: others are legal.', 'possible'],
+  ['en', 'Legal values: `a`.', 'possible'],
   ['de', 'Jede Antwort hat einen Status.', 'response'],
   ['de', '<p>Weitere Felder sind zulässig.</p>', 'possible'],
 ])('finds in %s a synonym in "%s"', ([language, text, thing]) => {

@@ -58,9 +58,9 @@ test('uses every word for pages', async () => {
 test('has a page and its Markdown for each topic, in each language', () => {
   for (const { language, topics } of editions)
     for (const { path } of topics) {
-      const place = language === 'en' ? path : `${language}/${path}`;
-      expect(files.has(`${place}index.html`), place).toBe(true);
-      expect(page(`${place.slice(0, -1)}.md`), place).toMatch(/^# \S/);
+      const sitePath = language === 'en' ? path : `${language}/${path}`;
+      expect(files.has(`${sitePath}index.html`), sitePath).toBe(true);
+      expect(page(`${sitePath.slice(0, -1)}.md`), sitePath).toMatch(/^# \S/);
     }
 });
 
@@ -68,19 +68,19 @@ test('links through all topics in their order by "Previous" and "Next"', () => {
   for (const { api, language, topics } of editions) {
     // The pages of the tools follow the pages of the first description.
     const row = topics.filter(({ path }) => api === 'v1' || path.startsWith(`${api}/`));
-    const places = row.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
-    const mine = places.filter((_, index) => row[index]!.subject.kind !== 'tool');
-    for (const place of mine) {
-      const index = places.indexOf(place);
-      const html = page(`${place}index.html`);
+    const paths = row.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
+    const mine = paths.filter((_, index) => row[index]!.subject.kind !== 'tool');
+    for (const sitePath of mine) {
+      const index = paths.indexOf(sitePath);
+      const html = page(`${sitePath}index.html`);
       for (const [rel, other] of [
-        ['prev', places[index - 1]],
-        ['next', places[index + 1]],
+        ['prev', paths[index - 1]],
+        ['next', paths[index + 1]],
       ] as const) {
         const links = [...html.matchAll(new RegExp(`rel="${rel}" href="([^"]+)"`, 'g'))];
-        const targets = links.map(([, href = '']) => posix.join(place, href));
+        const targets = links.map(([, href = '']) => posix.join(sitePath, href));
         // The links are in the head and at the end of the page.
-        expect(targets, `${rel} of ${place}`).toEqual(other === undefined ? [] : [other, other]);
+        expect(targets, `${rel} of ${sitePath}`).toEqual(other === undefined ? [] : [other, other]);
       }
     }
   }
@@ -197,8 +197,8 @@ describe('a page', () => {
     ['v1/events/JobCreated/', 'v1/events/JobCreated/'],
     ['de/v1/events/JobCreated/', 'de/v1/events/JobCreated/'],
     ['', ''],
-  ])('has its canonical URL, and a URL for each language: %s', ([place = '', here = '']) => {
-    const html = page(`${place}index.html`);
+  ])('has its canonical URL, and a URL for each language: %s', ([sitePath = '', here = '']) => {
+    const html = page(`${sitePath}index.html`);
     expect(html).toContain(`<link rel="canonical" href="${baseUrl}${here}">`);
     const english = here.replace(/^de\//, '');
     expect(html).toContain(`hreflang="x-default" href="${baseUrl}${english}"`);
@@ -218,7 +218,7 @@ test('has no absolute URL without a base URL', async () => {
   const site: Site = {
     languages,
     apis: ['v1'],
-    places: new Set(),
+    paths: new Set(),
     baseUrl: undefined,
     repository: undefined,
     assets: readAssets().assets,
@@ -233,8 +233,8 @@ test('has no absolute URL without a base URL', async () => {
 });
 
 test('has every page once in the sitemap', () => {
-  const places = [...page('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
-  expect(places.toSorted()).toEqual(
+  const paths = [...page('sitemap.xml').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => url);
+  expect(paths.toSorted()).toEqual(
     pages()
       .map((path) => baseUrl + folderOf(path))
       .toSorted(),
@@ -251,8 +251,8 @@ describe('llms.txt', () => {
     const english = editions.filter(({ language }) => language === 'en');
     for (const { topics, downloads } of english) {
       for (const { path } of topics) expect(urls).toContain(`${baseUrl}${path.slice(0, -1)}.md`);
-      for (const { place, schema } of downloads)
-        if (schema === undefined) expect(urls).toContain(baseUrl + place);
+      for (const { path, schema } of downloads)
+        if (schema === undefined) expect(urls).toContain(baseUrl + path);
     }
   });
 

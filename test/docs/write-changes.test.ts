@@ -57,16 +57,16 @@ test('gives the index the time of the sources, even if its content is the same',
 
 test('writes a file at the next attempt after a failure, and leaves no partial file', async () => {
   // A folder is in the way of the page.
-  const place = join(folder, 'v1/index.html');
-  rmSync(place);
-  mkdirSync(place);
+  const page = join(folder, 'v1/index.html');
+  rmSync(page);
+  mkdirSync(page);
   await expect(writeChanges(folder, before, changed, since)).rejects.toThrow(
     process.platform === 'win32' ? 'EPERM' : 'EISDIR',
   );
   expect(readdirSync(join(folder, 'v1')).toSorted()).toEqual(['index.html', 'same.html']);
   // The index stays out of date, so stale.ts reports the site as stale.
   expect(isOld('index.html')).toBe(true);
-  rmSync(place, { recursive: true });
+  rmSync(page, { recursive: true });
   await writeChanges(folder, before, changed, since);
   expect(read('v1/index.html')).toBe('new');
 });

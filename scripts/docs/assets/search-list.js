@@ -14,8 +14,8 @@ export function groupOf(pages, root, label, isLabelled) {
 }
 
 /** A page, followed by its parts that were found. */
-function optionsOf({ title, place, where, excerpt, parts }, root) {
-  const url = new URL(place, root);
+function optionsOf({ title, path, where, excerpt, parts }, root) {
+  const url = new URL(path, root);
   return [
     optionOf(url, 'page', [
       element('span', { class: 'title' }, title),

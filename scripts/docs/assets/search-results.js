@@ -240,7 +240,7 @@ function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }
     }));
   return {
     title: meta.title,
-    place: raw_url.slice(1),
+    path: raw_url.slice(1),
     where: filters.where?.[0] ?? '',
     // Omit the excerpt from the beginning of the page if only parts contain the words.
     excerpt: parts.length === 0 || beginning.hits.size > 0 ? excerptOf(words, beginning) : [],

@@ -1,7 +1,7 @@
 /** The script of all pages. Without it, a reader can still read everything, and every choice works. */
 (() => {
   const root = document.documentElement;
-  const said = document.createElement('p');
+  const announcement = document.createElement('p');
   const { src } = document.currentScript;
   const store = {
     get(key) {
@@ -86,9 +86,9 @@
     }
 
     // Announce changes to screen readers, which do not read the changed text of a button.
-    said.className = 'said';
-    said.setAttribute('role', 'status');
-    document.body.append(said);
+    announcement.className = 'said';
+    announcement.setAttribute('role', 'status');
+    document.body.append(announcement);
 
     const { copy, copied } = document.body.dataset;
     for (const box of document.querySelectorAll('.code')) {
@@ -202,10 +202,10 @@
 
   function tell(element, before, after) {
     element.textContent = after;
-    said.textContent = after;
+    announcement.textContent = after;
     setTimeout(() => {
       element.textContent = before;
-      said.textContent = '';
+      announcement.textContent = '';
     }, 2000);
   }
 })();

@@ -26,8 +26,8 @@ export function deliveryFigure(context: FigureContext): Figure {
   const participants = [diagrams.program, diagrams.kaizala, diagrams.receiver] as const;
   const steps = stepsOf(context);
   const lines = steps.map(({ from, to, label, notes = [], before }, index) => {
-    const said = [label, ...notes.map((note) => marked(note, reference))].join('; ');
-    return `${index + 1}. ${before ? `${before}. ` : ''}${participants[from]} → ${participants[to]}: ${said}.`;
+    const statements = [label, ...notes.map((note) => marked(note, reference))].join('; ');
+    return `${index + 1}. ${before ? `${before}. ` : ''}${participants[from]} → ${participants[to]}: ${statements}.`;
   });
   return {
     name: 'delivery',

@@ -10,7 +10,7 @@ import type { Context } from './context.js';
 import { plain } from './prose.js';
 
 /** An operation with its title and its anchor in the reference. */
-export interface Placed {
+export interface ListedOperation {
   found: FoundOperation;
   /** Markdown. */
   title: string;
@@ -29,36 +29,36 @@ interface Cause {
 }
 
 /** A cache, because every page needs the operations. */
-const placed = new WeakMap<Document, Placed[]>();
+const listed = new WeakMap<Document, ListedOperation[]>();
 
 /**
  * Every operation of a bundle once, in the order of the bundle. A callback is listed where it was lifted to. A callback
  * differs from an event by `cause`, the operation that causes it.
  */
-export function placedOperations(document: Document): Placed[] {
-  const known = placed.get(document);
+export function listedOperations(document: Document): ListedOperation[] {
+  const known = listed.get(document);
   if (known) return known;
-  const found = placeOperations(document);
-  placed.set(document, found);
+  const found = listOperations(document);
+  listed.set(document, found);
   return found;
 }
 
-function placeOperations(document: Document): Placed[] {
+function listOperations(document: Document): ListedOperation[] {
   const causes = causesOf(document);
-  return inOrder(document).map((found): Placed => {
+  return inOrder(document).map((found): ListedOperation => {
     const { kind, path, method, operation } = found;
     const { operationId, summary = operationId } = operation;
     const verb = method.toUpperCase();
-    const place = { found, title: plain(summary), anchor: operationId };
-    if (kind === 'path') return { ...place, label: code(`${verb} ${path}`) };
+    const common = { found, title: plain(summary), anchor: operationId };
+    if (kind === 'path') return { ...common, label: code(`${verb} ${path}`) };
     const cause = causes.get(operationId);
-    if (cause) return { ...place, label: code(verb), cause };
+    if (cause) return { ...common, label: code(verb), cause };
     return { found, title: code(path), anchor: path };
   });
 }
 
 /** The method and the URL of a call as Markdown. For a callback, also the operation that causes it. */
-export function addressLine({ found, label, cause }: Placed, context: Context): string {
+export function addressLine({ found, label, cause }: ListedOperation, context: Context): string {
   const verb = code(found.method.toUpperCase());
   if (cause)
     return context.words.callback(verb, code(cause.expression), operationLink(cause.by, context));

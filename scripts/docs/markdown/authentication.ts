@@ -2,7 +2,7 @@ import { Failure } from '../../../src/common/failure.js';
 import type { Operation } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
-import { saidOf } from './described.js';
+import { describedBlocks } from './described.js';
 import type { Section } from './section.js';
 
 /** The security schemes, each with the location of its secret. */
@@ -19,7 +19,7 @@ export function authenticationSections(context: Context): Section[] {
     return {
       title: code(name),
       anchor: anchorOf(name),
-      blocks: [words.apiKey(location, code(scheme.name)), ...saidOf(scheme, context)],
+      blocks: [words.apiKey(location, code(scheme.name)), ...describedBlocks(scheme, context)],
     };
   });
 }

@@ -9,7 +9,7 @@ import {
 import { operationLink } from './address.js';
 import { code, fence } from './code.js';
 import type { Context } from './context.js';
-import { inWords, saidOf } from './described.js';
+import { inWords, describedBlocks } from './described.js';
 import { parameterItem, type Parameter } from './parameter.js';
 import { blocksOf, item, plain } from './prose.js';
 import { sharedResponses } from './responses.js';
@@ -30,7 +30,7 @@ export function requestSection(
   return {
     title: context.words.requestBody,
     blocks: [
-      ...saidOf(body, context),
+      ...describedBlocks(body, context),
       ...media.flatMap(([type, { schema }]) => {
         if (schema === undefined) return [mediaLine(type, {}, context, traits)];
         const target = schema.$ref ? resolve(context.document, schema) : schema;
@@ -79,7 +79,7 @@ function responseContent(
   const headers = headersOf(response, context).map((header) => parameterItem(header, context));
   return {
     blocks: [
-      ...saidOf(response, context),
+      ...describedBlocks(response, context),
       ...(headers.length > 0 ? [`${words.headers}:`, headers.join('\n')] : []),
       ...media.flatMap(([type, medium]) => [
         mediaLine(type, medium, context),

@@ -30,12 +30,12 @@ export function chapterSection(
       chapter.blocks.push(...blockOf(token));
       continue;
     }
-    const place = `${anchor}.${anchors[count++] ?? count}`;
+    const innerAnchor = `${anchor}.${anchors[count++] ?? count}`;
     const inner: Chapter = {
       title: oneLine(token.text),
-      anchor: place,
+      anchor: innerAnchor,
       blocks: [],
-      figure: figures(place),
+      figure: figures(innerAnchor),
       parts: [],
     };
     chapter.parts.push(inner);

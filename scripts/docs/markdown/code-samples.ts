@@ -1,4 +1,4 @@
-import type { Placed } from './address.js';
+import type { ListedOperation } from './address.js';
 import { fence } from './code.js';
 import type { Context } from './context.js';
 import { plain } from './prose.js';
@@ -8,15 +8,15 @@ import type { Section } from './section.js';
  * The code samples of operations, by operationId. All callbacks share the samples of one receiver. Shared samples are
  * printed once, at the first operation, and the other operations link to them.
  *
- * @param placed the operations in the order of the page
+ * @param listed the operations in the order of the page
  */
 export function codeSampleSections(
-  placed: Placed[],
+  listed: ListedOperation[],
   { words, link, samples }: Context,
 ): Map<string, Section> {
-  const first = new Map<string, Placed>();
+  const first = new Map<string, ListedOperation>();
   const sections = new Map<string, Section>();
-  for (const one of placed) {
+  for (const one of listed) {
     const { operationId } = one.found.operation;
     const mine = samples(operationId);
     if (mine.length === 0) continue;

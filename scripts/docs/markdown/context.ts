@@ -14,7 +14,7 @@ export interface Context {
   /** True if each section repeats the parts that it uses: the fields of components, and the servers. */
   expands: boolean;
   /** True if a schema has its own section or page. */
-  hasPlace: (schema: string) => boolean;
+  hasSection: (schema: string) => boolean;
   /** The diagram of a section of the guide, by its anchor. */
   figures?: (anchor: string) => Figure | undefined;
   /** The code samples of an operation, by its id. */

@@ -28,7 +28,7 @@ export function descriptionOf(node: object): Description {
 }
 
 /** The blocks of a description. The last blocks state the known values and the sources. */
-export function saidOf(node: object, context: Context): string[] {
+export function describedBlocks(node: object, context: Context): string[] {
   return inWords(descriptionOf(node), context);
 }
 

@@ -1,7 +1,7 @@
 /** A whole description as Markdown, for readers without JavaScript and for programs. */
 import { Failure } from '../../../src/common/failure.js';
 import type { Document, Operation, Tag } from '../../description/openapi.js';
-import { type Placed, placedOperations } from './address.js';
+import { type ListedOperation, listedOperations } from './address.js';
 import { authenticationSections } from './authentication.js';
 import { sharedResponseSections } from './body.js';
 import { chapterSection, slug } from './chapter.js';
@@ -78,16 +78,18 @@ export function tagAnchor({ name }: Tag): string {
  *
  * @throws Failure for an operation without a tag
  */
-export function taggedOperations(document: Document): { tag: Tag; operations: Placed[] }[] {
-  const placed = placedOperations(document);
+export function taggedOperations(
+  document: Document,
+): { tag: Tag; operations: ListedOperation[] }[] {
+  const listed = listedOperations(document);
   const tags = new Map((document.tags ?? []).map((tag) => [tag.name, tag]));
-  for (const { found } of placed) {
+  for (const { found } of listed) {
     const name = tagOf(found.operation);
     if (!tags.has(name)) tags.set(name, { name });
   }
   return [...tags.values()].map((tag) => ({
     tag,
-    operations: placed.filter(({ found }) => tagOf(found.operation) === tag.name),
+    operations: listed.filter(({ found }) => tagOf(found.operation) === tag.name),
   }));
 }
 

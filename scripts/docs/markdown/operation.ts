@@ -5,23 +5,27 @@ import {
   type Operation,
   type PathItem,
 } from '../../description/openapi.js';
-import { addressLine, operationLink, type Placed, placedOperations } from './address.js';
+import { addressLine, operationLink, type ListedOperation, listedOperations } from './address.js';
 import { authenticationOf } from './authentication.js';
 import { requestSection, responseSection } from './body.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
-import { saidOf } from './described.js';
+import { describedBlocks } from './described.js';
 import { parameterItem, type Parameter } from './parameter.js';
 import { item } from './prose.js';
 import { withContent, type Section } from './section.js';
 import { serverItem, serversLine } from './server.js';
 
-export function operationSection(placed: Placed, context: Context, codeSamples?: Section): Section {
-  const { found, title, anchor, label } = placed;
+export function operationSection(
+  listed: ListedOperation,
+  context: Context,
+  codeSamples?: Section,
+): Section {
+  const { found, title, anchor, label } = listed;
   const { operation } = found;
   const { words } = context;
   const { requestBody, servers = [], deprecated } = operation;
-  const delivery = deliveryLike(placed, context.document);
+  const delivery = deliveryLike(listed, context.document);
   const callbacks = callbacksOf(operation, context);
   const parts = withContent([
     ...(delivery ? [] : [parametersSection(found, context)]),
@@ -54,9 +58,9 @@ export function operationSection(placed: Placed, context: Context, codeSamples?:
     anchor,
     ...(label && { label }),
     blocks: [
-      addressLine(placed, context),
+      addressLine(listed, context),
       ...(deprecated ? [`**${words.deprecated}.**`] : []),
-      ...saidOf(operation, context),
+      ...describedBlocks(operation, context),
       delivery ? words.sameDelivery(operationLink(delivery, context)) : needs.join('\n'),
     ],
     parts,
@@ -68,14 +72,14 @@ export function statusesOf({ responses = {} }: Operation) {
   return Object.entries(responses).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function parametersSection(found: Placed['found'], context: Context): Section {
+function parametersSection(found: ListedOperation['found'], context: Context): Section {
   const items = parametersOf(found, context).map((one) => parameterItem(one, context));
   return { title: context.words.parameters, blocks: [items.join('\n')] };
 }
 
 /** The parameters of an operation, including the parameters of its path item. */
 export function parametersOf(
-  { kind, path, operation }: Placed['found'],
+  { kind, path, operation }: ListedOperation['found'],
   { document }: Context,
 ): Parameter[] {
   const items = kind === 'path' ? document.paths : document.webhooks;
@@ -92,12 +96,15 @@ function parametersIn(holder: PathItem | Operation = {}): Parameter[] {
 }
 
 /** The callback that delivers an event, if both have the same headers and responses. Only the callback states them. */
-export function deliveryLike({ found, cause }: Placed, document: Document): Operation | undefined {
+export function deliveryLike(
+  { found, cause }: ListedOperation,
+  document: Document,
+): Operation | undefined {
   const { operation } = found;
   if (found.kind !== 'webhook' || cause) return undefined;
   const alike = ({ parameters, responses, security }: Operation) =>
     JSON.stringify([parameters, responses, security]);
-  return placedOperations(document)
+  return listedOperations(document)
     .filter((other) => other.cause !== undefined)
     .map((other) => other.found.operation)
     .find((other) => other.requestBody && alike(other) === alike(operation));

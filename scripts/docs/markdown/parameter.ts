@@ -2,7 +2,7 @@ import { Failure } from '../../../src/common/failure.js';
 import type { Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
-import { saidOf } from './described.js';
+import { describedBlocks } from './described.js';
 import { item } from './prose.js';
 import { shapeBlocks } from './schema.js';
 import { shapeBeside } from './shape.js';
@@ -42,7 +42,7 @@ export function parameterItem(parameter: Parameter, context: Context): string {
   ];
   // On the wire, a value of any type is a string.
   const shown = example === undefined ? [] : [`${words.example}: ${code(String(example))}`];
-  return item(`**${code(name)}** (${traits.join(', ')})`, saidOf(parameter, context), [
+  return item(`**${code(name)}** (${traits.join(', ')})`, describedBlocks(parameter, context), [
     ...(schema === undefined ? [] : shapeBlocks(shapeBeside(schema, context), context)),
     ...shown,
   ]);

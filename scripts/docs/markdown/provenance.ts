@@ -19,7 +19,8 @@ export function provenanceSection(
 ): Required<Pick<Section, 'blocks' | 'parts'>> {
   const { words } = context;
   const statements = statementsOf(context);
-  const link: StatementLink = ({ label, place }) => `[${label}](${context.link(place.anchor)})`;
+  const link: StatementLink = ({ label, location }) =>
+    `[${label}](${context.link(location.anchor)})`;
   const { entirely, partly } = assumptionsOf(statements);
   const counts = countsOf(statements, context).map(([certainty, count]) =>
     item(`${count} ${words.statements.certainty[certainty]}`, [
@@ -109,7 +110,7 @@ export function statementLists(
   );
 }
 
-function sourceLine({ title, date, places }: Source): string {
-  const links = places.map(({ label, url }) => `[${plain(label)}](${url})`);
-  return [plain(title), date, ...links].filter(Boolean).join(', ');
+function sourceLine({ title, date, links }: Source): string {
+  const targets = links.map(({ label, url }) => `[${plain(label)}](${url})`);
+  return [plain(title), date, ...targets].filter(Boolean).join(', ');
 }

@@ -2,7 +2,7 @@
 import type { Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
-import { inWords, saidOf } from './described.js';
+import { inWords, describedBlocks } from './described.js';
 import { item, plain } from './prose.js';
 import type { Section } from './section.js';
 import { type Field, headTypeOf, type Shape, shapeOf, type Typed, type Items } from './shape.js';
@@ -16,7 +16,7 @@ export function schemaSection(name: string, schema: Schema, context: Context): S
     title: code(name) + (title && title !== name ? ` – ${plain(title)}` : ''),
     anchor: `schema-${name}`,
     blocks: [
-      ...saidOf(schema, context),
+      ...describedBlocks(schema, context),
       ...(type ? [`${context.words.type}: ${type}`] : []),
       ...shapeBlocks(shapeOf(schema, context), context),
     ],

@@ -136,19 +136,19 @@ function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): 
     .map(([name]) => context.words.when(code(discriminator?.propertyName ?? ''), code(name)));
   const name = choice.$ref && componentName(choice.$ref);
   // A component without its own section is described here.
-  const isPlaced = name !== undefined && context.hasPlace(name);
+  const hasOwnSection = name !== undefined && context.hasSection(name);
   return {
     ...(name && { name }),
     type: [
-      ...(name && !isPlaced ? [code(name)] : []),
+      ...(name && !hasOwnSection ? [code(name)] : []),
       typeLine(choice, context),
       ...conditions,
     ].join(', '),
-    description: isPlaced
+    description: hasOwnSection
       ? descriptionOf({ description: choice.description })
       : descriptionBeside(choice, context),
     // Do not list the fields of several choices: a reader could not see where a choice ends.
-    shape: isPlaced ? nothing : shapeBeside(choice, context),
+    shape: hasOwnSection ? nothing : shapeBeside(choice, context),
   };
 }
 
@@ -157,7 +157,7 @@ function descriptionBeside(schema: AnySchema, context: Context): Description {
   if (typeof schema === 'boolean') return descriptionOf({});
   if (schema.description !== undefined || !schema.$ref) return descriptionOf(schema);
   const whole = descriptionOf(resolve(context.document, schema));
-  if (!context.hasPlace(componentName(schema.$ref))) return whole;
+  if (!context.hasSection(componentName(schema.$ref))) return whole;
   return {
     blocks: whole.blocks.slice(0, 1),
     known: context.expands ? whole.known : [],
@@ -171,7 +171,7 @@ export function ownDescription(schema: AnySchema, context: Context): Description
     typeof schema !== 'boolean' &&
     schema.$ref !== undefined &&
     schema.description === undefined &&
-    context.hasPlace(componentName(schema.$ref));
+    context.hasSection(componentName(schema.$ref));
   return isElsewhere ? descriptionOf({}) : descriptionBeside(schema, context);
 }
 

@@ -16,7 +16,7 @@ export interface Source {
   /** The certainty of a statement with this source. */
   certainty: 'documented' | 'observed' | 'assumed';
   /** Links to the source, at the commit that was read. A source that consists of several programs has several links. */
-  places: { label: string; url: string }[];
+  links: { label: string; url: string }[];
 }
 
 export function sourcesOf(document: Document): Source[] {
@@ -27,12 +27,12 @@ export function sourcesOf(document: Document): Source[] {
     // A span of time is written as in ISO 8601, with a slash.
     date: source.date?.replace('/', ' – ') ?? '',
     certainty: key === 'assumed' ? key : key.startsWith('observed') ? 'observed' : 'documented',
-    places: [source, ...(source.repositories ?? [])].flatMap((one) => placeOf(one as Registered)),
+    links: [source, ...(source.repositories ?? [])].flatMap((one) => linksTo(one as Registered)),
   }));
 }
 
 /** The links to a source. All sources are on GitHub. */
-function placeOf({ repository, path, commit }: Registered): Source['places'] {
+function linksTo({ repository, path, commit }: Registered): Source['links'] {
   if (repository === undefined) return [];
   const url = `https://github.com/${repository}`;
   const label = path ? `${repository}/${path}` : repository;

@@ -9,11 +9,11 @@ import {
   headerName,
   operationAt,
   type Path,
-  type Place,
-  placeOf,
+  type Location,
+  locationOf,
   type Users,
   usersOf,
-} from './statement-place.js';
+} from './statement-location.js';
 
 export const statementKinds = [
   'operations',
@@ -30,7 +30,7 @@ export interface Statement {
   kind: (typeof statementKinds)[number];
   /** Markdown. */
   label: string;
-  place: Place;
+  location: Location;
   /** Keys of `x-sources`; empty if the statement has only a contradiction. */
   provenance: string[];
   /** Its description. */
@@ -65,7 +65,7 @@ export function statementsOf(context: Context): Statement[] {
       const { provenance, blocks } = descriptionOf(node);
       found.push({
         ...nameOf(path, node, context, users),
-        place: placeOf(path, context, users) ?? { anchor: 'introduction', field: '' },
+        location: locationOf(path, context, users) ?? { anchor: 'introduction', field: '' },
         provenance,
         blocks,
         ...(contradiction && { contradiction }),

@@ -5,10 +5,12 @@ import { limitsOf, type AnySchema } from './limits.js';
 
 /** A schema in one line: its type, with links to components, and its limits. */
 export function typeLine(schema: AnySchema, context: Context): string {
-  const placed = inPlace(schema, context);
-  return [typeOf(placed, context), ...limitsOf(placed, context), ...valuesOf(placed, context)].join(
-    ', ',
-  );
+  const inlined = inlineTarget(schema, context);
+  return [
+    typeOf(inlined, context),
+    ...limitsOf(inlined, context),
+    ...valuesOf(inlined, context),
+  ].join(', ');
 }
 
 /** The type of a component without fields, which is shown instead of fields. */
@@ -24,12 +26,12 @@ export function schemaLink(reference: string, { link }: Context): string {
   return `[${code(name)}](${link(`schema-${name}`)})`;
 }
 
-/** True if a component's fields are listed where it is used. Choices are not: they would hide the text that follows. */
+/** True if a component's fields are inlined where it is used. Choices are not: they would hide the text that follows. */
 export function isExpanded(reference: string, context: Context): boolean {
   const target = resolve(context.document, { $ref: reference }) as Schema;
   const isChoice = (target.oneOf ?? target.anyOf) !== undefined;
   const isObject = !isChoice && (target.properties ?? target.allOf) !== undefined;
-  if (context.hasPlace(componentName(reference)))
+  if (context.hasSection(componentName(reference)))
     return context.expands && isObject && !isRecursive(reference, context);
   return true;
 }
@@ -52,9 +54,9 @@ function isRecursive(reference: string, { document }: Context): boolean {
 }
 
 /** The target of a reference, if the target does not have its own section. */
-function inPlace(schema: AnySchema, { document, hasPlace }: Context): AnySchema {
+function inlineTarget(schema: AnySchema, { document, hasSection }: Context): AnySchema {
   if (typeof schema === 'boolean' || !schema.$ref) return schema;
-  return hasPlace(componentName(schema.$ref)) ? schema : (resolve(document, schema) as Schema);
+  return hasSection(componentName(schema.$ref)) ? schema : (resolve(document, schema) as Schema);
 }
 
 function typeOf(schema: AnySchema, context: Context): string {
@@ -75,7 +77,7 @@ function typeOf(schema: AnySchema, context: Context): string {
 }
 
 function arrayOf({ items: some = true }: { items?: AnySchema }, context: Context): string {
-  const items = inPlace(some, context);
+  const items = inlineTarget(some, context);
   const type = typeOf(items, context);
   const limits = limitsOf(items, context).join(', ');
   if (type === context.words.anything && !limits) return 'array';

@@ -41,9 +41,9 @@ export function readAssets(): { assets: Assets; files: Files } {
 /** Adds a file whose name contains a digest of its content. @returns the path of the file */
 export function addAsset(files: Files, name: string, text: string): string {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  const place = `assets/${name.replace('.', `-${digest}.`)}`;
-  files.set(place, text);
-  return place;
+  const path = `assets/${name.replace('.', `-${digest}.`)}`;
+  files.set(path, text);
+  return path;
 }
 
 /** The content of an asset. Styles and scripts are bundled and minified: a page loads a tenth less, and sooner. */

@@ -1,12 +1,12 @@
 /** The page of an event: its own data first; next to it a whole payload, the handlers and the trigger command. */
 import { eventHandlers, triggerCommand } from '../event-code/event-code.js';
-import { operationLink, type Placed } from '../markdown/address.js';
+import { operationLink, type ListedOperation } from '../markdown/address.js';
 import { examplesOf } from '../markdown/body.js';
 import { descriptionOf } from '../markdown/described.js';
 import { deliveryLike } from '../markdown/operation.js';
 import { type Field, isEmpty, shapeOf } from '../markdown/shape.js';
 import type { Subject } from '../topics/topics.js';
-import { said, shapeHtml } from './fields.js';
+import { descriptionHtml, shapeHtml } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
 import type { Content } from './layout.js';
 import { callHtml, deprecationHtml } from './operation.js';
@@ -20,22 +20,22 @@ import { tryItOf } from './try-it.js';
 type EventSubject = Extract<Subject, { kind: 'event' }>;
 
 export function eventPage(
-  { placed, schema: name }: EventSubject,
+  { listed, schema: name }: EventSubject,
   page: PageContext,
 ): Pick<Content, 'article' | 'aside' | 'policy'> {
   const { context, edition, words, prose, fileLink } = page;
-  const { operation } = placed.found;
+  const { operation } = listed.found;
   const { blocks, provenance } = descriptionOf(operation);
   const [lead = '', surprise] = leadOf(blocks[0]);
   const surprises = [...(surprise ? [surprise] : []), ...blocks.slice(1)];
   const schema = context.document.components!.schemas![name]!;
   const shape = shapeOf(schema, context);
   const data = shape.fields.find((field) => field.name === 'data');
-  const delivery = deliveryLike(placed, context.document);
+  const delivery = deliveryLike(listed, context.document);
   const toDelivery = delivery && context.link(delivery.operationId);
   const callback = escapeHtml(words.site.callback);
-  const call = delivery ? undefined : callHtml(placed, page);
-  const { button, policy } = tryItOf(placed.anchor, page);
+  const call = delivery ? undefined : callHtml(listed, page);
+  const { button, policy } = tryItOf(listed.anchor, page);
   return {
     article: [
       headHtml(page, {
@@ -60,7 +60,7 @@ export function eventPage(
         : '',
       ...(call ? [call.needs, call.parameters, call.responses] : []),
     ].join(''),
-    aside: asideOf(placed, page),
+    aside: asideOf(listed, page),
     ...(policy && { policy }),
   };
 }
@@ -74,7 +74,7 @@ function dataHtml({ type, required, description, shape }: Field, page: PageConte
   const isOptional = fields.length > 0 && fields.every((field) => !field.required);
   return [
     `<h2 id="${page.newId('data')}"><a href="#data"><code>data</code></a>${more} <small>${escapeHtml(isOptional ? words.site.optionalData : words.site.data)}</small>${marks(description.provenance, page)}</h2>\n`,
-    said(description, page),
+    descriptionHtml(description, page),
     showsType ? `<p>${prose.inline(type)}</p>\n` : '',
     shapeHtml(shape, 'data', page),
   ].join('');
@@ -86,10 +86,10 @@ function leadOf(block = ''): [string, string?] {
   return end < 0 ? [block] : [block.slice(0, end), block.slice(end + 1)];
 }
 
-function asideOf(placed: Placed, page: PageContext): string {
-  const { anchor, found } = placed;
+function asideOf(listed: ListedOperation, page: PageContext): string {
+  const { anchor, found } = listed;
   const { context, edition, words } = page;
-  const delivery = deliveryLike(placed, context.document);
+  const delivery = deliveryLike(listed, context.document);
   const link = delivery && operationLink(delivery, context).replace(/\)$/, '#samples)');
   // The TypeScript sample is a whole receiver, so this text does not apply to it.
   const receiver = link ? `<p>${page.prose.inline(words.site.handlerText(link))}</p>` : '';

@@ -39,7 +39,7 @@ export function shapeHtml(shape: Shape, path: string, page: PageContext): string
 
 /** The description, the sources and the constraints of a schema that has no line with its type. */
 export function insideOf({ description, shape }: Items, path: string, page: PageContext): string {
-  return saidWithMarks(description, page) + shapeHtml(shape, path, page);
+  return descriptionWithMarks(description, page) + shapeHtml(shape, path, page);
 }
 
 /** @param path the path of the fields: `data.responseDetails`; empty at the top level */
@@ -79,7 +79,7 @@ function fieldItem(field: Field, path: string, page: PageContext, more = ''): st
   const id = page.newId(fieldId(here));
   const need = required ? ` <em>${escapeHtml(page.words.reference.required)}</em>` : '';
   const head = `<a class="name" href="#${id}"><code>${escapeHtml(name)}</code></a> <span class="type">${page.prose.inline(type)}</span>${need}${marks(description.provenance, page)}`;
-  return `<li id="${id}"><div>${head}</div>\n${said(description, page)}${more}${inner(shape, here, page)}</li>\n`;
+  return `<li id="${id}"><div>${head}</div>\n${descriptionHtml(description, page)}${more}${inner(shape, here, page)}</li>\n`;
 }
 
 /** Ids that a page uses for its frame and for the boxes of code with their choices. */
@@ -95,7 +95,7 @@ export function fieldId(path: string): string {
 function choices(typed: readonly Typed[], path: string, page: PageContext): string {
   const items = typed.map((choice) => {
     const here = [path, choice.name].filter(Boolean).join('.');
-    return `<li><div><span class="type">${page.prose.inline(choice.type)}</span>${marks(choice.description.provenance, page)}</div>\n${said(choice.description, page)}${inner(choice.shape, here, page)}</li>\n`;
+    return `<li><div><span class="type">${page.prose.inline(choice.type)}</span>${marks(choice.description.provenance, page)}</div>\n${descriptionHtml(choice.description, page)}${inner(choice.shape, here, page)}</li>\n`;
   });
   return `<ul class="fields choices">\n${items.join('')}</ul>\n`;
 }
@@ -105,7 +105,10 @@ function inner(shape: Shape, path: string, page: PageContext): string {
 }
 
 /** A description without its sources, which are shown as marks. */
-export function said({ blocks, known }: Description, { prose, words }: PageContext): string {
+export function descriptionHtml(
+  { blocks, known }: Description,
+  { prose, words }: PageContext,
+): string {
   const values = known.map(code).join(', ');
   return [...blocks, ...(values ? [words.reference.knownValues(values)] : [])]
     .map((block) => prose.block(block))
@@ -113,9 +116,9 @@ export function said({ blocks, known }: Description, { prose, words }: PageConte
 }
 
 /** A description with its sources, for a description without a line that has the marks. */
-export function saidWithMarks(description: Description, page: PageContext): string {
+export function descriptionWithMarks(description: Description, page: PageContext): string {
   const certain = marks(description.provenance, page);
-  return said(description, page) + (certain && `<p>${certain.trim()}</p>\n`);
+  return descriptionHtml(description, page) + (certain && `<p>${certain.trim()}</p>\n`);
 }
 
 /** The names of fields that are described elsewhere, each with a link to its description. */
@@ -124,9 +127,9 @@ function originHtml(
   names: readonly { name: string; required: boolean }[],
   { context, words, prose }: PageContext,
 ): string {
-  const place = context.link(`schema-${componentName(reference)}`);
+  const href = context.link(`schema-${componentName(reference)}`);
   const list = names.map(({ name, required }) => {
-    const link = `[${code(name)}](${place}#${fieldId(name)})`;
+    const link = `[${code(name)}](${href}#${fieldId(name)})`;
     return required ? `${link} (${words.reference.required})` : link;
   });
   const sentence = words.reference.from(schemaLink(reference, context), list.join(', '));

@@ -2,7 +2,7 @@ import type { Topic } from '../topics/topics.js';
 import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
-import { linkBetween, markdownOf } from '../topics/place.js';
+import { linkBetween, markdownOf } from '../topics/site-path.js';
 
 /** The beginning of a page. */
 export interface Head {

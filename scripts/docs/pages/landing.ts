@@ -14,7 +14,7 @@ export function landingPage(editions: readonly Edition[]): Content {
   const { words, topics, api } = first!;
   const text = words.landing;
   const overview = topics.find(({ path }) => path === `${api}/`)!;
-  const page = pageContextOf({ ...overview, path: '', places: new Map() }, first!);
+  const page = pageContextOf({ ...overview, path: '', anchors: new Map() }, first!);
   const figures = [...figuresOn('', first!).values()];
   return {
     path: '',
@@ -26,7 +26,7 @@ export function landingPage(editions: readonly Edition[]): Content {
 <h1>${text.title}</h1>
 <p class="lead">${text.lead}</p>
 <p>${text.about}</p>
-${ways(page)}
+${mainLinks(page)}
 </div>
 ${figures.map((figure) => figureHtml(figure, words, page.prose)).join('')}<div>
 <h2 id="quick-start">${text.quickStart}</h2>
@@ -50,16 +50,16 @@ ${sources(page)}`,
 }
 
 /** The three links that most readers need. */
-function ways({ edition, context, words: { landing } }: PageContext): string {
+function mainLinks({ edition, context, words: { landing } }: PageContext): string {
   const { api, language, samples } = edition;
   const labels = samples('createWebhook').map(({ label }) => label);
   const languages = new Intl.ListFormat(language === 'en' ? 'en-GB' : language).format(labels);
-  const way = (path: string, title: string, text: string) =>
+  const mainLink = (path: string, title: string, text: string) =>
     `<li><a href="${api}/${path}"><strong>${title}</strong> <span>${escapeHtml(text)}</span></a></li>`;
-  return `<ul class="ways">
-${way('guide/getting-started/', landing.start, landing.startText)}
-${way('operations/createWebhook/', landing.call, landing.callText(languages))}
-${way('events/', landing.events, landing.eventsText(catalogueOf(context.document).length))}
+  return `<ul class="main-links">
+${mainLink('guide/getting-started/', landing.start, landing.startText)}
+${mainLink('operations/createWebhook/', landing.call, landing.callText(languages))}
+${mainLink('events/', landing.events, landing.eventsText(catalogueOf(context.document).length))}
 </ul>`;
 }
 

@@ -5,7 +5,7 @@ import type { Group, Topic } from '../topics/topics.js';
 import type { Languages, Words } from '../words/index.js';
 import { escapeHtml, htmlPage } from './page.js';
 import { figureStart } from './diagram.js';
-import { linkBetween, markdownOf, placeOf, urlOf } from '../topics/place.js';
+import { linkBetween, markdownOf, sitePathOf, urlOf } from '../topics/site-path.js';
 
 /** The facts about the whole site that a page needs. */
 export interface Site {
@@ -18,7 +18,7 @@ export interface Site {
   repository: string | undefined;
   assets: Assets;
   /** The paths of all pages, from the root of a language. They are the same in every language. */
-  places: ReadonlySet<string>;
+  paths: ReadonlySet<string>;
 }
 
 /** The pages around a page: those in its menu. */
@@ -49,7 +49,7 @@ export interface Content {
 export function layout(site: Site, neighbours: Neighbours, content: Content): string {
   const { language, words } = neighbours;
   const { path, title, description, article, aside } = content;
-  const here = placeOf(language, path);
+  const here = sitePathOf(language, path);
   const topic = neighbours.topics.find((one) => one.path === path);
   return htmlPage({
     language,
@@ -88,7 +88,7 @@ function headOf(
   topic: Topic | undefined,
 ): string {
   const { assets, baseUrl, languages } = site;
-  const here = placeOf(language, path);
+  const here = sitePathOf(language, path);
   const link = (to: string) => linkBetween(here, to);
   const [before, after] = around(site, topics, topic);
   const elsewhere =
@@ -97,7 +97,7 @@ function headOf(
       : [
           `<link rel="canonical" href="${urlOf(baseUrl, here)}">`,
           ...[...languages.keys(), 'x-default'].map((one) => {
-            const to = urlOf(baseUrl, placeOf(one === 'x-default' ? 'en' : one, path));
+            const to = urlOf(baseUrl, sitePathOf(one === 'x-default' ? 'en' : one, path));
             return `<link rel="alternate" hreflang="${one}" href="${to}">`;
           }),
         ];
@@ -106,8 +106,8 @@ function headOf(
     ...(topic
       ? [`<link rel="alternate" type="text/markdown" href="${link(markdownOf(here))}">`]
       : []),
-    ...(before ? [`<link rel="prev" href="${link(placeOf(language, before.path))}">`] : []),
-    ...(after ? [`<link rel="next" href="${link(placeOf(language, after.path))}">`] : []),
+    ...(before ? [`<link rel="prev" href="${link(sitePathOf(language, before.path))}">`] : []),
+    ...(after ? [`<link rel="next" href="${link(sitePathOf(language, after.path))}">`] : []),
     `<link rel="icon" href="${link(assets.logo)}" type="image/svg+xml">`,
     `<link rel="stylesheet" href="${link(assets.style)}">`,
     ...(article.includes(figureStart)
@@ -120,15 +120,15 @@ function headOf(
 }
 
 function bar({ languages, assets }: Site, { language, words }: Neighbours, path: string): string {
-  const here = placeOf(language, path);
+  const here = sitePathOf(language, path);
   const { site } = words;
   const others = [...languages]
     .filter(([name]) => name !== language)
     .map(
       ([name, { site: other }]) =>
-        `<a href="${linkBetween(here, placeOf(name, path))}" lang="${name}" hreflang="${name}" data-keep="hash">${escapeHtml(other.language)}</a>`,
+        `<a href="${linkBetween(here, sitePathOf(name, path))}" lang="${name}" hreflang="${name}" data-keep="hash">${escapeHtml(other.language)}</a>`,
     );
-  return `<header class="bar"><a class="home" href="${linkBetween(here, placeOf(language, ''))}"><img src="${linkBetween(here, assets.logo)}" alt="" width="24" height="24"> <span>${escapeHtml(site.name)}</span></a>
+  return `<header class="bar"><a class="home" href="${linkBetween(here, sitePathOf(language, ''))}"><img src="${linkBetween(here, assets.logo)}" alt="" width="24" height="24"> <span>${escapeHtml(site.name)}</span></a>
 <div class="tools">${searchButton(assets, words)}${others.join('')}<button class="theme" type="button" aria-label="${escapeHtml(site.theme)}" hidden></button><button class="open-menu" type="button" popovertarget="menu">${escapeHtml(site.menu)}</button></div></header>`;
 }
 
@@ -154,21 +154,21 @@ const groups: Group[] = ['guide', 'operations', 'callbacks', 'events', 'tools', 
  * Otherwise it is a popover, which browsers open without a script. Browsers without popovers show the menu at the end of
  * the page.
  */
-function menu({ apis, places }: Site, { language, words, api, topics }: Neighbours, here: string) {
+function menu({ apis, paths }: Site, { language, words, api, topics }: Neighbours, here: string) {
   const link = (path: string, label: string, more = '') =>
-    `<a href="${linkBetween(here, placeOf(language, path))}"${placeOf(language, path) === here ? ' aria-current="page"' : ''}${more}>${label}</a>`;
+    `<a href="${linkBetween(here, sitePathOf(language, path))}"${sitePathOf(language, path) === here ? ' aria-current="page"' : ''}${more}>${label}</a>`;
   const inOther = (name: string) => {
-    const same = here.replace(placeOf(language, `${api}/`), placeOf(language, `${name}/`));
-    const path = same.slice(placeOf(language, '').length);
-    return places.has(path) ? path : `${name}/`;
+    const same = here.replace(sitePathOf(language, `${api}/`), sitePathOf(language, `${name}/`));
+    const path = same.slice(sitePathOf(language, '').length);
+    return paths.has(path) ? path : `${name}/`;
   };
   const switches = apis.map(
     (name) =>
-      `<a href="${linkBetween(here, placeOf(language, inOther(name)))}"${name === api ? ' aria-current="true"' : ''}>${escapeHtml(name)}</a>`,
+      `<a href="${linkBetween(here, sitePathOf(language, inOther(name)))}"${name === api ? ' aria-current="true"' : ''}>${escapeHtml(name)}</a>`,
   );
   const schemas = topics.find(({ subject }) => subject.kind === 'schemas');
   const isSchema = topics.some(
-    ({ path, group }) => group === 'schemas' && placeOf(language, path) === here,
+    ({ path, group }) => group === 'schemas' && sitePathOf(language, path) === here,
   );
   const lists = groups.map((group) => {
     const mine = topics.filter((topic) => topic.group === group);
@@ -214,7 +214,7 @@ function footer(
   const { repository } = site;
   const [before, after] = around(site, topics, topic);
   const link = (to: Topic, label: string, rel: string) =>
-    `<a rel="${rel}" href="${linkBetween(here, placeOf(language, to.path))}"><small>${escapeHtml(label)}</small> ${escapeHtml(to.menu ?? to.title)}</a>`;
+    `<a rel="${rel}" href="${linkBetween(here, sitePathOf(language, to.path))}"><small>${escapeHtml(label)}</small> ${escapeHtml(to.menu ?? to.title)}</a>`;
   const edit =
     repository && topic?.source
       ? `<a href="${escapeHtml(`${repository}/edit/HEAD/${topic.source}`)}">${escapeHtml(words.site.edit)}</a>`

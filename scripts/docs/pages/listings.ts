@@ -56,12 +56,12 @@ export function topicList(page: PageContext, isListed: (topic: Topic) => boolean
 
 export function downloadList(page: PageContext): string {
   const { edition, words, link, fileLink, prose } = page;
-  const row = ({ place, content }: Download) =>
-    `<tr><td><a href="${fileLink(place)}"><code>${escapeHtml(posix.basename(place))}</code></a></td><td>${escapeHtml(content)}</td></tr>`;
+  const row = ({ path, content }: Download) =>
+    `<tr><td><a href="${fileLink(path)}"><code>${escapeHtml(posix.basename(path))}</code></a></td><td>${escapeHtml(content)}</td></tr>`;
   const table = (name: string, files: readonly Download[]) =>
     `<div class="table" role="region" aria-label="${escapeHtml(name)}" tabindex="0"><table><thead><tr><th scope="col">${words.site.file}</th><th scope="col">${words.site.content}</th></tr></thead><tbody>\n${files.map(row).join('\n')}\n</tbody></table></div>\n`;
-  const chapter = edition.topics.find(({ places }) =>
-    places.has('tag-getting-started.use-another-language'),
+  const chapter = edition.topics.find(({ anchors }) =>
+    anchors.has('tag-getting-started.use-another-language'),
   );
   const other = chapter
     ? `[${plain(chapter.title)}](${link(chapter.path)}#use-another-language)`
@@ -78,8 +78,8 @@ export function downloadList(page: PageContext): string {
     `<ul class="list">${edition.downloads
       .filter(({ schema }) => schema !== undefined)
       .map(
-        ({ place, schema, content }) =>
-          `<li><a class="name" href="${fileLink(place)}"><code>${escapeHtml(schema!)}</code></a> <span>${escapeHtml(content)}</span></li>`,
+        ({ path, schema, content }) =>
+          `<li><a class="name" href="${fileLink(path)}"><code>${escapeHtml(schema!)}</code></a> <span>${escapeHtml(content)}</span></li>`,
       )
       .join('\n')}</ul>\n`,
   ].join('');

@@ -1,7 +1,7 @@
 /** The files for language models: the list of pages as Markdown, and all texts in one file. See https://llmstxt.org. */
 import type { Edition } from '../topics/edition.js';
 import { summaryOf, type Tool } from '../topics/materials.js';
-import { markdownOf, placeOf, urlOf } from '../topics/place.js';
+import { markdownOf, sitePathOf, urlOf } from '../topics/site-path.js';
 
 /** Every page with its summary. */
 export function llmsText(
@@ -9,19 +9,19 @@ export function llmsText(
   tools: readonly Tool[],
   baseUrl: string | undefined,
 ): string {
-  const link = (label: string, place: string) =>
-    `[${label}](${baseUrl === undefined ? place : urlOf(baseUrl, place)})`;
+  const link = (label: string, sitePath: string) =>
+    `[${label}](${baseUrl === undefined ? sitePath : urlOf(baseUrl, sitePath)})`;
   const sections = editions.flatMap(({ api, language, document, topics, downloads }) => {
     const { title, summary } = document.info;
     const pages = topics
       .filter(({ subject }) => subject.kind !== 'tool')
       .map(
         (topic) =>
-          `- ${link(topic.title, placeOf(language, markdownOf(topic.path)))}: ${topic.summary}`,
+          `- ${link(topic.title, sitePathOf(language, markdownOf(topic.path)))}: ${topic.summary}`,
       );
     const files = downloads
       .filter(({ schema }) => schema === undefined)
-      .map(({ place, content }) => `- ${link(place, place)}: ${content}`);
+      .map(({ path, content }) => `- ${link(path, path)}: ${content}`);
     return [
       `## ${title} (${api}, ${language})`,
       '',

@@ -10,11 +10,11 @@ export function marks(provenance: readonly string[], page: PageContext): string 
   if (provenance.length === 0) return '';
   const links = page.edition.sources
     .filter(({ key }) => provenance.includes(key))
-    .map(({ key, title, date, certainty, places }) => {
-      const [place] = places;
+    .map(({ key, title, date, certainty, links: targets }) => {
+      const [target] = targets;
       const href =
-        place && places.length === 1
-          ? place.url
+        target && targets.length === 1
+          ? target.url
           : `${page.context.link('tag-sources')}#source-${key}`;
       const label = page.words.reference.statements.certainty[certainty];
       const when = certainty === 'documented' && date ? ` ${date}` : '';

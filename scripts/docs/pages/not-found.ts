@@ -1,7 +1,7 @@
 /** The page for status 404. One file serves all paths, so it has its text in every language. */
 import { escapeHtml, htmlPage } from './page.js';
 import type { Site } from './layout.js';
-import { placeOf } from '../topics/place.js';
+import { sitePathOf } from '../topics/site-path.js';
 
 /** The page is served for paths of any depth, so its links begin at the root of the site. */
 export function notFoundPage({ baseUrl, languages, assets }: Site): string {
@@ -10,7 +10,7 @@ export function notFoundPage({ baseUrl, languages, assets }: Site): string {
   const sections = [...languages].map(([language, { site }], index) => {
     const { title, text, home } = site.notFound;
     const tag = index === 0 ? 'h1' : 'h2';
-    const link = `<a href="${root}${placeOf(language, '')}">${escapeHtml(home)}</a>`;
+    const link = `<a href="${root}${sitePathOf(language, '')}">${escapeHtml(home)}</a>`;
     return `<section lang="${language}"><${tag}>${escapeHtml(title)}</${tag}><p>${escapeHtml(text)}</p><p>${link}</p></section>`;
   });
   const words = [...languages.values()].map(({ site }) => site.notFound);

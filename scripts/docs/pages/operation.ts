@@ -1,6 +1,6 @@
 /** The page of an operation: its request and responses, and next to them the code for both. */
 import { componentName, type Operation, resolve, type Body } from '../../description/openapi.js';
-import { addressLine, type Placed } from '../markdown/address.js';
+import { addressLine, type ListedOperation } from '../markdown/address.js';
 import { authenticationOf } from '../markdown/authentication.js';
 import { examplesOf, headersOf, linksOf, mediaLine, statusTitle } from '../markdown/body.js';
 import { code } from '../markdown/code.js';
@@ -10,7 +10,7 @@ import type { Parameter } from '../markdown/parameter.js';
 import { sharedResponses } from '../markdown/responses.js';
 import { serverItem, serversLine } from '../markdown/server.js';
 import { ownDescription, shapeOf } from '../markdown/shape.js';
-import { insideOf, parameterList, saidWithMarks } from './fields.js';
+import { insideOf, parameterList, descriptionWithMarks } from './fields.js';
 import { aboveOf, headHtml } from './head.js';
 import { badge, type Content } from './layout.js';
 import { escapeHtml } from './page.js';
@@ -20,19 +20,19 @@ import { tabBox } from './tabs.js';
 import { tryItOf } from './try-it.js';
 
 export function operationPage(
-  placed: Placed,
+  listed: ListedOperation,
   page: PageContext,
 ): Pick<Content, 'article' | 'aside' | 'policy'> {
   const { context, words, prose } = page;
-  const { kind, path, method, operation } = placed.found;
+  const { kind, path, method, operation } = listed.found;
   const { blocks, provenance } = descriptionOf(operation);
   const [lead = '', ...rest] = (blocks[0] ?? '').split('\n');
   const address =
     kind === 'path'
       ? `<code>${escapeHtml(path)}</code>`
-      : prose.inline(addressLine(placed, context).replace(/^`\w+` /, ''));
+      : prose.inline(addressLine(listed, context).replace(/^`\w+` /, ''));
   const callbacks = callbacksOf(operation, context);
-  const { needs, parameters, responses } = callHtml(placed, page);
+  const { needs, parameters, responses } = callHtml(listed, page);
   const { button, policy } = tryItOf(operation.operationId, page);
   return {
     article: [
@@ -48,7 +48,7 @@ export function operationPage(
       callbacks &&
         headingHtml('callbacks', words.reference.callbacks, page) + prose.block(callbacks),
     ].join(''),
-    aside: asideOf(placed, page),
+    aside: asideOf(listed, page),
     ...(policy && { policy }),
   };
 }
@@ -58,7 +58,7 @@ export function deprecationHtml({ deprecated }: Operation, { words }: PageContex
 }
 
 /** The parts of a call other than its body: servers, credentials, parameters and responses. */
-export function callHtml({ found }: Placed, page: PageContext) {
+export function callHtml({ found }: ListedOperation, page: PageContext) {
   const { context, words, prose } = page;
   const { operation } = found;
   const needs = [
@@ -89,7 +89,7 @@ function requestHtml(reference: Body & { required?: boolean }, page: PageContext
   const body = resolve(context.document, reference);
   return [
     headingHtml('request', words.reference.requestBody, page),
-    saidWithMarks(descriptionOf(body), page),
+    descriptionWithMarks(descriptionOf(body), page),
     bodyHtml(body, '', page, body.required ? [words.reference.required] : []),
   ].join('');
 }
@@ -115,7 +115,7 @@ function responseContent(reference: Body, path: string, page: PageContext): stri
     headers?: Record<string, Parameter>;
   };
   return [
-    saidWithMarks(descriptionOf(response), page),
+    descriptionWithMarks(descriptionOf(response), page),
     parameterList(headersOf(response, context), path, page),
     bodyHtml(response, path, page),
     ...linksOf(response, context).map((block) => prose.block(block)),
@@ -150,7 +150,7 @@ export function sharedResponsesHtml(page: PageContext): string {
     .map(([name, { reference, statuses, operations }]) => {
       const users = edition.topics
         .filter(
-          ({ subject }) => subject.kind === 'operation' && operations.has(subject.placed.anchor),
+          ({ subject }) => subject.kind === 'operation' && operations.has(subject.listed.anchor),
         )
         .map(({ path, title }) => `<a href="${link(path)}">${escapeHtml(title)}</a>`);
       const status = [...statuses].map((one) => prose.inline(statusTitle(one, context))).join(', ');
@@ -163,7 +163,7 @@ ${responseContent(reference, name, page)}${examples.map(({ title, lang, text }) 
     .join('');
 }
 
-function asideOf({ found }: Placed, page: PageContext): string {
+function asideOf({ found }: ListedOperation, page: PageContext): string {
   const { context, words, prose } = page;
   const { operation } = found;
   const shown = (examples: ReturnType<typeof examplesOf>, prefix = '') =>

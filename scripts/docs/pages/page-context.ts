@@ -3,7 +3,7 @@ import type { Context } from '../markdown/context.js';
 import { explainedIn } from '../topics/addresses.js';
 import type { Topic } from '../topics/topics.js';
 import type { Words } from '../words/index.js';
-import { linkBetween, placeOf } from '../topics/place.js';
+import { linkBetween, sitePathOf } from '../topics/site-path.js';
 import { newProse, type Prose } from './prose.js';
 
 /** The input of the parts of a page about a description. */
@@ -17,7 +17,7 @@ export interface PageContext {
   /** The link to a page, by its path from the root of the language. */
   link: (path: string) => string;
   /** The link to a file, by its path from the root of the site. */
-  fileLink: (place: string) => string;
+  fileLink: (sitePath: string) => string;
   /** The calls of the operations and events with a panel "Try it", and the path of its script from the root of the site. */
   tryIt?: { calls: ReadonlyMap<string, object>; script: string } | undefined;
   /** An id that is unique on the page. */
@@ -62,7 +62,7 @@ export function pageContextOf(
     prose: newProse({
       tabs: { newId: () => newId('language'), name: words.site.samples, choice: 'samples' },
       explained: (name) => {
-        const here = topic.places.has(name) || topic.places.has(`schema-${name}`);
+        const here = topic.anchors.has(name) || topic.anchors.has(`schema-${name}`);
         if (here) return undefined;
         return sources.has(name)
           ? sourceLink(name)
@@ -71,7 +71,7 @@ export function pageContextOf(
     }),
     link,
     tryIt,
-    fileLink: (place) => linkBetween(placeOf(edition.language, topic.path), place),
+    fileLink: (sitePath) => linkBetween(sitePathOf(edition.language, topic.path), sitePath),
     newId,
   };
 }

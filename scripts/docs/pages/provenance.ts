@@ -60,7 +60,7 @@ export function provenanceHtml(page: PageContext): { counts: string; lists: stri
 
 /** A link to the field of a statement. */
 function linkIn({ context }: PageContext): StatementLink {
-  return ({ label, place: { anchor, field } }) => {
+  return ({ label, location: { anchor, field } }) => {
     const [path = ''] = context.link(anchor).split('#');
     const target = field ? `${path}#${fieldId(field)}` : context.link(anchor);
     return `[${label}](${target})`;
@@ -89,8 +89,8 @@ function assumptionHtml(
   const others = statement.provenance
     .filter((key) => key !== 'assumed')
     .map((key) => ` ${sourceMark(key, sources)}`);
-  const said = statement.blocks.map((block) => page.prose.block(block));
-  return `<div>${nameHtml(statement, page)}${others.join('')}</div>\n${said.join('')}`;
+  const description = statement.blocks.map((block) => page.prose.block(block));
+  return `<div>${nameHtml(statement, page)}${others.join('')}</div>\n${description.join('')}`;
 }
 
 function sourceHtml(
@@ -98,8 +98,8 @@ function sourceHtml(
   statements: readonly Statement[],
   page: PageContext,
 ): { id: string; html: string } {
-  const { key, title, date, certainty, places } = source;
-  const links = places.map(
+  const { key, title, date, certainty, links: targets } = source;
+  const links = targets.map(
     ({ label, url }) => `<a href="${escapeHtml(url)}">${escapeHtml(label)}</a>`,
   );
   const lists = statementLists(key, statements, page.context, linkIn(page)).map(

@@ -7,7 +7,7 @@ import {
 } from '../../description/openapi.js';
 import { descriptionOf } from '../markdown/described.js';
 import { headTypeOf, shapeOf } from '../markdown/shape.js';
-import { said, shapeHtml } from './fields.js';
+import { descriptionHtml, shapeHtml } from './fields.js';
 import { headHtml } from './head.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
@@ -25,9 +25,9 @@ export function schemaPage(name: string, page: PageContext): string {
       above: { label: page.words.site.groups.schemas, path: `${edition.api}/schemas/` },
       lead,
       provenance,
-      facts: file ? [`<a href="${fileLink(file.place)}">${page.words.site.schemaFile}</a>`] : [],
+      facts: file ? [`<a href="${fileLink(file.path)}">${page.words.site.schemaFile}</a>`] : [],
     }),
-    said(
+    descriptionHtml(
       { blocks: [rest.join('\n'), ...blocks.slice(1)].filter(Boolean), known, provenance: [] },
       page,
     ),
@@ -44,7 +44,7 @@ function usersOf(name: string, page: PageContext): string {
   const links = edition.topics
     .filter(
       ({ subject }) =>
-        'placed' in subject && schemas.get(subject.placed.found.operation.operationId)?.has(name),
+        'listed' in subject && schemas.get(subject.listed.found.operation.operationId)?.has(name),
     )
     .map(
       ({ path, title, isName }) =>

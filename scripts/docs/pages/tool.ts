@@ -10,7 +10,7 @@ import type { Words } from '../words/index.js';
 import { figureHtml } from './diagram.js';
 import type { Content } from './layout.js';
 import { escapeHtml } from './page.js';
-import { linkBetween } from '../topics/place.js';
+import { linkBetween } from '../topics/site-path.js';
 import { newProse } from './prose.js';
 
 /** The words of the page of a README, and the targets of its links. */

@@ -72,7 +72,7 @@ function bodyOf(
       };
     }
     case 'operation':
-      return operationPage(subject.placed, page);
+      return operationPage(subject.listed, page);
     case 'event':
       return eventPage(subject, page);
     case 'schema':

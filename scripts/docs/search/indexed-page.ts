@@ -6,7 +6,7 @@ import { endsOf, nameWord } from './name-words.js';
 export interface IndexedPage {
   language: string;
   /** The path from the root of the site. */
-  place: string;
+  path: string;
   /** HTML. */
   article: string;
   /** HTML: the code next to the article. */

@@ -9,7 +9,7 @@ import type { PagefindIndex } from 'pagefind';
 import { Failure } from '../../../src/common/failure.js';
 import type { Content } from '../../lib/output.js';
 import { ignored, type IndexedPage, indexedHtml } from './indexed-page.js';
-import { searchFolder } from './places.js';
+import { searchFolder } from './paths.js';
 
 /** The files that the pages need. The other files are Pagefind's user interface, which the pages do not use. */
 const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..+)$/;
@@ -31,9 +31,9 @@ export async function searchIndex(
     const index = await newIndex();
     const added: Promise<void>[] = [];
     const add = async (page: IndexedPage) => {
-      const { place } = page;
-      const result = await index.addHTMLFile({ url: `/${place}`, content: indexedHtml(page) });
-      if (result.errors.length > 0) throw failure(`cannot read /${place}`, result.errors);
+      const { path } = page;
+      const result = await index.addHTMLFile({ url: `/${path}`, content: indexedHtml(page) });
+      if (result.errors.length > 0) throw failure(`cannot read /${path}`, result.errors);
     };
     await fill((page) => {
       const done = add(page);

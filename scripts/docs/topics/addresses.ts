@@ -9,12 +9,12 @@ export function addressesOf(topics: readonly Topic[]): Addresses {
   const addresses: Addresses = new Map();
   const pages = new Map<string, Topic>();
   for (const topic of topics) {
-    const { path, title, places } = topic;
+    const { path, title, anchors } = topic;
     // Compare paths in lower case: not every file system distinguishes upper case from lower case.
     const other = pages.get(path.toLowerCase());
     if (other) refuse(`the page ${path}`, other.title, title);
     pages.set(path.toLowerCase(), topic);
-    for (const [anchor, id] of places) {
+    for (const [anchor, id] of anchors) {
       const known = addresses.get(anchor);
       if (known) refuse(`the name ${anchor}`, pages.get(known.path.toLowerCase())!.title, title);
       addresses.set(anchor, { path, id });
@@ -36,7 +36,7 @@ export function explainedIn(
   name: string,
 ): { path: string; id: string } | undefined {
   const isOperation = topics.some(
-    ({ subject }) => 'placed' in subject && subject.placed.anchor === name,
+    ({ subject }) => 'listed' in subject && subject.listed.anchor === name,
   );
   return (isOperation ? addresses.get(name) : undefined) ?? addresses.get(`schema-${name}`);
 }

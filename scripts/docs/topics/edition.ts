@@ -11,7 +11,7 @@ import { firstLine } from '../markdown/prose.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import { groupOf, type Materials, summaryOf, type Tool } from './materials.js';
 import { chapterFigures } from './figures.js';
-import { placeOf } from './place.js';
+import { sitePathOf } from './site-path.js';
 import { type Addresses, addressesOf } from './addresses.js';
 import { type Group, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
@@ -41,7 +41,7 @@ export interface Edition {
 /** A file that a reader can download. */
 export interface Download {
   /** The path from the root of the site. Every language has the same files of schemas. */
-  place: string;
+  path: string;
   /** The content of the file in a few words, not Markdown. */
   content: string;
   /** The name of the schema in the file. */
@@ -82,14 +82,14 @@ export function editionsOf(
 
 /** The context of an edition's Markdown. The caller decides where links lead. */
 export function contextOf(edition: Edition, link: (anchor: string) => string): Context {
-  const hasPlace = (schema: string) => edition.addresses.has(`schema-${schema}`);
-  return { ...sharedContextOf(edition), link, expands: true, hasPlace };
+  const hasSection = (schema: string) => edition.addresses.has(`schema-${schema}`);
+  return { ...sharedContextOf(edition), link, expands: true, hasSection };
 }
 
 /** The context of a reference on one page, which has each part once. */
 export function onePageContextOf(edition: Edition): Context {
   const link = (anchor: string) => `#${anchor}`;
-  return { ...sharedContextOf(edition), link, expands: false, hasPlace: () => true };
+  return { ...sharedContextOf(edition), link, expands: false, hasSection: () => true };
 }
 
 function sharedContextOf({ document, english, words, samples, figures }: Edition) {
@@ -113,7 +113,7 @@ function toolTopic(tool: Tool, { site }: Words): Topic {
     subject: { kind: 'tool', name },
     title: site.tools[name] ?? name,
     summary: summaryOf(tool),
-    places: new Map(),
+    anchors: new Map(),
     source: file,
   };
 }
@@ -125,17 +125,17 @@ function downloadsOf(
   { site: { files } }: Words,
   schemas: Schemas,
 ): Download[] {
-  const translated = (file: string) => placeOf(language, `${api}/${file}`);
+  const translated = (file: string) => sitePathOf(language, `${api}/${file}`);
   return [
-    { place: translated('openapi.yaml'), content: files.yaml },
-    { place: translated('openapi.json'), content: files.json },
-    { place: translated('reference.html'), content: files.html },
-    { place: translated('reference.md'), content: files.markdown },
-    { place: `${api}/redoc.html`, content: files.redoc },
+    { path: translated('openapi.yaml'), content: files.yaml },
+    { path: translated('openapi.json'), content: files.json },
+    { path: translated('reference.html'), content: files.html },
+    { path: translated('reference.md'), content: files.markdown },
+    { path: `${api}/redoc.html`, content: files.redoc },
     ...[...schemas.get(api)!.keys()].toSorted().map((file) => {
       const schema = file.replace('.schema.json', '');
       const content = firstLine(components?.schemas?.[schema]?.description);
-      return { place: `${api}/schemas/${file}`, content, schema };
+      return { path: `${api}/schemas/${file}`, content, schema };
     }),
   ];
 }

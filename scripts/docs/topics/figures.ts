@@ -9,11 +9,11 @@ export function chapterFigures(
 ): Map<string, Figure> {
   const found = topics
     .filter(({ subject }) => subject.kind !== 'tool')
-    .flatMap(({ path, places }) => {
+    .flatMap(({ path, anchors }) => {
       const here = figuresOn(path, context);
-      const anchors = new Map([...places].map(([anchor, id]) => [id, anchor]));
-      checkHeadings(path, here, [...anchors.keys()].filter(Boolean));
-      return [...here].map(([heading, figure]) => [anchors.get(heading)!, figure] as const);
+      const headings = new Map([...anchors].map(([anchor, id]) => [id, anchor]));
+      checkHeadings(path, here, [...headings.keys()].filter(Boolean));
+      return [...here].map(([heading, figure]) => [headings.get(heading)!, figure] as const);
     });
   return new Map(found);
 }

@@ -33,7 +33,7 @@ export function topicMarkdown(
   link: (path: string) => string,
 ): string {
   const section = { title: plain(topic.title), ...sectionOf(topic, context, edition, link) };
-  return `${render(placedIn(topic, section))}\n`;
+  return `${render(withPageIds(topic, section))}\n`;
 }
 
 function sectionOf(
@@ -70,17 +70,18 @@ function sectionOf(
     case 'chapter':
       return chapterOf(subject.tag, context, edition);
     case 'operation': {
-      const { placed } = subject;
-      const samples = codeSampleSections([placed], context);
-      return operationSection(placed, context, samples.get(placed.found.operation.operationId));
+      const { listed } = subject;
+      const samples = codeSampleSections([listed], context);
+      return operationSection(listed, context, samples.get(listed.found.operation.operationId));
     }
     case 'event': {
-      const { placed } = subject;
-      const handlers = eventHandlers(edition.english, placed.anchor);
-      const examples = examplesOf(placed.found.operation.requestBody?.content, context);
+      const { listed } = subject;
+      const handlers = eventHandlers(edition.english, listed.anchor);
+      const examples = examplesOf(listed.found.operation.requestBody?.content, context);
       // Describe the event's schema here, because a link to the schema would lead to this page.
-      const hasPlace = (schema: string) => schema !== subject.schema && context.hasPlace(schema);
-      const section = operationSection(placed, { ...context, hasPlace });
+      const hasSection = (schema: string) =>
+        schema !== subject.schema && context.hasSection(schema);
+      const section = operationSection(listed, { ...context, hasSection });
       return {
         ...section,
         parts: [
@@ -113,8 +114,8 @@ function sectionOf(
       return { blocks: [plain(summary), topicList('schema', context, edition)] };
     }
     case 'downloads': {
-      const files = edition.downloads.map(({ place, content }) =>
-        item(`[${plain(componentName(place))}](${link(place)})`, [plain(content)]),
+      const files = edition.downloads.map(({ path, content }) =>
+        item(`[${plain(componentName(path))}](${link(path)})`, [plain(content)]),
       );
       return { blocks: [plain(summary), files.join('\n')] };
     }
@@ -150,16 +151,16 @@ function topicList(
   return topics
     .filter(({ subject }) => subject.kind === kind)
     .filter(({ subject }) => !tag || ('tag' in subject && subject.tag.name === tag.name))
-    .map(({ title, isName, summary, places }) => {
+    .map(({ title, isName, summary, anchors }) => {
       // The first anchor of a topic is the page itself.
-      const [anchor] = places.keys();
+      const [anchor] = anchors.keys();
       return item(`[${isName ? code(title) : plain(title)}](${link(anchor!)})`, [plain(summary)]);
     })
     .join('\n');
 }
 
 /** The events by their tags. Each event says when it happens. */
-function eventGroups({ places }: Topic, context: Context): Section[] {
+function eventGroups({ anchors }: Topic, context: Context): Section[] {
   const events = new Map(catalogueOf(context.document).map((one) => [one.name, one]));
   return taggedOperations(context.document).flatMap(({ tag, operations }) => {
     const mine = operations.flatMap(({ anchor }) => events.get(anchor) ?? []);
@@ -167,7 +168,7 @@ function eventGroups({ places }: Topic, context: Context): Section[] {
       catalogueItem(one).replace(code(one.name), `[${code(one.name)}](${context.link(one.name)})`),
     );
     // A tag without a chapter has its text here.
-    const about = places.has(tagAnchor(tag)) ? blocksOf(tag.description) : [];
+    const about = anchors.has(tagAnchor(tag)) ? blocksOf(tag.description) : [];
     return mine.length === 0
       ? []
       : [
@@ -181,11 +182,11 @@ function eventGroups({ places }: Topic, context: Context): Section[] {
 }
 
 /** A section with the ids of its page, which links from other pages use. */
-function placedIn(topic: Topic, { anchor, parts, ...section }: Section): Section {
-  const id = anchor && topic.places.get(anchor);
+function withPageIds(topic: Topic, { anchor, parts, ...section }: Section): Section {
+  const id = anchor && topic.anchors.get(anchor);
   return {
     ...section,
     ...(id && { anchor: id }),
-    ...(parts && { parts: parts.map((part) => placedIn(topic, part)) }),
+    ...(parts && { parts: parts.map((part) => withPageIds(topic, part)) }),
   };
 }

@@ -2,7 +2,7 @@
 import { catalogueOf } from '../../description/event-catalogue.js';
 import { eventUnionOf } from '../../description/event-union.js';
 import { componentName, type Document, type Tag } from '../../description/openapi.js';
-import type { Placed } from '../markdown/address.js';
+import type { ListedOperation } from '../markdown/address.js';
 import { chapterAnchors, slug } from '../markdown/chapter.js';
 import type { Context } from '../markdown/context.js';
 import { registerTag, tagAnchor, taggedOperations } from '../markdown/index.js';
@@ -17,8 +17,8 @@ export type Group = 'guide' | 'operations' | 'callbacks' | 'events' | 'schemas' 
 export type Subject =
   | { kind: 'overview' }
   | { kind: 'chapter'; tag: Tag }
-  | { kind: 'operation'; placed: Placed; tag: Tag }
-  | { kind: 'event'; placed: Placed; tag: Tag; schema: string }
+  | { kind: 'operation'; listed: ListedOperation; tag: Tag }
+  | { kind: 'event'; listed: ListedOperation; tag: Tag; schema: string }
   | { kind: 'schema'; name: string }
   | { kind: 'events' | 'schemas' | 'errors' | 'downloads' }
   | { kind: 'tool'; name: string };
@@ -39,7 +39,7 @@ export interface Topic {
   /** One sentence, not Markdown. */
   summary: string;
   /** The anchors of everything that the page describes, each with its id on the page. */
-  places: Map<string, string>;
+  anchors: Map<string, string>;
   /** The source file of the text, from the root of the project. */
   source: string | undefined;
 }
@@ -61,11 +61,11 @@ export function topicsOf(
   const happens = new Map(catalogueOf(document).map((one) => [one.name, one.happensWhen]));
   const page = (
     path: string,
-    topic: Omit<Topic, 'path' | 'places'> & { places?: [string, string][] },
-  ): Topic => ({ ...topic, path: `${api}/${path}`, places: new Map(topic.places) });
+    topic: Omit<Topic, 'path' | 'anchors'> & { anchors?: [string, string][] },
+  ): Topic => ({ ...topic, path: `${api}/${path}`, anchors: new Map(topic.anchors) });
 
-  const operations = groups.flatMap(({ tag, operations: placed }) =>
-    placed.map((one) => ({ tag, placed: one })),
+  const operations = groups.flatMap(({ tag, operations: listed }) =>
+    listed.map((one) => ({ tag, listed: one })),
   );
   return [
     page('', {
@@ -75,7 +75,7 @@ export function topicsOf(
       menu: words.overview,
       summary: String(document.info.summary ?? ''),
       source: find('info.md') ?? root,
-      places: [
+      anchors: [
         ...['introduction', 'servers', 'authentication'].map((id) => [id, id] as [string, string]),
         ...Object.keys(document.components?.securitySchemes ?? {}).map(
           (name) => [`security-${name}`, `security-${name}`] as [string, string],
@@ -91,26 +91,26 @@ export function topicsOf(
           title: tag['x-displayName'] ?? tag.name,
           summary: firstLine(tag.description),
           source: find(`${slug(tag.name)}.md`) ?? root,
-          places: chapterPlaces(tag, context),
+          anchors: anchorsOfChapter(tag, context),
         }),
       ),
     ...operations
-      .filter(({ placed }) => !events.has(placed.anchor))
-      .map(({ placed, tag }) => {
-        const { kind, path, method, operation } = placed.found;
+      .filter(({ listed }) => !events.has(listed.anchor))
+      .map(({ listed, tag }) => {
+        const { kind, path, method, operation } = listed.found;
         const { operationId, summary = operationId, description } = operation;
         const called = kind === 'path';
         return page(`${called ? 'operations' : 'callbacks'}/${operationId}/`, {
           group: called ? 'operations' : 'callbacks',
-          subject: { kind: 'operation', placed, tag },
+          subject: { kind: 'operation', listed, tag },
           title: summary,
           menu: summary,
           method,
           summary: firstLine(description),
           source: find(
-            ...(called ? [`${path.slice(1).replaceAll('/', '_')}.yaml`] : callbackFiles(placed)),
+            ...(called ? [`${path.slice(1).replaceAll('/', '_')}.yaml`] : callbackFiles(listed)),
           ),
-          places: [[operationId, '']],
+          anchors: [[operationId, '']],
         });
       }),
     page('errors/', {
@@ -119,7 +119,7 @@ export function topicsOf(
       title: words.errorsTitle,
       summary: words.errorsLead,
       source: undefined,
-      places: [
+      anchors: [
         ['responses', ''],
         ...[...sharedResponses(document).keys()].map(
           (name) => [`response-${name}`, name] as [string, string],
@@ -132,7 +132,7 @@ export function topicsOf(
       title: words.schemasTitle,
       summary: words.schemasLead,
       source: undefined,
-      places: [['schemas', '']],
+      anchors: [['schemas', '']],
     }),
     page('events/', {
       group: 'events',
@@ -142,24 +142,24 @@ export function topicsOf(
       summary: words.eventsLead,
       source: undefined,
       // The tags without a chapter, because their description is only one sentence.
-      places: groups
+      anchors: groups
         .filter(({ tag }) => !isChapter(tag, document))
         .map(({ tag }) => [tagAnchor(tag), slug(tag.name)]),
     }),
     ...operations
-      .filter(({ placed }) => events.has(placed.anchor))
-      .toSorted((a, b) => (a.placed.anchor < b.placed.anchor ? -1 : 1))
-      .map(({ placed, tag }) => {
-        const name = placed.anchor;
+      .filter(({ listed }) => events.has(listed.anchor))
+      .toSorted((a, b) => (a.listed.anchor < b.listed.anchor ? -1 : 1))
+      .map(({ listed, tag }) => {
+        const name = listed.anchor;
         const schema = events.get(name)!;
         return page(`events/${name}/`, {
           group: 'events',
-          subject: { kind: 'event', placed, tag, schema },
+          subject: { kind: 'event', listed, tag, schema },
           title: name,
           isName: true,
           summary: plainText(`${words.happensWhen.replace(/ …$/, '')} ${happens.get(name)}.`),
           source: find(`${name}.yaml`),
-          places: [
+          anchors: [
             [name, ''],
             [`schema-${schema}`, ''],
           ],
@@ -173,7 +173,7 @@ export function topicsOf(
         isName: true,
         summary: firstLine(document.components!.schemas![name]!.description),
         source: find(`${name}.yaml`),
-        places: [[`schema-${name}`, '']],
+        anchors: [[`schema-${name}`, '']],
       }),
     ),
     page('downloads/', {
@@ -221,7 +221,7 @@ function isChapter({ description = '', name }: Tag, { tags = [] }: Document): bo
   return tags.some((tag) => tag.name === name) && description.trim().includes('\n');
 }
 
-function chapterPlaces(
+function anchorsOfChapter(
   tag: Tag,
   { english, document }: Pick<Context, 'english' | 'document'>,
 ): [string, string][] {
@@ -235,7 +235,7 @@ function chapterPlaces(
 }
 
 /** The names of the files that can contain a callback: the callback files of the operation that causes it. */
-function callbackFiles({ cause }: Placed): string[] {
+function callbackFiles({ cause }: ListedOperation): string[] {
   return Object.values(cause?.by.callbacks ?? {}).flatMap(({ $ref }) =>
     $ref === undefined ? [] : [`${componentName($ref)}.yaml`],
   );

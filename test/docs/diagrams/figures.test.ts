@@ -194,6 +194,6 @@ test.for([
   [60_000, '1 min'],
   [5_400_000, '1 h 30 min'],
   [170_100_000, '47 h 15 min'],
-] as const)('formats %s ms as %s', ([ms, said]) => {
-  expect(duration(ms)).toBe(said);
+] as const)('formats %s ms as %s', ([ms, text]) => {
+  expect(duration(ms)).toBe(text);
 });

@@ -6,9 +6,9 @@ import { documentWith, referenceOf } from './small.js';
 
 const description = '§';
 const reference: Schema = { $ref: '#/components/schemas/Object' };
-const parameter = (place: string) => ({
+const parameter = (location: string) => ({
   name: '§',
-  in: place,
+  in: location,
   description,
   schema: {},
   example: 1,
@@ -123,8 +123,8 @@ test('has only types and loan words in common in German and English', () => {
 test.for([...languages])('uses every word of %s in this reference', ([language, words]) => {
   const markdown = referenceIn(language);
   // The last two words are only on the pages of events.
-  const { trigger: _, handle: __, ...said } = words.reference;
-  const labels = Object.values(said).filter((word) => typeof word === 'string');
+  const { trigger: _, handle: __, ...others } = words.reference;
+  const labels = Object.values(others).filter((word) => typeof word === 'string');
   for (const label of [...labels, ...Object.values(words.reference.in)])
     expect(markdown).toContain(label);
   expect(labels.length).toBeGreaterThan(25);

@@ -23,7 +23,7 @@ function withAnswer(answer: object): Document {
 }
 
 /** The locations of descriptions. */
-const places: Record<string, (description: string) => Document> = {
+const locations: Record<string, (description: string) => Document> = {
   'the introduction': (description) =>
     documentWith({ info: { title: 'T', version: '1', description } }),
   'a server': (description) => documentWith({ servers: [{ url: '/', description }] }),
@@ -61,16 +61,16 @@ function hasHeading(markdown: string): boolean {
   return alone.lexer(markdown).some(({ type }) => type === 'heading');
 }
 
-function expectReadAsAlone(description: string, place: (description: string) => Document): void {
-  const body = articleOf(referenceOf(place(description)));
+function expectReadAsAlone(description: string, locate: (description: string) => Document): void {
+  const body = articleOf(referenceOf(locate(description)));
   const contents = contentsIn(body);
   expect(textOf(body)).toContain(textOf(alone.parse(description) as string));
   // The text after it is complete, and its content has not become a heading of the reference.
-  const expected = contentsIn(articleOf(referenceOf(place('A text.'))));
+  const expected = contentsIn(articleOf(referenceOf(locate('A text.'))));
   expect(contents.filter(({ id }) => !id.startsWith('tag-things.'))).toEqual(expected);
 }
 
-describe.for(Object.entries(places))('the description of %s', ([name, place]) => {
+describe.for(Object.entries(locations))('the description of %s', ([name, locate]) => {
   test.for<[string, string]>([
     ['tags', 'Not <script>alert(1)</script>, not <b>bold</b>, <guid>@1 & &lt;'],
     ['tags in code', 'Ids such as `<guid>@1` occur.\n\n```html\n<script>\n```'],
@@ -89,7 +89,7 @@ describe.for(Object.entries(places))('the description of %s', ([name, place]) =>
     ['links', '[A](https://example.com/?a=1&b=2) and <https://example.com>'],
     ['an anchor like ours', '<a id="schemas"></a>Schemas'],
   ])('can have %s', ([_name, description]) => {
-    expectReadAsAlone(description, place);
+    expectReadAsAlone(description, locate);
   });
 
   test('has the same content as it would have alone, for any text', () => {
@@ -104,7 +104,7 @@ describe.for(Object.entries(places))('the description of %s', ([name, place]) =>
       // Exclude a definition, [a]: b, because it applies to every description.
       .map((parts) => parts.join('').replaceAll(']:', '] :'))
       .filter((text) => /\S/.test(text) && (name === 'a tag' || !hasHeading(text)));
-    fc.assert(fc.property(description, (text) => expectReadAsAlone(text, place)));
+    fc.assert(fc.property(description, (text) => expectReadAsAlone(text, locate)));
   });
 });
 

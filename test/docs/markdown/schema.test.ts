@@ -7,7 +7,7 @@ const other = '#/components/schemas/Other';
 const link = '[`Other`](#schema-Other)';
 
 /** The text of the reference about a schema, under its name. */
-function said(schema: Schema | boolean): string {
+function textFor(schema: Schema | boolean): string {
   const Other: Schema = {
     description: 'Another.\n\nMore of it.',
     type: 'object',
@@ -72,14 +72,14 @@ test.for<[string, Schema, string]>([
   ],
   ['a default', { type: 'integer', default: 3 }, 'integer, by default `3`'],
 ])('describes %s', ([, schema, line]) => {
-  expect(said({ type: 'object', properties: { a: schema } })).toBe(
+  expect(textFor({ type: 'object', properties: { a: schema } })).toBe(
     `Type: object\n\n- **\`a\`** (${line})${schema.$ref ? ': Another.' : ''}`,
   );
 });
 
 test('supports booleans as schemas', () => {
   const properties = { a: true, b: false } as unknown as Record<string, Schema>;
-  expect(said({ properties, required: ['b'] })).toBe(
+  expect(textFor({ properties, required: ['b'] })).toBe(
     'Type: object\n\n- **`a`** (any JSON)\n- **`b`** (nothing, required)',
   );
 });
@@ -91,7 +91,7 @@ test('nests lists for objects inside objects and arrays', () => {
     properties: { c: { type: 'string' } },
   };
   const schema = { type: 'object', properties: { a: inner, b: { type: 'array', items: inner } } };
-  expect(said(schema)).toBe(`Type: object
+  expect(textFor(schema)).toBe(`Type: object
 
 - **\`a\`** (object): It.
 
@@ -105,9 +105,9 @@ test('nests lists for objects inside objects and arrays', () => {
 
 test('lists a choice with its condition if there is a discriminator', () => {
   const choice = { description: 'Of two.', oneOf: [{ $ref: other }, { type: 'string' }] };
-  expect(said(choice)).toBe(`Of two.\n\nExactly one of these:\n\n- ${link}\n- string`);
+  expect(textFor(choice)).toBe(`Of two.\n\nExactly one of these:\n\n- ${link}\n- string`);
   const discriminator = { propertyName: 'kind', mapping: { A: other } };
-  expect(said({ type: 'object', oneOf: [{ $ref: other }], discriminator })).toBe(
+  expect(textFor({ type: 'object', oneOf: [{ $ref: other }], discriminator })).toBe(
     `Type: object\n\nExactly one of these:\n\n- ${link}, where \`kind\` is \`A\``,
   );
 });
@@ -115,22 +115,22 @@ test('lists a choice with its condition if there is a discriminator', () => {
 test('describes choices that are more than a type completely, also in a field', () => {
   const anyOf = [{ type: 'string' }, { type: 'object', description: 'It.', properties: { c: {} } }];
   const list = '- string\n- object: It.\n\n  - **`c`** (any JSON)';
-  expect(said({ anyOf })).toBe(`At least one of these:\n\n${list}`);
-  expect(said({ properties: { a: { anyOf } } })).toBe(`Type: object
+  expect(textFor({ anyOf })).toBe(`At least one of these:\n\n${list}`);
+  expect(textFor({ properties: { a: { anyOf } } })).toBe(`Type: object
 
 - **\`a\`** (string or object)
 
   At least one of these:
 
   ${list.replaceAll(/\n(?=.)/g, '\n  ')}`);
-  expect(said({ properties: { a: { anyOf: [{ type: 'string' }, { $ref: other }] } } })).toBe(
+  expect(textFor({ properties: { a: { anyOf: [{ type: 'string' }, { $ref: other }] } } })).toBe(
     `Type: object\n\n- **\`a\`** (string or ${link})`,
   );
 });
 
 test('describes allOf in a field', () => {
   const a = { allOf: [{ $ref: other }, { type: 'string' }] };
-  expect(said({ properties: { a } })).toBe(
+  expect(textFor({ properties: { a } })).toBe(
     `Type: object\n\n- **\`a\`** (${link} and string)\n\n  From ${link}: \`a\` (required), \`b\`.`,
   );
 });
@@ -142,7 +142,7 @@ test('names inherited fields, and the fields that this schema requires', () => {
     properties: { a: { const: 'A' } },
     required: ['a', 'b', 'elsewhere'],
   };
-  expect(said(schema)).toBe(`Type: object
+  expect(textFor(schema)).toBe(`Type: object
 
 - **\`a\`** (string, always \`A\`, required)
 - **\`d\`** (string, required)
@@ -158,13 +158,15 @@ test.for<[string, Schema, string]>([
   ['any', { type: 'object', additionalProperties: true }, 'Other fields are possible.'],
   ['certain', { type: 'object', additionalProperties: { $ref: other } }, `Other fields: ${link}.`],
 ])('says that %s other fields are possible', ([, schema, sentence]) => {
-  expect(said(schema)).toBe(`Type: object\n\n${sentence}`);
+  expect(textFor(schema)).toBe(`Type: object\n\n${sentence}`);
 });
 
 test('says what is excluded', () => {
-  expect(said({ type: 'string', not: { $ref: other } })).toBe(`Type: string\n\nExcluded: ${link}`);
+  expect(textFor({ type: 'string', not: { $ref: other } })).toBe(
+    `Type: string\n\nExcluded: ${link}`,
+  );
   const not = { required: ['a'], properties: { a: { description: 'No.' } } };
-  expect(said({ type: 'object', not })).toBe(
+  expect(textFor({ type: 'object', not })).toBe(
     'Type: object\n\nExcluded: object\n\n- **`a`** (any JSON, required): No.',
   );
 });
@@ -183,7 +185,7 @@ test.for<[string, Schema]>([
   ['anyOf inside of allOf', { properties: { a: { allOf: [{ $ref: other }, { anyOf: [{}] }] } } }],
   ['if', { properties: { a: { items: { if: {} } } } }],
 ])('refuses a keyword that it does not support: %s', ([keyword, schema]) => {
-  expect(() => said(schema)).toThrow(`does not support the keyword ${keyword}`);
+  expect(() => textFor(schema)).toThrow(`does not support the keyword ${keyword}`);
 });
 
 test('refuses a security scheme of another type', () => {

@@ -35,7 +35,7 @@ function context(...without: string[]): Context {
   return {
     ...contextWith(documentWith({ components: { schemas } })),
     expands: true,
-    hasPlace: (name) => !without.includes(name),
+    hasSection: (name) => !without.includes(name),
   };
 }
 

@@ -21,7 +21,7 @@ export function contextWith(
     words: languages.get(language)!.reference,
     link: (anchor) => `#${anchor}`,
     expands: false,
-    hasPlace: () => true,
+    hasSection: () => true,
     samples,
   };
 }

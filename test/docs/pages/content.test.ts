@@ -9,7 +9,7 @@ import {
   type Schema,
 } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { bodiesIn, fieldsIn, linesOf, parametersIn, squeezed } from './bundle.js';
 import { codeIn, idsIn } from './markup.js';
 import { apis, files, languages, textOfFile } from './pages.js';
@@ -17,13 +17,15 @@ import { apis, files, languages, textOfFile } from './pages.js';
 const samples = readCodeSamples(root);
 const bundles = apis.flatMap((api) =>
   languages.map((language) => {
-    const document = JSON.parse(textOfFile(placeOf(language, `${api}/openapi.json`))) as Document;
+    const document = JSON.parse(
+      textOfFile(sitePathOf(language, `${api}/openapi.json`)),
+    ) as Document;
     return { name: `${api} in ${language}`, api, language, document };
   }),
 );
 
 describe.for(bundles)('$name', ({ api, language, document }) => {
-  const read = (path: string) => textOfFile(placeOf(language, `${api}/${path}`));
+  const read = (path: string) => textOfFile(sitePathOf(language, `${api}/${path}`));
   const hasPage = (schema: string) => files.includes(`${api}/schemas/${schema}/index.html`);
   const operations = [...operationsOf(document)].filter(({ kind }) => kind !== 'webhook');
   const { events } = eventUnionOf(document);
@@ -48,8 +50,8 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
       const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
       const isThere = from.some((component) => {
         // The page of an event has the wire name of the event.
-        const place = wireNames.get(component) ?? (hasPage(component) ? component : undefined);
-        return place !== undefined && new RegExp(`href="[^"]*${place}/(#[^"]*)?"`).test(html);
+        const page = wireNames.get(component) ?? (hasPage(component) ? component : undefined);
+        return page !== undefined && new RegExp(`href="[^"]*${page}/(#[^"]*)?"`).test(html);
       });
       if (!isHere) return isThere ? [] : [name];
       return isThere || isDescribed(name)
@@ -119,18 +121,18 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
         const response = resolve(document, reference) as { headers?: object; description?: string };
         const component = reference.$ref?.split('/').at(-1);
         const isShared = component !== undefined && idsIn(errors).includes(component);
-        const place = isShared ? errors : html;
+        const shownOn = isShared ? errors : html;
         if (isShared) expect(html).toContain(`errors/#${component}"`);
-        expect(missingIn(place, linesOf(response.description))).toEqual([]);
+        expect(missingIn(shownOn, linesOf(response.description))).toEqual([]);
         for (const header of Object.keys(response.headers ?? {}))
-          expect(place).toContain(`<code>${header}</code>`);
+          expect(shownOn).toContain(`<code>${header}</code>`);
         for (const { operationId: target, description } of linksIn(reference)) {
-          expect(place).toMatch(new RegExp(`href="[^"]*/${target}/"`));
-          expect(missingIn(place, linesOf(description))).toEqual([]);
+          expect(shownOn).toMatch(new RegExp(`href="[^"]*/${target}/"`));
+          expect(missingIn(shownOn, linesOf(description))).toEqual([]);
         }
         for (const { schema, examples } of bodiesIn(document, reference)) {
-          expect(missingFields(place, schema)).toEqual([]);
-          for (const { text } of examples) expect(codeIn(place)).toContain(text);
+          expect(missingFields(shownOn, schema)).toEqual([]);
+          for (const { text } of examples) expect(codeIn(shownOn)).toContain(text);
         }
       }
       for (const { source } of codeSamplesOf(samples, operationId))

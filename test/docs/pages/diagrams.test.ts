@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { placements } from '../../../scripts/docs/diagrams/placements.js';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { violationsIn } from './axe.js';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 const pages = [...new Set(placements.map(({ page }) => page))].flatMap((path) =>
-  languages.map((language) => placeOf(language, path)),
+  languages.map((language) => sitePathOf(language, path)),
 );
 
 /** The faults of the visible drawings, each as a sentence. */
@@ -48,26 +48,26 @@ function faults(): Promise<string[]> {
         const texts = [...svg.querySelectorAll('text')].map((text) => {
           const { left, right, top, bottom } = text.getBoundingClientRect();
           const trimmed = new DOMRect(left, top + 2, right - left, bottom - top - 4);
-          return { text, box: trimmed, said: `"${text.textContent}" of ${name}` };
+          return { text, box: trimmed, line: `"${text.textContent}" of ${name}` };
         });
         if (texts.length < 5) found.push(`${name} has ${texts.length} texts`);
         const boxes = [...svg.querySelectorAll('.d-box, .d-end')].map((box) =>
           box.getBoundingClientRect(),
         );
-        for (const { text, box, said } of texts) {
+        for (const { text, box, line } of texts) {
           const size = Number.parseFloat(getComputedStyle(text).fontSize) * scale;
-          if (size < 12) found.push(`${said} is ${size} px high`);
-          if (!isIn(box, frame)) found.push(`${said} leaves the drawing`);
+          if (size < 12) found.push(`${line} is ${size} px high`);
+          if (!isIn(box, frame)) found.push(`${line} leaves the drawing`);
           const under = boxes.filter((one) => cut(box, one));
-          if (under.some((one) => !isIn(box, one))) found.push(`${said} leaves its box`);
+          if (under.some((one) => !isIn(box, one))) found.push(`${line} leaves its box`);
           if (text.matches('.d-strong') && svg.querySelector('.d-wait') === null)
-            if (under.length !== 1) found.push(`${said} is in ${under.length} boxes`);
+            if (under.length !== 1) found.push(`${line} is in ${under.length} boxes`);
           for (const other of texts)
             if (other.text !== text && cut(box, other.box))
-              found.push(`${said} covers ${other.said}`);
+              found.push(`${line} covers ${other.line}`);
           for (const dot of svg.querySelectorAll('circle'))
             if (!text.matches('.d-number') && cut(box, dot.getBoundingClientRect()))
-              found.push(`${said} covers a dot`);
+              found.push(`${line} covers a dot`);
         }
       }
     }
@@ -187,7 +187,7 @@ test('finds a text outside its box, and a text that covers another', async () =>
     second!.setAttribute('x', first!.getAttribute('x')!);
     document.querySelector('svg.wide .d-strong')!.append(' and a text that is far too long');
   });
-  const said = (await faults()).join('\n');
-  expect(said).toContain('covers');
-  expect(said).toContain('leaves its box');
+  const line = (await faults()).join('\n');
+  expect(line).toContain('covers');
+  expect(line).toContain('leaves its box');
 });

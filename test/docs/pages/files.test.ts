@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 import { readMaterials } from '../../../scripts/docs/topics/materials.js';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { renderPages } from '../../../scripts/docs/site.js';
 import { root } from '../../../scripts/lib/project.js';
 import { description, descriptions } from '../../support/descriptions.js';
@@ -24,8 +24,8 @@ describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language 
   'the downloads of $api in $language',
   ({ api, language }) => {
     test('exist, and are served with their types', async () => {
-      const page = onServer(placeOf(language, `${api}/downloads/`));
-      const [, article] = textOfFile(placeOf(language, `${api}/downloads/`)).split('<article>');
+      const page = onServer(sitePathOf(language, `${api}/downloads/`));
+      const [, article] = textOfFile(sitePathOf(language, `${api}/downloads/`)).split('<article>');
       const links = addressesIn(article!.split('</article>')[0]!)
         .filter((link) => /\.\w+$/.test(link) && !link.endsWith('downloads.md'))
         .map((link) => new URL(link, page).href);
@@ -49,8 +49,8 @@ describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language 
       const english = description(api);
       const bundle = language === 'en' ? english : english.translations.get(language)!;
       // test/description/yaml.test.ts checks that other parsers read the same in both formats.
-      expect(textOfFile(placeOf(language, `${api}/openapi.yaml`))).toBe(bundle.yaml);
-      expect(JSON.parse(textOfFile(placeOf(language, `${api}/openapi.json`)))).toEqual(
+      expect(textOfFile(sitePathOf(language, `${api}/openapi.yaml`))).toBe(bundle.yaml);
+      expect(JSON.parse(textOfFile(sitePathOf(language, `${api}/openapi.json`)))).toEqual(
         bundle.document,
       );
     });
@@ -65,7 +65,7 @@ describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language 
 
 test('have no other YAML than the descriptions', () => {
   const offered = apis.flatMap((api) =>
-    languages.map((language) => placeOf(language, `${api}/openapi.yaml`)),
+    languages.map((language) => sitePathOf(language, `${api}/openapi.yaml`)),
   );
   const found = files.filter((path) => /\.ya?ml$/.test(path));
   expect(found.toSorted()).toEqual(offered.toSorted());
@@ -88,12 +88,14 @@ describe('the site with a base URL', () => {
       const path = file.replace(/^de\//, '').replace(/index\.html$/, '');
       const own = file.replace(/index\.html$/, '');
       expect([file, linkIn(html, 'rel="canonical"')]).toEqual([file, `${baseUrl}${own}`]);
-      for (const [language, place] of [
+      for (const [language, sitePath] of [
         ['en', path],
         ['de', `de/${path}`],
         ['x-default', path],
       ])
-        expect(linkIn(html, `rel="alternate" hreflang="${language}"`)).toBe(`${baseUrl}${place}`);
+        expect(linkIn(html, `rel="alternate" hreflang="${language}"`)).toBe(
+          `${baseUrl}${sitePath}`,
+        );
     }
   });
 

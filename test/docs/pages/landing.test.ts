@@ -2,7 +2,7 @@
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { languages, onServer } from './pages.js';
@@ -18,13 +18,13 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe.for(languages)('in %s', (language) => {
-  const url = onServer(placeOf(language, ''));
+  const url = onServer(sitePathOf(language, ''));
 
   test('shows the introduction, the main links and the whole drawing without scrolling', async () => {
     const { page, visit } = visitor;
     await page.setViewportSize({ width: 1440, height: 900 });
     await visit(url);
-    for (const selector of ['h1', '.lead', '.ways', '.diagram svg.narrow']) {
+    for (const selector of ['h1', '.lead', '.main-links', '.diagram svg.narrow']) {
       const { y, height } = (await page.locator(selector).boundingBox())!;
       expect(y + height, selector).toBeLessThan(900);
     }
@@ -33,13 +33,13 @@ describe.for(languages)('in %s', (language) => {
   test('links to a first delivery, the first call and the events', async () => {
     const { page, visit } = visitor;
     await visit(url);
-    const links = page.locator('.ways a');
+    const links = page.locator('.main-links a');
     const targets = await links.evaluateAll((all) =>
       all.map((one) => (one as HTMLAnchorElement).href),
     );
     expect(targets).toEqual(
       ['v1/guide/getting-started/', 'v1/operations/createWebhook/', 'v1/events/'].map((path) =>
-        onServer(placeOf(language, path)),
+        onServer(sitePathOf(language, path)),
       ),
     );
     expect(await links.nth(1).innerText()).toMatch(/curl, TypeScript, Python (and|und) PHP/);

@@ -1,22 +1,22 @@
 /** The links of the site lead to existing files, and to existing ids in them. */
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileOf, linkBetween, placeOf } from '../../../scripts/docs/topics/place.js';
+import { fileOf, linkBetween, sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { readPage } from '../../repository/links.js';
 import { addressesIn, idsIn, linkIn } from './markup.js';
 import { apis, files, htmlFiles, htmlFilesIn, languages, textOfFile } from './pages.js';
 
 const known = new Set(files);
-const places = new Map<string, Set<string>>();
+const targets = new Map<string, Set<string>>();
 
 /** The possible targets in a file: ids, and in Markdown also the ids that GitHub makes from headings. */
-function placesIn(file: string): Set<string> {
-  const found = places.get(file) ?? new Set(readPlaces(file));
-  places.set(file, found);
+function targetsIn(file: string): Set<string> {
+  const found = targets.get(file) ?? new Set(readTargets(file));
+  targets.set(file, found);
   return found;
 }
 
-function readPlaces(file: string): string[] {
+function readTargets(file: string): string[] {
   const text = textOfFile(file);
   if (file.endsWith('.html')) return idsIn(text);
   const anchors = [...text.matchAll(/<a id="([^"]+)"><\/a>/g)].map(([, id]) => id!);
@@ -25,7 +25,7 @@ function readPlaces(file: string): string[] {
 
 function faultOf(file: string, link: string): string | undefined {
   if (/^(https?|data|mailto):/.test(link)) return undefined;
-  const [path = '', place] = link.split('#');
+  const [path = '', fragment] = link.split('#');
   // The page for unknown URLs is served at any depth, so its links begin at the root.
   const target = path.startsWith('/')
     ? path.slice(1)
@@ -34,8 +34,8 @@ function faultOf(file: string, link: string): string | undefined {
       : posix.join(posix.dirname(file), decodeURIComponent(path));
   const goal = fileOf(target === './' ? '' : target);
   if (!known.has(goal)) return `${file}: ${link} leads to ${goal}, which does not exist`;
-  if (place === undefined || placesIn(goal).has(decodeURIComponent(place))) return undefined;
-  return `${file}: ${link} leads to no place in ${goal}`;
+  if (fragment === undefined || targetsIn(goal).has(decodeURIComponent(fragment))) return undefined;
+  return `${file}: ${link} has no target in ${goal}`;
 }
 
 function faultsOf(file: string, links: string[]): string[] {
@@ -87,8 +87,8 @@ test('has every file that a page offers as Markdown', () => {
 
 test('finds a link without a target', () => {
   expect(faultOf('v1/index.html', 'gone/')).toContain('which does not exist');
-  expect(faultOf('index.html', 'v1/#gone')).toContain('leads to no place');
-  expect(faultOf('index.html', 'v1.md#gone')).toContain('leads to no place');
+  expect(faultOf('index.html', 'v1/#gone')).toContain('has no target in');
+  expect(faultOf('index.html', 'v1.md#gone')).toContain('has no target in');
   expect(faultOf('v1/index.html', '../../index.html')).toContain('which does not exist');
   expect(faultsOf('v1/index.html', ['../', './', '#servers', '../assets/'])).toHaveLength(1);
 });
@@ -100,7 +100,7 @@ test('has each page at the same path in both languages, with a link to the other
   expect(htmlFilesIn('de')).toHaveLength(htmlFilesIn('en').length);
   for (const file of htmlFilesIn('en').filter((one) => one.endsWith('index.html'))) {
     const path = file.slice(0, -'index.html'.length);
-    const german = placeOf('de', path);
+    const german = sitePathOf('de', path);
     const link = (from: string, to: string, language: string) =>
       `href="${linkBetween(from, to)}" lang="${language}" hreflang="${language}"`;
     expect(textOfFile(path)).toContain(link(path, german, 'de'));
@@ -111,24 +111,24 @@ test('has each page at the same path in both languages, with a link to the other
 describe.for(languages.flatMap((language) => apis.map((api) => ({ language, api }))))(
   'the pages of $api in $language in their order',
   ({ language, api }) => {
-    const first = placeOf(language, `${api}/`);
-    const follow = (rel: 'next' | 'prev') => (place: string) => {
-      const to = linkIn(textOfFile(place), `rel="${rel}"`);
-      return to === undefined ? undefined : posix.join(place, to);
+    const first = sitePathOf(language, `${api}/`);
+    const follow = (rel: 'next' | 'prev') => (page: string) => {
+      const to = linkIn(textOfFile(page), `rel="${rel}"`);
+      return to === undefined ? undefined : posix.join(page, to);
     };
 
     test('visits every topic once by "Next", and goes back by "Previous"', () => {
       const [next, previous] = [follow('next'), follow('prev')];
       const passed: string[] = [];
-      for (let place: string | undefined = first; place !== undefined; place = next(place)) {
-        expect(passed).not.toContain(place);
-        expect(previous(place)).toBe(passed.at(-1));
-        passed.push(place);
+      for (let page: string | undefined = first; page !== undefined; page = next(page)) {
+        expect(passed).not.toContain(page);
+        expect(previous(page)).toBe(passed.at(-1));
+        passed.push(page);
       }
       const own = htmlFilesIn(language)
         .filter((file) => file.startsWith(first) && file.endsWith('index.html'))
         .map((file) => file.slice(0, -'index.html'.length));
-      expect(own.filter((place) => !passed.includes(place))).toEqual([]);
+      expect(own.filter((page) => !passed.includes(page))).toEqual([]);
     });
 
     test('links from the footer to the same pages as from the head', () => {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inject } from 'vitest';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 
 const { folder, url } = inject('site');
 
@@ -49,7 +49,7 @@ export const samples: Sample[] = [
       name: `${kind} in ${language}`,
       kind,
       language,
-      path: placeOf(language, kinds[kind]),
+      path: sitePathOf(language, kinds[kind]),
     })),
   ),
   { name: 'not found', kind: 'not found', language: 'en', path: '404.html' },

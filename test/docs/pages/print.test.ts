@@ -3,7 +3,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Document, resolve } from '../../../scripts/description/openapi.js';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { launch } from '../../support/chromium.js';
 import { newVisitor, type Visitor } from '../visitor.js';
 import { codeIn } from './markup.js';
@@ -83,12 +83,14 @@ test.for([kinds['event with several examples'], kinds.operation])(
 describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language }))))(
   'the reference of $api in $language on one page',
   ({ api, language }) => {
-    const place = placeOf(language, `${api}/reference.html`);
-    const document = JSON.parse(textOfFile(placeOf(language, `${api}/openapi.json`))) as Document;
+    const sitePath = sitePathOf(language, `${api}/reference.html`);
+    const document = JSON.parse(
+      textOfFile(sitePathOf(language, `${api}/openapi.json`)),
+    ) as Document;
 
     test('has everything, and prints from a disk', async () => {
       const { page, visit } = visitor;
-      await visit(onDisk(place));
+      await visit(onDisk(sitePath));
       await page.emulateMedia({ media: 'print' });
       const schemas = page.locator('h3[id^="schema-"]:visible');
       expect(await schemas.count()).toBe(Object.keys(document.components!.schemas!).length);

@@ -285,7 +285,7 @@ describe('the results', () => {
         const evil = '<img src="x" onerror="globalThis.intruder = true">';
         const excerpt = [{ text: evil, isMatch: true }];
         const part = { title: evil, hash: '#"><img>', isName: true, excerpt };
-        const found = { title: evil, place: 'v1/', where: evil, excerpt, parts: [part] };
+        const found = { title: evil, path: 'v1/', where: evil, excerpt, parts: [part] };
         const group = groupOf([found], new URL('/', location.href), evil, true);
         document.body.append(group);
         const images = group.querySelectorAll('img').length;

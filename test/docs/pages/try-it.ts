@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type LocalServices, localServices, serveDocs } from '../../../scripts/docs/serve.js';
 import { filesIn } from '../../../scripts/docs/served-files.js';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { loadWords } from '../../../scripts/docs/words/index.js';
 import { type RunningReceiver, startReceiver } from '../../../src/cli/service/start-receiver.js';
 import { createEmulator, type Emulator, type EmulatorOptions } from '../../../src/emulator.js';
@@ -77,7 +77,7 @@ export async function useEmulator(options: EmulatorOptions = {}): Promise<string
 }
 
 export const onStart = (path: string, language = 'en') =>
-  new URL(placeOf(language, path), site.url).href;
+  new URL(sitePathOf(language, path), site.url).href;
 export const panel = () => visitor.page.locator('#try-it-panel');
 export const status = () => panel().locator('[role=status]');
 export const textOf = (title: string) =>

@@ -1,7 +1,7 @@
 /** Searches in the real index, with the module that the pages load. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateDocs } from '../../../scripts/docs/site.js';
-import { placeOf } from '../../../scripts/docs/topics/place.js';
+import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
 import { loadWords } from '../../../scripts/docs/words/index.js';
 import type { Content } from '../../../scripts/lib/output.js';
 import { descriptions } from '../../support/descriptions.js';
@@ -59,10 +59,10 @@ test('has the field of a path first among the parts, with its whole path', async
 });
 
 describe.for(languages)('in %s', (language) => {
-  test.for(queries[language]!)('finds for %s the page %s (%s)', async ([query, page, place]) => {
-    const places = (await pagesFor(language, query)).map((one) => one.place);
-    expect(files.has(`${placeOf(language, page)}index.html`)).toBe(true);
-    expect(places.slice(0, place === 'first' ? 1 : 3)).toContain(placeOf(language, page));
+  test.for(queries[language]!)('finds for %s the page %s (%s)', async ([query, page, rank]) => {
+    const paths = (await pagesFor(language, query)).map((one) => one.path);
+    expect(files.has(`${sitePathOf(language, page)}index.html`)).toBe(true);
+    expect(paths.slice(0, rank === 'first' ? 1 : 3)).toContain(sitePathOf(language, page));
   });
 
   test('does not begin an excerpt with the title above it', async () => {
@@ -89,8 +89,8 @@ describe.for(languages)('in %s', (language) => {
       const missing: string[] = [];
       for (const name of names) {
         const pages = await pagesFor(language, name, api);
-        const isThere = pages.some(({ place }) =>
-          String(files.get(`${place}index.html`)).includes(`<code>${name}</code>`),
+        const isThere = pages.some(({ path }) =>
+          String(files.get(`${path}index.html`)).includes(`<code>${name}</code>`),
         );
         if (!isThere) missing.push(name);
       }

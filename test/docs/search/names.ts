@@ -15,8 +15,8 @@ export function namesIn({ components, ...rest }: Document): string[] {
 
 function collect(node: unknown, names: Set<string>): void {
   if (typeof node !== 'object' || node === null) return;
-  const { name, in: place } = node as Node;
-  if (typeof name === 'string' && typeof place === 'string') names.add(name);
+  const { name, in: location } = node as Node;
+  if (typeof name === 'string' && typeof location === 'string') names.add(name);
   for (const [key, value] of Object.entries(node)) {
     if (key === 'examples' || key === 'example') continue;
     if (key !== 'properties' && key !== 'headers') collect(value, names);

@@ -1,7 +1,7 @@
 /** Queries as readers type them, each with the page that the reader needs. */
 
 /** `first`: the page must be the first result; otherwise it must be among the first three. */
-export type Query = [query: string, page: string, place: 'first' | 'among three'];
+export type Query = [query: string, page: string, rank: 'first' | 'among three'];
 
 const guide = {
   start: 'v1/guide/getting-started/',

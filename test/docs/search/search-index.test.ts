@@ -14,7 +14,7 @@ import { editions } from '../editions.js';
 
 const page: IndexedPage = {
   language: 'en',
-  place: 'v1/events/JobCreated/',
+  path: 'v1/events/JobCreated/',
   article: `<p class="above">Above</p><h1>Title</h1><ul class="facts"><li>Fact</li></ul>
 <p>Text &amp; <span class="marks"><a class="mark">documented</a></span>more.</p>
 <ul class="fields"><li id="data.title-2"><div><a class="name" href="#data.title-2"><code>title</code></a> <span class="type">string</span> <em>required</em></div><p>A title.</p></li></ul>
@@ -75,7 +75,7 @@ test('has a page without a description, keywords or code', async () => {
 });
 
 test('has an index for each language, and files with names by their content', async () => {
-  const german = { ...page, language: 'de', place: 'de/v1/', article: '<h1>Wiederholungen</h1>' };
+  const german = { ...page, language: 'de', path: 'de/v1/', article: '<h1>Wiederholungen</h1>' };
   const files = await indexOf(page, german);
   const again = await indexOf(page, german);
   expect(digestOf(again)).toBe(digestOf(files));
@@ -96,7 +96,7 @@ test('patches the scripts, so that a search fails if a part of the index cannot 
     }
   }
   expect(() => servedContent('pagefind.js', new TextEncoder().encode('another'))).toThrow(
-    /^pagefind\.js of Pagefind ignores .* in 0 places, and 2 were expected\. Fix: /,
+    /^Pagefind's pagefind\.js ignores .* at 0 locations; expected 2 locations\. Fix: /,
   );
 });
 

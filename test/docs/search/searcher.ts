@@ -12,7 +12,7 @@ interface Word {
 export interface FoundPage {
   title: string;
   /** The path from the root of the site. */
-  place: string;
+  path: string;
   where: string;
   excerpt: Word[];
   parts: { title: string; hash: string; excerpt: Word[] }[];

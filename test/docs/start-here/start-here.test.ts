@@ -88,15 +88,15 @@ test.concurrent.for(languages)('runs each step in %s', async (language, context)
   for (const { title, steps } of parts.filter(isNumbered))
     for (const [index, step] of steps.entries()) {
       const terminal = terminals[step.terminal];
-      const place = `${title}, ${step.kind} in the ${step.terminal} terminal`;
+      const stepName = `${title}, ${step.kind} in the ${step.terminal} terminal`;
       if (step.kind === 'interrupt') await terminal.interrupt();
       else if (step.kind === 'expect') {
         const wanted = normal(step.text);
         if (step.terminal === 'third')
-          context.expect(normal(terminal.printed), place).toBe(`${wanted}\n`);
+          context.expect(normal(terminal.printed), stepName).toBe(`${wanted}\n`);
         else {
           const lines = () => normal(terminal.printed).split('\n').slice(read[step.terminal]);
-          await context.expect.poll(lines, { message: place }).toContain(wanted);
+          await context.expect.poll(lines, { message: stepName }).toContain(wanted);
           read[step.terminal] += lines().indexOf(wanted) + 1;
         }
         checked++;
@@ -105,14 +105,14 @@ test.concurrent.for(languages)('runs each step in %s', async (language, context)
           const next = steps[index + 1];
           const fails = next?.kind === 'expect' && next.text.includes('retrying');
           context
-            .expect(await terminal.run(step.code), `${place}: ${terminal.printed}`)
+            .expect(await terminal.run(step.code), `${stepName}: ${terminal.printed}`)
             .toBe(fails ? 1 : 0);
         } else {
           terminal.start(step.code);
           read[step.terminal] = 0;
           // Wait: a reader also needs time to switch to the next terminal.
           const port = step.terminal === 'first' ? ports.emulator : ports.receiver;
-          await context.expect.poll(() => accepts(port), { message: place }).toBe(true);
+          await context.expect.poll(() => accepts(port), { message: stepName }).toBe(true);
         }
       }
     }

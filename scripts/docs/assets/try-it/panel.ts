@@ -75,10 +75,10 @@ async function panelOf(
     });
   });
 
-  const getToken = () => button(words.getToken, () => inPlace(makeToken));
+  const getToken = () => button(words.getToken, () => runHere(makeToken));
   const createWebhook = () =>
     button(words.createWebhook, () =>
-      inPlace(async () => {
+      runHere(async () => {
         if (carried().accessToken || (await makeToken())) await unchanged(data.create!);
       }),
     );
@@ -120,7 +120,7 @@ async function panelOf(
     }
   }
 
-  function inPlace(work: () => Promise<unknown>): Promise<void> {
+  function runHere(work: () => Promise<unknown>): Promise<void> {
     return run(async () => {
       await work();
       // Move the focus, because the button of the step may no longer exist.
@@ -143,8 +143,8 @@ async function panelOf(
     const { response, failure } = outcome;
     results.append(exchangeView(outcome, words));
     if (response) {
-      const said = `${response.status} ${response.statusText}`.trim();
-      status.replaceChildren(...sentence(words.took, { status: said, ms: response.ms }));
+      const result = `${response.status} ${response.statusText}`.trim();
+      status.replaceChildren(...sentence(words.took, { status: result, ms: response.ms }));
       status.className = response.status < 400 ? 'succeeded' : 'failed';
       help.open = false;
     } else {
@@ -220,7 +220,7 @@ async function panelOf(
     const at = steps.findIndex((one) => one.name === step);
     const following = steps[at + 1];
     if (at < 0 || !following) return undefined;
-    const href = new URL(`${following.place}#try-it`, root).href;
+    const href = new URL(`${following.path}#try-it`, root).href;
     const text = sentence(words.next, { title: following.title });
     return element('p', {}, element('a', { href, class: 'next' }, ...text));
   }

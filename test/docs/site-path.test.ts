@@ -5,9 +5,9 @@ import {
   fileOf,
   linkBetween,
   markdownOf,
-  placeOf,
+  sitePathOf,
   urlOf,
-} from '../../scripts/docs/topics/place.js';
+} from '../../scripts/docs/topics/site-path.js';
 
 test.for([
   ['', 'v1/', 'v1/'],
@@ -32,14 +32,14 @@ describe('any path', () => {
   const folder = fc
     .array(name, { maxLength: 4 })
     .map((names) => names.map((one) => `${one}/`).join(''));
-  const place = fc.oneof(
+  const anyPath = fc.oneof(
     folder,
     fc.tuple(folder, name).map(([path, file]) => `${path}${file}.md`),
   );
 
   test('links to any other path, as a browser follows links', () => {
     fc.assert(
-      fc.property(place, place, (from, to) => {
+      fc.property(anyPath, anyPath, (from, to) => {
         const base = 'https://example.org/docs/';
         expect(new URL(linkBetween(from, to), base + from).href).toBe(base + to);
         expect(urlOf(base, to)).toBe(base + to);
@@ -59,8 +59,8 @@ describe('any path', () => {
   });
 });
 
-test('is at the root in English, and in a folder in every other language', () => {
-  expect(placeOf('en', 'v1/')).toBe('v1/');
-  expect(placeOf('de', 'v1/')).toBe('de/v1/');
-  expect(placeOf('de', '')).toBe('de/');
+test('puts English at the root, and every other language into its folder', () => {
+  expect(sitePathOf('en', 'v1/')).toBe('v1/');
+  expect(sitePathOf('de', 'v1/')).toBe('de/v1/');
+  expect(sitePathOf('de', '')).toBe('de/');
 });

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 
 /** The path of a file from the root of the site: `v1/events/` → `de/v1/events/` in German. */
-export function placeOf(language: string, path: string): string {
+export function sitePathOf(language: string, path: string): string {
   return language === 'en' ? path : `${language}/${path}`;
 }
 
@@ -17,16 +17,16 @@ export function linkBetween(from: string, to: string): string {
 }
 
 /** The file of a path: `v1/` → `v1/index.html`. */
-export function fileOf(place: string): string {
-  return place === '' || place.endsWith('/') ? `${place}index.html` : place;
+export function fileOf(path: string): string {
+  return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
 /** The URL of a path on the published site. */
-export function urlOf(baseUrl: string, place: string): string {
-  return new URL(place, baseUrl).href;
+export function urlOf(baseUrl: string, path: string): string {
+  return new URL(path, baseUrl).href;
 }
 
 /** The path of a page's Markdown: `v1/events/JobResponse/` → `v1/events/JobResponse.md`. */
-export function markdownOf(place: string): string {
-  return `${place.replace(/\/$/, '')}.md`;
+export function markdownOf(path: string): string {
+  return `${path.replace(/\/$/, '')}.md`;
 }

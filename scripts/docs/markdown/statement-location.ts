@@ -1,7 +1,7 @@
 /** Finds the page and the field where a part of a description is shown. */
 import { type Document, resolve } from '../../description/openapi.js';
 import { isNameMap } from '../../description/texts.js';
-import { type Placed, placedOperations } from './address.js';
+import { type ListedOperation, listedOperations } from './address.js';
 import type { Context } from './context.js';
 import type { Parameter } from './parameter.js';
 import { sharedResponses } from './responses.js';
@@ -9,7 +9,7 @@ import { sharedResponses } from './responses.js';
 /** Keys from the root of the document. */
 export type Path = readonly string[];
 
-export interface Place {
+export interface Location {
   /** An anchor of `Context.link`. */
   anchor: string;
   /** The field at the anchor: `data.responseDetails`; empty for everything at the anchor. */
@@ -38,7 +38,7 @@ export function usersOf(document: Document): Users {
  *
  * @returns undefined for a component that is not used
  */
-export function placeOf(path: Path, context: Context, users: Users): Place | undefined {
+export function locationOf(path: Path, context: Context, users: Users): Location | undefined {
   const { document } = context;
   const [first, kind = '', name = '', ...inside] = path;
   if (first !== 'components') {
@@ -47,19 +47,22 @@ export function placeOf(path: Path, context: Context, users: Users): Place | und
     return operation && { anchor: operation.anchor, field: fieldAt(rest, '', path, document) };
   }
   if (kind === 'securitySchemes') return { anchor: `security-${name}`, field: '' };
-  if (kind === 'schemas' && context.hasPlace(name))
+  if (kind === 'schemas' && context.hasSection(name))
     return { anchor: `schema-${name}`, field: fieldAt(inside, '', path, document) };
   if (kind === 'responses' && sharedResponses(document).has(name))
     return { anchor: `response-${name}`, field: fieldAt(inside, name, path, document) };
   const [user] = users.get(`#/components/${kind}/${name}`) ?? [];
   if (!user) return undefined;
   const isChoice = ['oneOf', 'anyOf'].includes(user.at(-2) ?? '');
-  return placeOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
+  return locationOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
 }
 
 /** The operation that contains a path. */
-export function operationAt([root, item, method]: Path, document: Document): Placed | undefined {
-  return placedOperations(document).find(
+export function operationAt(
+  [root, item, method]: Path,
+  document: Document,
+): ListedOperation | undefined {
+  return listedOperations(document).find(
     ({ found }) =>
       `${found.kind}s` === root &&
       found.path === item &&
