@@ -8,10 +8,12 @@
 import { bundleDescriptions } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
 import { run, step } from './lib/command.js';
+import { SpecError } from './lib/problem.js';
 import { root } from './lib/project.js';
 import { readOptions } from './lib/read-options.js';
 import { lintCode } from './lint/lint-code.js';
 import { sourceFiles } from './lint/lint-sources.js';
+import { lintProse } from './lint/prose/lint-prose.js';
 import { writeDigests } from './lint/write-digests.js';
 import { lintAndBundle } from './pipeline.js';
 
@@ -35,6 +37,10 @@ await run(async () => {
   ]);
   if (spec.status === 'rejected') throw spec.reason;
   if (rest.status === 'rejected') throw rest.reason;
+  if (code) {
+    const problems = await step('Lint the prose', () => lintProse(root));
+    if (problems.length > 0) throw new SpecError(problems);
+  }
   const files = await sourceFiles(root);
   console.log(`${spec.value.length} descriptions, ${files.length} files: no errors`);
 });

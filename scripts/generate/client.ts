@@ -176,7 +176,7 @@ function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typ
       size += read.value.length;
       if (size > limit) {
         reader.cancel().catch(() => undefined);
-        throw new RangeError(\`The response has more than \${limit} bytes. Fix: if you expect that, set a larger maxResponseSize.\`);
+        throw new RangeError(\`The response has more than \${limit} bytes. Fix: if you expect such a size, increase maxResponseSize.\`);
       }
       chunks.push(read.value);
     }

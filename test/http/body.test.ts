@@ -139,7 +139,10 @@ describe('a body', () => {
       pull: (controller) => controller.error(new Error('s3cr3t')),
     });
     const { status, text, errors } = await answerTo(post(body));
-    expect([status, text]).toEqual([400, 'The connection was closed before the whole body arrived.']);
+    expect([status, text]).toEqual([
+      400,
+      'The connection was closed before the whole body arrived.',
+    ]);
     expect(errors).toHaveLength(1);
   });
 

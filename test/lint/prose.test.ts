@@ -78,8 +78,8 @@ describe('a project', () => {
 });
 
 describe('the table in CONTRIBUTING.md', () => {
-  const text = readFileSync(join(root, '.github/CONTRIBUTING.md'), 'utf8');
-  const rows = [...text.matchAll(/^\| `(prose-[a-z]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map(
+  const contributing = readFileSync(join(root, '.github/CONTRIBUTING.md'), 'utf8');
+  const rows = [...contributing.matchAll(/^\| `(prose-[a-z]+)` +\| (.+?) +\| (.+?) +\|$/gm)].map(
     ([, rule = '', before = '', after = '']) => ({ rule, before, after }),
   );
 

@@ -57,7 +57,8 @@ const messages: Record<string, RegExp> = {
     /^\/Active is a number; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
   'active-as-yes':
     /^\/Active is "yes"; expected one of true, false, "true", "false"\. Fix: \S.*\.$/,
-  nothing: /^the request has no properties; expected one of objectId, .*, Active\. Fix: add one\.$/i,
+  nothing:
+    /^the request has no properties; expected one of objectId, .*, Active\. Fix: add one\.$/i,
   'validity-as-date': /^\/validity is "2021-01-01T00:00:00Z"; expected milliseconds since/,
   'validity-with-line-break': /^\/validity is "1640995200000\\n"; expected milliseconds since/,
   'validity-as-number':
