@@ -42,7 +42,7 @@ export interface ConnectorEventMap {
   SurveyResponse: SurveyResponseEvent;
 }
 
-/** Every `eventType` that the description knows, in alphabetical order. */
+/** Every `eventType` in the description, in alphabetical order. */
 export const connectorEventTypes = [
   'ActionCreated',
   'ActionResponse',
@@ -54,13 +54,13 @@ export const connectorEventTypes = [
 
 const known: ReadonlySet<string> = /* @__PURE__ */ new Set(connectorEventTypes);
 
-/** Whether a string is an `eventType` that the description knows. */
+/** Checks whether a string is an `eventType` in the description. */
 export function isConnectorEventType(value: string): value is ConnectorEventType {
   return known.has(value);
 }
 
 /**
- * Whether a delivered event is of a known type. It looks at `eventType` alone: validate the payload before.
+ * Checks whether a delivered event has a known type. It reads only `eventType`: validate the payload first.
  *
  * @example
  * if (isKnownConnectorEvent(event)) console.log(event.data);
@@ -70,7 +70,7 @@ export function isKnownConnectorEvent(event: ConnectorDelivery): event is Connec
 }
 
 /**
- * Whether a delivered event is of one given type. It looks at `eventType` alone: validate the payload before.
+ * Checks whether a delivered event has the given type. It reads only `eventType`: validate the payload first.
  *
  * @param type one of these:
  *   - `ActionCreated`: somebody sends an action

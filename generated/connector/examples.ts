@@ -4,7 +4,7 @@ import type { components } from './types.js';
 
 type Schemas = components['schemas'];
 
-/** What a program sends, by the name of the example: `createWebhook.group`. */
+/** The bodies of requests to the API, by the name of the example: `createWebhook.group`. */
 export const requestExamples = {
   'createConnectorWebhook.group': {
     "objectId": "b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10",
@@ -24,7 +24,7 @@ export const requestExamples = {
   } satisfies Schemas['CreateConnectorWebhookRequest'],
 };
 
-/** What the API answers, by the name of the example: `createWebhook.200`. */
+/** The bodies of the API's responses, by the name of the example: `createWebhook.200`. */
 export const responseExamples = {
   'createConnectorWebhook.200': {
     "webhookId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77"
@@ -48,7 +48,7 @@ export const responseExamples = {
   } satisfies Schemas['KaizalaErrorBody'],
 };
 
-/** What the API delivers; an example named after its event is the usual case: `JobCreated`. */
+/** The events that the API delivers. An example with the name of its event is the usual case: `JobCreated`. */
 export const eventExamples = {
   'ActionCreated': {
     "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",

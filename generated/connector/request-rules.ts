@@ -6,7 +6,7 @@ const CallBackToken = { type: "string", pattern: /^[!-~]+$/u } as const;
 const CallBackContext = { type: "string" } as const;
 const Validity = { type: "string", pattern: /^[0-9]{1,16}$/u } as const;
 
-/** The rules of a CreateConnectorWebhookRequest. */
+/** The rules for `CreateConnectorWebhookRequest`. */
 export const rulesOfCreateConnectorWebhookRequest = {
   required: ["objectId","ObjectType","eventTypes","callBackUrl"],
   properties: {

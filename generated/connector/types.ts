@@ -19,20 +19,20 @@ export type ConnectorEventType = "ActionCreated" | "ActionResponse" | "JobCreate
 export type CallBackUrl = string;
 
 /**
- * A secret that comes back in the header `kz-callback-token` of every delivery.
- * Being a header, it is limited to visible ASCII characters.
+ * A secret that every delivery returns in the header `kz-callback-token`.
+ * As the value of a header, it is limited to visible ASCII characters.
  * @example example-callback-token
  */
 export type CallBackToken = string;
 
 /**
- * Any text; it comes back as `context` in every event.
+ * Any string; every event returns it as `context`.
  * @example depot-north
  */
 export type CallBackContext = string;
 
 /**
- * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+ * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
  * The default is two years after creation: 63,113,852,000 ms in the documented sample.
  * @example 1609459200000
  */
@@ -40,131 +40,131 @@ export type Validity = string;
 
 /**
  * A new webhook.
- * Fields that are not listed are rejected.
+ * Fields that are not listed here are rejected.
  */
 export type CreateConnectorWebhookRequest = {
     /** The id of the group. */
     objectId: string;
     /** The kind of the object, spelled with a capital O; only groups could have webhooks. */
     ObjectType: "Group";
-    /** The events to be told of. */
+    /** The events to subscribe to. */
     eventTypes: ConnectorEventType[];
     /** The absolute HTTPS URL that Kaizala calls with every event. */
     callBackUrl: CallBackUrl;
     /**
-     * A secret that comes back in the header `kz-callback-token` of every delivery.
-     * Being a header, it is limited to visible ASCII characters.
+     * A secret that every delivery returns in the header `kz-callback-token`.
+     * As the value of a header, it is limited to visible ASCII characters.
      */
     callBackToken?: CallBackToken;
-    /** Any text; it comes back as `context` in every event. */
+    /** Any string; every event returns it as `context`. */
     callBackContext?: CallBackContext;
     /**
-     * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+     * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
      * The default is two years after creation: 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
 };
 
 /**
- * The error for programs; a code that is not listed here is legal.
+ * A machine-readable error code; other values may occur.
  * @example InvalidParameters
  */
 export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
 
 /**
- * What went wrong.
- * No error was ever documented; this shape was observed, also in responses with status 200.
+ * The body of an error.
+ * Errors were never documented; this shape was observed, also in responses with status code 200.
  */
 export type KaizalaErrorBody = {
-    /** A sentence for people. */
+    /** A human-readable message. */
     message: string;
-    /** The error for programs; a code that is not listed here is legal. */
+    /** A machine-readable error code; other values may occur. */
     errorCode?: ErrorCode;
-    /** The family of the error; for failures of authentication it contains `AuthException`. */
+    /** The category of the error; if authentication failed, it contains `AuthException`. */
     errorCategoryKey?: string;
 };
 
 /** The id of the new webhook. */
 export type CreatedWebhook = {
-    /** The id of the webhook, which its deliveries carry as `subscriptionId`. */
+    /** The id of the webhook, which its deliveries contain as `subscriptionId`. */
     webhookId: string;
 };
 
 /**
- * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+ * The kind of an object, as Kaizala names it; other values may occur.
  * @example Group
  */
 export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
 
 /**
- * What every event carries beside its `data`.
- * Fields that are not listed here are legal, at every level of an event.
+ * The fields that events of all types share, in addition to `data`.
+ * Fields that are not listed here may occur, at every level of an event.
  */
 export type EventEnvelope = {
     /** The id of the object that the webhook is attached to. */
     objectId: string;
-    /** The kind of an object, as Kaizala names it; a kind that is not listed here is legal. */
+    /** The kind of an object, as Kaizala names it; other values may occur. */
     objectType: ReceivedObjectType;
     /** The event's type. */
     eventType: string;
     /**
-     * The id of the event, which alone does not identify a duplicate.
-     * In responses it equals `responseId`, and an edited response may reuse it.
+     * The id of the event; do not use it alone to detect duplicates.
+     * In responses, it equals `responseId`, and an edited response may reuse it.
      */
     eventId: string;
-    /** The `callBackContext` of the webhook; documented, and absent in every capture. */
+    /** The `callBackContext` of the webhook; documented, but absent from every capture. */
     context?: string | null;
-    /** The phone number of the person who caused the event, often masked as in `+91xxxxxxxx` and even `++91xxxxxxxx`. */
+    /** The phone number of the person who caused the event, often masked, as in `+91xxxxxxxx` or even `++91xxxxxxxx`. */
     fromUser?: string;
     /** The id of the person who caused the event. */
     fromUserId?: string;
     /** The name of the person who caused the event. */
     fromUserName?: string;
-    /** The URL of the person's picture; empty or null without one. */
+    /** The URL of that person's picture; empty or null if there is none. */
     fromUserProfilePic?: string | null;
     /**
      * The id of the webhook that this delivery belongs to.
-     * Webhooks that overlap each deliver the same event under their own id.
+     * Webhooks that overlap each deliver the same event, with their own id.
      */
     subscriptionId?: string;
     /** The id of the group in which the event happened. */
     groupId?: string;
     /** The id of the group that the event came from. */
     sourceGroupId?: string;
-    /** Whether a program caused the event; spelled with a lower-case f. */
+    /** True if a program caused the event; spelled with a lower-case f. */
     isBotfromUser?: boolean;
 };
 
 /**
- * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+ * The kind of a question, which decides the shape of its answer; other values may occur.
  * @example Text
  */
 export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
-/** A choice of a question. */
+/** An option of a question. */
 export type QuestionOption = {
-    /** The text of the choice. */
+    /** The text of the option. */
     title?: string;
 };
 
-/** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
+/** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
 export type TextAnswer = string;
 
-/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice. */
+/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
 export type SingleOptionAnswer = string[];
 
-/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices. */
+/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
 export type MultiOptionAnswer = string[];
 
 /** The answer to `Numeric`. */
 export type NumericAnswer = number;
 
-/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string. */
+/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
 export type DateTimeAnswer = number | string;
 
 /**
  * The answer to `Location`.
- * A documented latitude is 99.12, so expect values outside the range of the globe.
+ * A documented latitude is 99.12, so expect values that do not exist on Earth.
  */
 export type LocationAnswer = {
     /** The latitude, in degrees. */
@@ -189,11 +189,11 @@ export type PhoneNumberAnswer = {
 
 /**
  * A file that somebody attached.
- * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
- * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
+ * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
+ * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
  */
 export type Media = {
-    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, the wire had `&`. */
+    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, but the service sent `&`. */
     mediaUrl?: string;
     /** The name of the file, in attachments and answers. */
     mediaFileName?: string;
@@ -206,18 +206,19 @@ export type Media = {
 /** The answer to `AttachmentList`. */
 export type AttachmentListAnswer = Media[];
 
-/** The answer to `Image`, a list of media or one URL. */
+/** The answer to `Image`, which is a list of media or one URL. */
 export type ImageAnswer = Media[] | string;
 
-/** The answer to a question that was skipped, unless `answer` is absent altogether. */
+/** The answer to a skipped question, unless `answer` is absent. */
 export type SkippedAnswer = "" | unknown[] | null;
 
-/** The answer to a question of a kind that is not listed here, any JSON. */
+/** The answer to a question of a kind that is not listed here, which can be any JSON. */
 export type OtherAnswer = unknown;
 
 /**
  * The answer to a question.
- * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+ * The `type` of the question decides the shape of the answer.
+ * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
  */
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
@@ -225,16 +226,17 @@ export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | Numer
 export type Question = {
     /** The text of the question. */
     title?: string;
-    /** The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal. */
+    /** The kind of a question, which decides the shape of its answer; other values may occur. */
     type?: QuestionType;
-    /** The choices, or an empty list where the question has none. */
+    /** The options, or an empty list if the question has none. */
     options?: QuestionOption[];
     /**
      * The answer to a question.
-     * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+     * The `type` of the question decides the shape of the answer.
+     * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
      */
     answer?: Answer;
-    /** Whether the form hides the question; present only when true. */
+    /** True if the form hides the question; otherwise, the field is absent. */
     isInvisible?: boolean;
 };
 
@@ -242,13 +244,14 @@ export type Question = {
 export type ResponseDetails = {
     /**
      * The questions in the order of the form.
-     * The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
+     * At the end, the app adds two questions that are not part of the form: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`.
+     * The added questions may be invisible.
      */
     responseWithQuestions?: Question[];
 };
 
 /**
- * The fields that a new action or survey and a response to it have in common.
+ * The fields that a new action or survey has in common with a response to it.
  * Every field may be missing.
  */
 export type ActionData = {
@@ -256,7 +259,7 @@ export type ActionData = {
     actionId?: string;
     /** The id of the action package that the action was made from. */
     actionPackageId?: string;
-    /** The id of the action package and its version, joined by a full stop. */
+    /** The id of the action package and its version, joined by a dot. */
     packageId?: string;
     /** The id of the group in which the action was sent. */
     groupId?: string;
@@ -265,8 +268,8 @@ export type ActionData = {
     /** The id of the response, which is also the `eventId`. */
     responseId?: string;
     /**
-     * Whether this response replaces an earlier one of the same person.
-     * It may keep the earlier one's `responseId` and `eventId`.
+     * True if this response replaces an earlier one of the same person.
+     * The new response can have the `responseId` and the `eventId` of the earlier one.
      */
     isUpdateResponse?: boolean;
     /** The phone number of the person who responded, often masked. */
@@ -275,49 +278,49 @@ export type ActionData = {
     responderId?: string;
     /** The name of the person who responded. */
     responderName?: string;
-    /** The URL of that person's picture, or empty. */
+    /** The URL of that person's picture, or an empty string. */
     responderProfilePic?: string;
     /** The id of the person who created the action; all zeros in the captures. */
     creatorId?: string;
-    /** Whether the action hides who responds. */
+    /** True if the action hides who responds. */
     isAnonymous?: boolean;
     /** The questions of an action or survey, each with its answer. */
     responseDetails?: ResponseDetails;
 };
 
-/** A named value that an action carries. */
+/** A named value of an action. */
 export type ActionProperty = {
     /** The name of the property. */
     name?: string;
     /** The type of the value, as the action names it. */
     type?: string;
-    /** The value, any JSON. */
+    /** The value, which can be any JSON. */
     value?: unknown;
 };
 
 /**
  * A new action or survey.
- * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+ * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
  */
 export type CreatedData = {
     /** The title of the action or survey. */
     title?: string;
     /** The questions, without answers. */
     questions?: Question[];
-    /** Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
+    /** The properties of the action or survey, spelled with a lower-case p; a response spells this field `Properties`. */
     properties?: ActionProperty[];
 } & ActionData;
 
 /**
  * Somebody sent an action to the group.
- * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface ActionCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionCreated";
     /**
      * A new action or survey.
-     * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
@@ -327,11 +330,11 @@ export interface ActionCreatedEvent extends EventEnvelope {
  * Every field may be missing.
  */
 export type ResponseData = {
-    /** Properties of the action, spelled with a capital P. */
+    /** The properties of the action, spelled with a capital P. */
     Properties?: ActionProperty[];
 } & ActionData;
 
-/** Somebody answered an action, or edited an answer. */
+/** Somebody responded to an action, or edited a response. */
 export interface ActionResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionResponse";
@@ -354,7 +357,7 @@ export type JobCreatedData = {
     text?: string;
     /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
     dueDate?: string;
-    /** The phone numbers of the people who have to do it. */
+    /** The phone numbers of the people who have to do the job. */
     assignedTo?: string[];
 };
 
@@ -366,21 +369,21 @@ export interface JobCreatedEvent extends EventEnvelope {
     data: JobCreatedData;
 }
 
-/** Who reported, and whether the job is done. */
+/** The person who reported, and the state of the job. */
 export type JobResponseDataResponseDetailsResponse = {
     /** The phone number of the person who reported, often masked. */
     assignee?: string;
     /** The name of the person who reported. */
     assigneeName?: string;
-    /** The URL of that person's picture, or empty. */
+    /** The URL of that person's picture, or an empty string. */
     assigneeProfilePic?: string;
-    /** Whether the job is done. */
+    /** True if the job is done. */
     isCompleted?: boolean;
 };
 
-/** The report, in an object of its own. */
+/** The object that contains the report. */
 export type JobResponseDataResponseDetails = {
-    /** Who reported, and whether the job is done. */
+    /** The person who reported, and the state of the job. */
     response?: JobResponseDataResponseDetailsResponse;
 };
 
@@ -396,13 +399,13 @@ export type JobResponseData = {
     title?: string;
     /** The text of the job. */
     text?: string;
-    /** The report, in an object of its own. */
+    /** The object that contains the report. */
     responseDetails?: JobResponseDataResponseDetails;
 };
 
 /**
  * Somebody reported on a job.
- * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+ * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
  */
 export interface JobResponseEvent extends EventEnvelope {
     /** The event's type. */
@@ -413,19 +416,19 @@ export interface JobResponseEvent extends EventEnvelope {
 
 /**
  * Somebody sent a survey to the group.
- * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface SurveyCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyCreated";
     /**
      * A new action or survey.
-     * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
 
-/** Somebody answered a survey, or edited an answer. */
+/** Somebody responded to a survey, or edited a response. */
 export interface SurveyResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyResponse";
@@ -438,23 +441,23 @@ export interface SurveyResponseEvent extends EventEnvelope {
 
 /**
  * An event of a known type.
- * Its `eventType` tells which.
+ * Its `eventType` names the type.
  */
 export type ConnectorEvent = ActionCreatedEvent | ActionResponseEvent | JobCreatedEvent | JobResponseEvent | SurveyCreatedEvent | SurveyResponseEvent;
 
-/** A payload that was never documented, so any object. */
+/** A payload that was never documented, which can be any object. */
 export type UndocumentedData = {
     [key: string]: unknown;
 };
 
 /**
- * An event of a type that this description does not know.
- * It is legal: acknowledge it, and log its type.
+ * An event of a type that is not in this description.
+ * Such an event is not an error: acknowledge it, and log its type.
  */
 export interface ConnectorUnknownEvent extends EventEnvelope {
-    /** Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
+    /** Any type except the known ones, so that a known event with a wrong payload is not accepted as an unknown one. */
     eventType: string & {};
-    /** A payload that was never documented, so any object. */
+    /** A payload that was never documented, which can be any object. */
     data: UndocumentedData;
 }
 
@@ -477,8 +480,8 @@ export interface paths {
          * @deprecated
          *
          * Attaches a webhook to a group.
-         * There was no handshake, and no way to list, update or delete a webhook.
-         * Superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` in place of `ObjectType` and at the endpoint of the user.
+         * There was no handshake, and a webhook could not be listed, updated or deleted.
+         * This call was superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` instead of `ObjectType`, and at the endpoint of the user.
          */
         post: operations["createConnectorWebhook"];
         delete?: never;
@@ -489,13 +492,13 @@ export interface paths {
     };
 }
 
-/** What the API calls: the callback as a whole, and one delivery for each event. */
+/** The requests that the API sends: to the callback URL, and one for each event. */
 export interface webhooks {
     /**
      * Receive a delivery.
      *
-     * Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
-     * The header and the context were documented, but not the payloads.
+     * Each call contains exactly one event, of a type that the webhook subscribes to.
+     * The header and the context were documented, but the payloads were not.
      * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
      * There was no handshake.
      */
@@ -511,8 +514,8 @@ export interface webhooks {
         /**
          * Receive a delivery
          *
-         * Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
-         * The header and the context were documented, but not the payloads.
+         * Each call contains exactly one event, of a type that the webhook subscribes to.
+         * The header and the context were documented, but the payloads were not.
          * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
          * There was no handshake.
          */
@@ -527,7 +530,7 @@ export interface webhooks {
      * Receive a new action.
      *
      * Happens when somebody sends an action.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     ActionCreated: {
         parameters: {
@@ -542,7 +545,7 @@ export interface webhooks {
          * Receive a new action
          *
          * Happens when somebody sends an action.
-         * The payload was never documented for this API; it is described with the later one.
+         * The payload was never documented for this API; this description has the payload of version 1.
          */
         post: operations["receiveActionCreated"];
         delete?: never;
@@ -555,7 +558,7 @@ export interface webhooks {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
      */
     ActionResponse: {
         parameters: {
@@ -570,7 +573,7 @@ export interface webhooks {
          * Receive an action response
          *
          * Happens when somebody answers an action, and again when that person edits the answer.
-         * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+         * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -583,7 +586,7 @@ export interface webhooks {
      * Receive a new job.
      *
      * Happens when somebody assigns a job.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     JobCreated: {
         parameters: {
@@ -598,7 +601,7 @@ export interface webhooks {
          * Receive a new job
          *
          * Happens when somebody assigns a job.
-         * The payload was never documented for this API; it is described with the later one.
+         * The payload was never documented for this API; this description has the payload of version 1.
          */
         post: operations["receiveJobCreated"];
         delete?: never;
@@ -611,7 +614,7 @@ export interface webhooks {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     JobResponse: {
         parameters: {
@@ -626,7 +629,7 @@ export interface webhooks {
          * Receive a job report
          *
          * Happens when somebody reports on a job.
-         * The payload was never documented for this API; it is described with the later one.
+         * The payload was never documented for this API; this description has the payload of version 1.
          */
         post: operations["receiveJobResponse"];
         delete?: never;
@@ -639,7 +642,7 @@ export interface webhooks {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     SurveyCreated: {
         parameters: {
@@ -654,7 +657,7 @@ export interface webhooks {
          * Receive a new survey
          *
          * Happens when somebody sends a survey.
-         * The payload was never documented for this API; it is described with the later one.
+         * The payload was never documented for this API; this description has the payload of version 1.
          */
         post: operations["receiveSurveyCreated"];
         delete?: never;
@@ -667,7 +670,7 @@ export interface webhooks {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
      */
     SurveyResponse: {
         parameters: {
@@ -682,7 +685,7 @@ export interface webhooks {
          * Receive a survey response
          *
          * Happens when somebody answers a survey, and again when that person edits the answer.
-         * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+         * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -693,7 +696,7 @@ export interface webhooks {
     };
 }
 
-/** The parts of the description; each schema is also exported under its name. */
+/** The components of the description. Each schema is also exported by its name. */
 export interface components {
     schemas: {
         /**
@@ -713,90 +716,91 @@ export interface components {
          */
         CallBackUrl: CallBackUrl;
         /**
-         * A secret that comes back in the header `kz-callback-token` of every delivery.
-         * Being a header, it is limited to visible ASCII characters.
+         * A secret that every delivery returns in the header `kz-callback-token`.
+         * As the value of a header, it is limited to visible ASCII characters.
          * @example example-callback-token
          */
         CallBackToken: CallBackToken;
         /**
-         * Any text; it comes back as `context` in every event.
+         * Any string; every event returns it as `context`.
          * @example depot-north
          */
         CallBackContext: CallBackContext;
         /**
-         * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+         * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
          * The default is two years after creation: 63,113,852,000 ms in the documented sample.
          * @example 1609459200000
          */
         Validity: Validity;
         /**
          * A new webhook.
-         * Fields that are not listed are rejected.
+         * Fields that are not listed here are rejected.
          */
         CreateConnectorWebhookRequest: CreateConnectorWebhookRequest;
         /**
-         * The error for programs; a code that is not listed here is legal.
+         * A machine-readable error code; other values may occur.
          * @example InvalidParameters
          */
         ErrorCode: ErrorCode;
         /**
-         * What went wrong.
-         * No error was ever documented; this shape was observed, also in responses with status 200.
+         * The body of an error.
+         * Errors were never documented; this shape was observed, also in responses with status code 200.
          */
         KaizalaErrorBody: KaizalaErrorBody;
         /** The id of the new webhook. */
         CreatedWebhook: CreatedWebhook;
         /**
-         * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+         * The kind of an object, as Kaizala names it; other values may occur.
          * @example Group
          */
         ReceivedObjectType: ReceivedObjectType;
         /**
-         * What every event carries beside its `data`.
-         * Fields that are not listed here are legal, at every level of an event.
+         * The fields that events of all types share, in addition to `data`.
+         * Fields that are not listed here may occur, at every level of an event.
          */
         EventEnvelope: EventEnvelope;
         /**
-         * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+         * The kind of a question, which decides the shape of its answer; other values may occur.
          * @example Text
          */
         QuestionType: QuestionType;
-        /** A choice of a question. */
+        /** An option of a question. */
         QuestionOption: QuestionOption;
-        /** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
+        /** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
         TextAnswer: TextAnswer;
-        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice. */
+        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
         SingleOptionAnswer: SingleOptionAnswer;
-        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices. */
+        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
         MultiOptionAnswer: MultiOptionAnswer;
         /** The answer to `Numeric`. */
         NumericAnswer: NumericAnswer;
-        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string. */
+        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
         DateTimeAnswer: DateTimeAnswer;
         /**
          * The answer to `Location`.
-         * A documented latitude is 99.12, so expect values outside the range of the globe.
+         * A documented latitude is 99.12, so expect values that do not exist on Earth.
          */
         LocationAnswer: LocationAnswer;
         /** The answer to `PhoneNumber`. */
         PhoneNumberAnswer: PhoneNumberAnswer;
         /**
          * A file that somebody attached.
-         * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
-         * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
+         * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
+         * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
          */
         Media: Media;
         /** The answer to `AttachmentList`. */
         AttachmentListAnswer: AttachmentListAnswer;
-        /** The answer to `Image`, a list of media or one URL. */
+        /** The answer to `Image`, which is a list of media or one URL. */
         ImageAnswer: ImageAnswer;
-        /** The answer to a question that was skipped, unless `answer` is absent altogether. */
+        /** The answer to a skipped question, unless `answer` is absent. */
         SkippedAnswer: SkippedAnswer;
-        /** The answer to a question of a kind that is not listed here, any JSON. */
+        /** The answer to a question of a kind that is not listed here, which can be any JSON. */
         OtherAnswer: OtherAnswer;
         /**
          * The answer to a question.
-         * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+         * The `type` of the question decides the shape of the answer.
+         * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
          */
         Answer: Answer;
         /** A question of an action or survey. */
@@ -804,20 +808,20 @@ export interface components {
         /** The questions of an action or survey, each with its answer. */
         ResponseDetails: ResponseDetails;
         /**
-         * The fields that a new action or survey and a response to it have in common.
+         * The fields that a new action or survey has in common with a response to it.
          * Every field may be missing.
          */
         ActionData: ActionData;
-        /** A named value that an action carries. */
+        /** A named value of an action. */
         ActionProperty: ActionProperty;
         /**
          * A new action or survey.
-         * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+         * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
          */
         CreatedData: CreatedData;
         /**
          * Somebody sent an action to the group.
-         * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
          */
         ActionCreatedEvent: ActionCreatedEvent;
         /**
@@ -825,32 +829,32 @@ export interface components {
          * Every field may be missing.
          */
         ResponseData: ResponseData;
-        /** Somebody answered an action, or edited an answer. */
+        /** Somebody responded to an action, or edited a response. */
         ActionResponseEvent: ActionResponseEvent;
         /** Somebody assigned a job. */
         JobCreatedEvent: JobCreatedEvent;
         /**
          * Somebody reported on a job.
-         * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+         * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
          */
         JobResponseEvent: JobResponseEvent;
         /**
          * Somebody sent a survey to the group.
-         * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
          */
         SurveyCreatedEvent: SurveyCreatedEvent;
-        /** Somebody answered a survey, or edited an answer. */
+        /** Somebody responded to a survey, or edited a response. */
         SurveyResponseEvent: SurveyResponseEvent;
         /**
          * An event of a known type.
-         * Its `eventType` tells which.
+         * Its `eventType` names the type.
          */
         ConnectorEvent: ConnectorEvent;
-        /** A payload that was never documented, so any object. */
+        /** A payload that was never documented, which can be any object. */
         UndocumentedData: UndocumentedData;
         /**
-         * An event of a type that this description does not know.
-         * It is legal: acknowledge it, and log its type.
+         * An event of a type that is not in this description.
+         * Such an event is not an error: acknowledge it, and log its type.
          */
         ConnectorUnknownEvent: ConnectorUnknownEvent;
         /** The body of a delivery, one event of a known or an unknown type. */
@@ -859,7 +863,8 @@ export interface components {
     responses: {
         /**
          * Any other failure.
-         * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+         * Only success was documented.
+         * The body has the shape of the errors that were observed, and may be missing.
          */
         UnexpectedError: {
             headers: {
@@ -871,7 +876,7 @@ export interface components {
         };
         /**
          * The request is malformed.
-         * Change it, because the same request fails again.
+         * Correct it, because the same request fails again.
          */
         BadRequest: {
             headers: {
@@ -883,7 +888,7 @@ export interface components {
         };
         /**
          * The access token is missing, wrong or expired.
-         * Fetch a new one and repeat the call once.
+         * Get a new access token, and repeat the call once.
          */
         Unauthorized: {
             headers: {
@@ -894,8 +899,8 @@ export interface components {
             };
         };
         /**
-         * Any other status, or no answer at all, is a failure.
-         * Whether a failed delivery was retried was not documented in 2017.
+         * Any other status code, or no response, counts as a failure.
+         * The documentation of 2017 does not say whether a failed delivery was retried.
          */
         ConnectorDeliveryFailed: {
             headers: {
@@ -904,8 +909,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The receiver has the event.
-         * Any status from 200 to 299 is assumed to say so, as in version 1.
+         * The receiver has accepted the event.
+         * As in version 1, any status code from 200 to 299 is assumed to mean this.
          */
         ConnectorDeliveryAccepted: {
             headers: {
@@ -914,8 +919,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-         * What Kaizala made of it was not documented in 2017.
+         * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+         * The documentation of 2017 does not say how Kaizala treated this response.
          */
         ConnectorDeliveryRefused: {
             headers: {
@@ -926,14 +931,14 @@ export interface components {
     };
     parameters: {
         /**
-         * The id of the connector, the application that a developer registered with Kaizala.
+         * The id of the connector, which is the application that a developer registered with Kaizala.
          * @example example-application-id
          */
         ApplicationId: string;
         /**
-         * The `callBackToken` of the webhook, present when one was set.
-         * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-         * Compare it in constant time before you read the body.
+         * The `callBackToken` of the webhook, present only if the webhook has one.
+         * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+         * Compare the token in constant time, before you read the body.
          * @example example-callback-token
          */
         KzCallbackToken: string;
@@ -952,15 +957,15 @@ export interface operations {
      * Create a webhook.
      *
      * Attaches a webhook to a group.
-     * There was no handshake, and no way to list, update or delete a webhook.
-     * Superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` in place of `ObjectType` and at the endpoint of the user.
+     * There was no handshake, and a webhook could not be listed, updated or deleted.
+     * This call was superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` instead of `ObjectType`, and at the endpoint of the user.
      */
     createConnectorWebhook: {
         parameters: {
             query?: never;
             header: {
                 /**
-                 * The id of the connector, the application that a developer registered with Kaizala.
+                 * The id of the connector, which is the application that a developer registered with Kaizala.
                  * @example example-application-id
                  */
                 applicationId: components["parameters"]["ApplicationId"];
@@ -968,14 +973,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** What to listen to, and where to deliver. */
+        /** The object and the events to subscribe to, and the URL for the deliveries. */
         requestBody: {
             content: {
                 "application/json": CreateConnectorWebhookRequest;
             };
         };
         responses: {
-            /** The webhook exists. */
+            /** The webhook was created. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -986,17 +991,18 @@ export interface operations {
             };
             /**
              * The request is malformed.
-             * Change it, because the same request fails again.
+             * Correct it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
              * The access token is missing, wrong or expired.
-             * Fetch a new one and repeat the call once.
+             * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
             /**
              * Any other failure.
-             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             * Only success was documented.
+             * The body has the shape of the errors that were observed, and may be missing.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -1004,8 +1010,8 @@ export interface operations {
     /**
      * Receive a delivery.
      *
-     * Kaizala delivers one event a call, of one of the types that the webhook subscribed to.
-     * The header and the context were documented, but not the payloads.
+     * Each call contains exactly one event, of a type that the webhook subscribes to.
+     * The header and the context were documented, but the payloads were not.
      * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
      * There was no handshake.
      */
@@ -1014,9 +1020,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1032,18 +1038,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1052,16 +1058,16 @@ export interface operations {
      * Receive a new action.
      *
      * Happens when somebody sends an action.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     receiveActionCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1077,18 +1083,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1097,16 +1103,16 @@ export interface operations {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
      */
     receiveActionResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1122,18 +1128,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1142,16 +1148,16 @@ export interface operations {
      * Receive a new job.
      *
      * Happens when somebody assigns a job.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     receiveJobCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1167,18 +1173,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1187,16 +1193,16 @@ export interface operations {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     receiveJobResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1212,18 +1218,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1232,16 +1238,16 @@ export interface operations {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload was never documented for this API; it is described with the later one.
+     * The payload was never documented for this API; this description has the payload of version 1.
      */
     receiveSurveyCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1257,18 +1263,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1277,16 +1283,16 @@ export interface operations {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload was never documented for this API: a receiver of 2017-08 read it in the shape of version 1.
+     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
      */
     receiveSurveyResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -1302,18 +1308,18 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 is assumed to say so, as in version 1.
+             * The receiver has accepted the event.
+             * As in version 1, any status code from 200 to 299 is assumed to mean this.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * What Kaizala made of it was not documented in 2017.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala treated this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status, or no answer at all, is a failure.
-             * Whether a failed delivery was retried was not documented in 2017.
+             * Any other status code, or no response, counts as a failure.
+             * The documentation of 2017 does not say whether a failed delivery was retried.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };

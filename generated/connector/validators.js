@@ -21,7 +21,7 @@ function below(pointer, name) {
 // src/common/expectations.ts
 var expectations = {
   objectId: "an id",
-  callBackContext: "a text",
+  callBackContext: "a string",
   callBackUrl: "an absolute https URL",
   callBackToken: "visible ASCII characters, without spaces",
   validity: "milliseconds since the epoch",
@@ -68,7 +68,7 @@ function refusalOf(schemas, value, excluded, name) {
     if (pattern !== void 0 && typeof value === "string" && !new RegExp(pattern).test(value))
       return `must be ${expectations[name] ?? `as in ${pattern}`}`;
   }
-  return excluded ? "must not be a type that the description knows" : void 0;
+  return excluded ? "must not be an event type of the description" : void 0;
 }
 function unknownField(name, known) {
   const near = sameButForCase(name, known);

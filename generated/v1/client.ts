@@ -8,7 +8,7 @@ export type { OperationId } from './operations.js';
 /** The headers that carry a secret, by the security schemes of the description. */
 export type SecurityHeader = 'accessToken';
 
-/** The headers with a secret that each operation needs beside its parameters. */
+/** The headers with a secret that each operation needs, in addition to its parameters. */
 const security: Record<string, readonly SecurityHeader[]> = {
   'GET /accessToken': [],
   'GET /webhook': ['accessToken'],
@@ -17,26 +17,26 @@ const security: Record<string, readonly SecurityHeader[]> = {
   'DELETE /webhook/{webhookId}': ['accessToken'],
 };
 
-/** A secret, or a function that is asked for it before each call. */
+/** A secret, or a function that returns it and is called before each request. */
 export type SecurityValue = string | (() => string | Promise<string>);
 
-/** Options of {@link createFetchClient}; all others are those of openapi-fetch. */
+/** The options of {@link createFetchClient}, which include the other options of openapi-fetch. */
 export interface FetchClientOptions extends Omit<ClientOptions, 'baseUrl' | 'headers'> {
   /** The server, without a trailing slash: `${endpointUrl}/v1`. There is no default, because the service is retired. */
   baseUrl: string;
   /**
-   * The secrets, by their header. Each operation gets the headers that the description demands of it, and no other.
-   * Leave one out where your own `fetch` adds it.
+   * The secrets, by header. Each request gets only the headers that the description demands for its operation.
+   * Leave out a header that your own `fetch` adds.
    */
   security?: Partial<Record<SecurityHeader, SecurityValue>>;
-  /** The most bytes of a response, after decompression: more end in a RangeError. Default 8,388,608 (8 MiB; our choice). */
+  /** The maximum size of a response in bytes, after decompression. A larger one throws a RangeError. Default 8,388,608 (8 MiB; our choice). */
   maxResponseSize?: number;
 }
 
 type AnyInit<Path extends keyof paths, Method extends keyof paths[Path]> = NonNullable<
   MaybeOptionalInit<paths[Path], Method & ('get' | 'put' | 'post' | 'delete')>
 >;
-/** Without `parseAs`, because `data` is of the type of the JSON; and openapi-fetch misunderstands a list of headers. */
+/** Without `parseAs`, because `data` has the type of the JSON, and without arrays of headers, which openapi-fetch misreads. */
 type Init<Path extends keyof paths, Method extends keyof paths[Path]> = Omit<
   AnyInit<Path, Method>,
   'parseAs' | 'headers'
@@ -50,38 +50,38 @@ type Responses<Path extends keyof paths, Method extends keyof paths[Path]> =
 type Body<Response> = Response extends { content: infer Content } ? Content[keyof Content] : undefined;
 type Success = 200 | 201 | 202 | 203 | 204;
 
-/** The result of a call: `data` where `response.ok`, else `error`, which is missing where the response had no body. */
+/** The result of a call: `data` if `response.ok`, otherwise `error`, which is undefined if the response had no body. */
 export type FetchResult<Path extends keyof paths, Method extends keyof paths[Path]> =
   | {
-      /** The body of a success. */
+      /** The body of a successful response. */
       data: Body<Responses<Path, Method>[Success & keyof Responses<Path, Method>]>;
-      /** Only a failure has it. */
+      /** Only failed calls have this property. */
       error?: never;
-      /** The response, whose body is read already. */
+      /** The response. Its body has already been read. */
       response: Response;
     }
   | {
-      /** Only a success has it. */
+      /** Only successful calls have this property. */
       data?: never;
-      /** The body of a failure; undefined where it had none. */
+      /** The body of the error response; undefined if there is none. */
       error: Body<Responses<Path, Method>[Exclude<keyof Responses<Path, Method>, Success>]>;
-      /** The response, whose body is read already. */
+      /** The response. Its body has already been read. */
       response: Response;
     };
 
-/** A call of an operation. It is an interface, because the compiler can name one in the declarations of your own modules. */
+/** The method for an operation. This is an interface, because the compiler can then name the type in your declarations. */
 export interface FetchOperation<Path extends keyof paths, Method extends keyof paths[Path], More = unknown> {
   (options: Init<Path, Method> & More): Promise<FetchResult<Path, Method>>;
 }
 
-/** The client of openapi-fetch. It is an interface for the same reason: your project need not find openapi-fetch. */
+/** The client of openapi-fetch. This is an interface, so that your declarations do not need the types of openapi-fetch. */
 export interface PathClient extends Client<paths> {}
 
-/** The result of {@link createFetchClient}: every operation by its id. */
+/** The result of {@link createFetchClient}: a method for every operation id. */
 export interface FetchClient {
-  /** The openapi-fetch client inside, for its middleware and for calls by path. */
+  /** The underlying client of openapi-fetch, for middleware and for calls by path. */
   client: PathClient;
-  /** Get an access token. The service had a host of its own for it, https://api.kaiza.la/v1, which is retired: name yours as `baseUrl`. */
+  /** Get an access token. The service had a separate host for this operation, https://api.kaiza.la/v1, which is retired: set your host as `baseUrl`. */
   getAccessToken: FetchOperation<'/accessToken', 'get', Pick<FetchClientOptions, 'baseUrl'>>;
   /** List an object's webhooks. */
   listWebhooks: FetchOperation<'/webhook', 'get'>;
@@ -93,7 +93,7 @@ export interface FetchClient {
   deleteWebhook: FetchOperation<'/webhook/{webhookId}', 'delete'>;
 }
 
-/** Refuses ids with which the URL would name something else: a missing one, or one that URLs take for a folder. */
+/** Throws if an id is missing, or is empty, `.` or `..`: the URL would then name another resource. */
 function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
   for (const [, name = ''] of schemaPath.matchAll(/\{(\w+)\}/g)) {
     const id = ids[name];
@@ -103,7 +103,7 @@ function checkIds(schemaPath: string, ids: Record<string, unknown> = {}): void {
   }
 }
 
-/** The options of a call in which the platform could find a secret that it refuses, and quote it. */
+/** The options of a call that may contain a secret, which the platform would quote in its error message. */
 interface SecretOptions {
   baseUrl?: string;
   headers?: object;
@@ -121,23 +121,23 @@ function checkSecrets({ baseUrl, headers, params }: SecretOptions): void {
   }
 }
 
-/** Before the platform reads it, which would quote it: somebody may have put a secret there. */
+/** Checks the URL before the platform does: the platform's error message quotes the URL, which may contain a secret. */
 function checkBaseUrl(baseUrl: string): void {
   let url: URL;
   try {
-    // Relative to the page, where there is one.
+    // In a browser, the URL may be relative to the page.
     url = new URL(baseUrl, globalThis.location?.href);
   } catch {
     throw new TypeError(`baseUrl is a string of ${String(baseUrl).length} characters that is not a URL: expected one such as http://127.0.0.1:4010/v1.`);
   }
   if (url.username || url.password)
-    throw new TypeError('baseUrl has a user name or a password in it: expected a URL without.');
+    throw new TypeError('baseUrl has a user name or a password: expected a URL without them.');
 }
 
-/** The functions that an abort calls, through one listener for each signal: Node warns of a leak at the eleventh. */
+/** The functions to call when a signal aborts. Each signal has only one listener, because Node warns of a leak at the eleventh. */
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
-/** A signal of a call, which ends with another one; and what stops that. A `Request` would leave its listener behind. */
+/** Returns a signal for one call that aborts with another signal, and `unlink`. A `Request` would leave its listener behind. */
 function linked(signal: AbortSignal): { signal: AbortSignal; unlink: () => void } {
   const controller = new AbortController();
   const stop = () => controller.abort(signal.reason);
@@ -157,15 +157,15 @@ function checkSecret(header: string, secret: unknown): string {
   throw new TypeError(`${header} is ${seen}: expected the secret, in letters, digits and signs of ASCII.`);
 }
 
-/** A `fetch` whose responses end at a limit, in bytes. */
+/** A `fetch` that throws a RangeError if a response has more bytes than `limit`. */
 function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typeof fetch {
   return async (...input) => {
-    // For openapi-fetch, a reason that is null would be no error.
+    // openapi-fetch would not treat null as an error, and an abort can have null as its reason.
     const response = await fetch(...input).catch((reason: unknown) => {
       throw reason || new DOMException('The call was aborted.', 'AbortError');
     });
     if (!response.body || limit === Infinity) return response;
-    // Without a TransformStream, which passes everything on in Cloudflare Workers with a date before 2022-11-30.
+    // Not with a TransformStream: in Cloudflare Workers with a compatibility date before 2022-11-30, it passes all bytes on.
     const chunks: BlobPart[] = [];
     const reader = response.body.getReader() as ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>;
     let size = 0;
@@ -173,20 +173,20 @@ function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typ
       size += read.value.length;
       if (size > limit) {
         reader.cancel().catch(() => undefined);
-        throw new RangeError(`The response has more than ${limit} bytes. Fix: if that is right, set maxResponseSize.`);
+        throw new RangeError(`The response has more than ${limit} bytes. Fix: if you expect such a size, increase maxResponseSize.`);
       }
       chunks.push(read.value);
     }
-    // Usually there is one, and a blob is slow.
+    // Usually there is only one chunk, and a Blob is slow.
     const body = chunks.length === 1 ? chunks[0]! : new Blob(chunks);
     return Object.defineProperty(new Response(body, response), 'url', { value: response.url });
   };
 }
 
 /**
- * A fetch client of the Kaizala Webhooks API: every operation by its id, in the result style of openapi-fetch,
- * `{ data, error, response }`. It neither retries nor follows a redirect:
- * a moved endpoint shows as `response.status` 308.
+ * A fetch client for the Kaizala Webhooks API, with a method for every operation id.
+ * The result is `{ data, error, response }`, as in openapi-fetch.
+ * The client does not retry and does not follow redirects: for a moved endpoint, `response.status` is 308.
  *
  * @example
  * const api = createFetchClient({ baseUrl: 'http://127.0.0.1:4010/v1', security: { accessToken } });
@@ -195,7 +195,7 @@ function limited(fetch: NonNullable<ClientOptions['fetch']>, limit: number): typ
 export function createFetchClient({
   security: secrets = {},
   maxResponseSize = 8 * 2 ** 20,
-  // Looked up at each call: a test may replace it after the client was made.
+  // Look up `globalThis.fetch` at each call: a test may replace it after the client was created.
   fetch = (...input) => globalThis.fetch(...input),
   ...options
 }: FetchClientOptions): FetchClient {
@@ -203,7 +203,7 @@ export function createFetchClient({
   if (!(maxResponseSize >= 1))
     throw new TypeError(`maxResponseSize is ${maxResponseSize}: expected a number from 1.`);
   const client = createClient<paths>({
-    // Followed by fetch itself, a redirect to another host would take the secrets along.
+    // If fetch followed a redirect to another host, it would send the secrets there.
     redirect: 'manual',
     ...options,
     fetch: limited(fetch, maxResponseSize),
@@ -221,7 +221,7 @@ export function createFetchClient({
         ...(ownFetch && { fetch: limited(ownFetch, maxResponseSize) }),
       });
     } catch (error) {
-      // The parser quotes the body, and a list of webhooks has tokens in it.
+      // The message of the parser quotes the body, and a list of webhooks contains tokens.
       throw error instanceof SyntaxError ? new SyntaxError('The body of the response is not JSON.') : error;
     } finally {
       link?.unlink();

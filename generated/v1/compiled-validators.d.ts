@@ -31,17 +31,17 @@ import type {
   DeletionResult,
 } from './types.js';
 
-/** An error of a value, and its place. */
+/** An error in a value, and its location. */
 export interface CompiledError {
-  /** JSON Pointer to the place: `/data/text`. */
+  /** The location as a JSON Pointer: `/data/text`. */
   instancePath: string;
-  /** The keyword that refused it: `type`, `required`. */
+  /** The JSON Schema keyword that the value violates: `type`, `required`. */
   keyword: string;
   params: Record<string, unknown>;
   message?: string;
 }
 
-/** A type guard. After a refusal, and until the next call, `errors` begins with the first thing that was wrong. */
+/** A type guard. If it returns false, `errors` begins with the first error, until the next call. */
 export interface CompiledValidator<T> {
   (value: unknown): value is T;
   errors?: CompiledError[] | null;

@@ -86,7 +86,7 @@ export interface KaizalaEventMap {
   TextMessageCreated: TextMessageCreatedEvent;
 }
 
-/** Every `eventType` that the description knows, in alphabetical order. */
+/** Every `eventType` in the description, in alphabetical order. */
 export const eventTypes = [
   'ActionCreated',
   'ActionResponse',
@@ -109,13 +109,13 @@ export const eventTypes = [
 
 const known: ReadonlySet<string> = /* @__PURE__ */ new Set(eventTypes);
 
-/** Whether a string is an `eventType` that the description knows. */
+/** Checks whether a string is an `eventType` in the description. */
 export function isEventType(value: string): value is EventType {
   return known.has(value);
 }
 
 /**
- * Whether a delivered event is of a known type. It looks at `eventType` alone: validate the payload before.
+ * Checks whether a delivered event has a known type. It reads only `eventType`: validate the payload first.
  *
  * @example
  * if (isKnownEvent(event)) console.log(event.data);
@@ -125,7 +125,7 @@ export function isKnownEvent(event: Delivery): event is KaizalaEvent {
 }
 
 /**
- * Whether a delivered event is of one given type. It looks at `eventType` alone: validate the payload before.
+ * Checks whether a delivered event has the given type. It reads only `eventType`: validate the payload first.
  *
  * @param type one of these:
  *   - `ActionCreated`: somebody sends an action, which is a form made from an action package

@@ -4,7 +4,7 @@ import type { components } from './types.js';
 
 type Schemas = components['schemas'];
 
-/** What a program sends, by the name of the example: `createWebhook.group`. */
+/** The bodies of requests to the API, by the name of the example: `createWebhook.group`. */
 export const requestExamples = {
   'createWebhook.action': {
     "objectId": "c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63",
@@ -85,7 +85,7 @@ export const requestExamples = {
   } satisfies Schemas['UpdateWebhookRequest'],
 };
 
-/** What the API answers, by the name of the example: `createWebhook.200`. */
+/** The bodies of the API's responses, by the name of the example: `createWebhook.200`. */
 export const responseExamples = {
   'createWebhook.200': {
     "webhookId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77"
@@ -245,7 +245,7 @@ export const responseExamples = {
   } satisfies Schemas['KaizalaErrorBody'],
 };
 
-/** What the API delivers; an example named after its event is the usual case: `JobCreated`. */
+/** The events that the API delivers. An example with the name of its event is the usual case: `JobCreated`. */
 export const eventExamples = {
   'ActionCreated': {
     "subscriptionId": "3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77",

@@ -1,6 +1,6 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
-/** The operations by their ids: the method in capitals, and the path with its parameters as placeholders. */
+/** The operations by id: the method in capitals, and the path with placeholders for its parameters. */
 export const operations = {
   getAccessToken: { operationId: 'getAccessToken', method: 'GET', template: '/accessToken' },
   listWebhooks: { operationId: 'listWebhooks', method: 'GET', template: '/webhook' },

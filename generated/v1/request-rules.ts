@@ -9,7 +9,7 @@ const CallBackToken = { type: "string", pattern: /^[!-~]+$/u } as const;
 const CallBackContext = { type: "string" } as const;
 const Validity = { type: "string", pattern: /^[0-9]{1,16}$/u } as const;
 
-/** The rules of a CreateWebhookRequest. */
+/** The rules for `CreateWebhookRequest`. */
 export const rulesOfCreateWebhookRequest = {
   required: ["objectId","objectType","eventTypes","callBackUrl"],
   properties: {
@@ -23,7 +23,7 @@ export const rulesOfCreateWebhookRequest = {
   },
 } as const;
 
-/** The rules of a UpdateWebhookRequest. */
+/** The rules for `UpdateWebhookRequest`. */
 export const rulesOfUpdateWebhookRequest = {
   required: [],
   properties: {

@@ -1,48 +1,48 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
 /**
- * The error for programs; a code that is not listed here is legal.
+ * A machine-readable error code; other values may occur.
  * @example InvalidParameters
  */
 export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
 
 /**
- * What went wrong.
- * No error was ever documented; this shape was observed, also in responses with status 200.
+ * The body of an error.
+ * Errors were never documented; this shape was observed, also in responses with status code 200.
  */
 export type KaizalaErrorBody = {
-    /** A sentence for people. */
+    /** A human-readable message. */
     message: string;
-    /** The error for programs; a code that is not listed here is legal. */
+    /** A machine-readable error code; other values may occur. */
     errorCode?: ErrorCode;
-    /** The family of the error; for failures of authentication it contains `AuthException`. */
+    /** The category of the error; if authentication failed, it contains `AuthException`. */
     errorCategoryKey?: string;
 };
 
 /**
- * An access token, and where to use it.
- * Only `accessToken` is certain: before 2017-09-14 it was all there was.
+ * An access token, and the endpoint at which to use it.
+ * Only `accessToken` is always present: before 2017-09-14, a response contained nothing else.
  */
 export type AccessToken = {
     /** The token for the header `accessToken` of every other call, valid for 24 hours. */
     accessToken: string;
     /**
      * The endpoint of this user, without `/v1` and sometimes with a trailing slash: strip the slash, then append `/v1`.
-     * Without this member the token host itself is the endpoint.
+     * If this field is missing, the token host itself is the endpoint.
      */
     endpointUrl?: string;
     /**
-     * The end of the token's life, in milliseconds since the epoch.
-     * Without this member assume 24 hours.
+     * The time at which the access token expires, in milliseconds since the epoch.
+     * If this field is missing, assume 24 hours.
      */
     accessTokenExpiry?: number;
     /**
-     * A new refresh token, handed out from day 328 of 365 on.
-     * Store it: it invalidates the old one.
-     * Empty, null or absent means that the old one stays.
+     * A new refresh token, issued from day 328 of 365 on.
+     * Store it, because it invalidates the old one.
+     * If this field is empty, null or absent, the old refresh token stays valid.
      */
     refreshToken?: string | null;
-    /** The scope of the token, a list with commas; the names in it differ between sources. */
+    /** The scope of the token, a comma-separated list; the names in it differ between sources. */
     scope?: string;
 };
 
@@ -50,41 +50,41 @@ export type AccessToken = {
 export type ObjectType = "Group" | "Action" | "ActionPackage";
 
 /**
- * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+ * The kind of an object, as Kaizala names it; other values may occur.
  * @example Group
  */
 export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
 
 /**
- * An event type, as Kaizala names it; a type that is not listed here is legal.
+ * An event type, as Kaizala names it; other values may occur.
  * @example JobCreated
  */
 export type ReceivedEventType = "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated" | (string & {});
 
 /**
- * A webhook, as the list shows it.
- * Some members have other names than in the request: `id`, `events`, and a lower-case b in `callback…`.
- * Only `id`, `objectId`, `objectType` and `events` are certain.
+ * A webhook, as a list contains it.
+ * Some fields have other names than in a request: `id`, `events`, and `callback…` with a lower-case b.
+ * Only `id`, `objectId`, `objectType` and `events` are always present.
  */
 export type Webhook = {
     /** The id that `createWebhook` returned as `webhookId`. */
     id: string;
     /** The id of the object that the webhook is attached to. */
     objectId: string;
-    /** The kind of an object, as Kaizala names it; a kind that is not listed here is legal. */
+    /** The kind of an object, as Kaizala names it; other values may occur. */
     objectType: ReceivedObjectType;
-    /** The events that the webhook is told of; the request calls them `eventTypes`. */
+    /** The events that the webhook subscribes to; a request calls this field `eventTypes`. */
     events: ReceivedEventType[];
-    /** A list without documentation, empty in every sample. */
+    /** An undocumented list, empty in every sample. */
     filters?: unknown[];
     /** The URL that Kaizala calls, as the documented sample spells it. */
     callbackUrl?: string | null;
     /**
-     * The secret of the deliveries, in clear, as the documented sample spells it.
+     * The callback token in clear text, as the documented sample spells it.
      * Never log it.
      */
     callbackToken?: string | null;
-    /** The text that comes back as `context`, in the spelling of the sample. */
+    /** The string that comes back as `context`, as the documented sample spells it. */
     callbackContext?: string | null;
     /** The same as `callbackUrl`, as the documented table spells it. */
     callBackUrl?: string | null;
@@ -95,14 +95,14 @@ export type Webhook = {
     callBackToken?: string | null;
     /** The same as `callbackContext`, as the documented table spells it. */
     callBackContext?: string | null;
-    /** The time of creation, in milliseconds since the epoch; seen in the sample only. */
+    /** The time of creation, in milliseconds since the epoch; present only in the sample. */
     ts?: number;
     /**
-     * The end of the webhook's life, in milliseconds since the epoch.
-     * The sample shows a number and the table says string: read both.
+     * The time at which the webhook expires, in milliseconds since the epoch.
+     * The sample shows a number, but the table says string: accept both.
      */
     validity?: number | string | null;
-    /** Whether the webhook delivers; false after six retries of one delivery have failed. */
+    /** True if the webhook delivers; false after the sixth retry of a delivery has failed. */
     active?: boolean;
 };
 
@@ -113,15 +113,15 @@ export type WebhookList = {
 };
 
 /**
- * The id of the group, action or action package, as `objectType` says.
- * It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+ * The id of the group, action or action package, depending on `objectType`.
+ * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
  * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
  */
 export type ObjectId = string;
 
 /**
  * The events that a webhook can subscribe to, in exactly this spelling.
- * Most are in the reference; some were only seen in a client of 2018, which the sources of each event tell.
+ * Most of them are in the reference; the others were only seen in a client of 2018, as the sources of each event show.
  *
  * - `ActionCreated`: somebody sends an action, which is a form made from an action package
  * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -173,20 +173,20 @@ export type EventTypes = EventType[];
 export type CallBackUrl = string;
 
 /**
- * A secret that comes back in the header `kz-callback-token` of every delivery.
- * Being a header, it is limited to visible ASCII characters.
+ * A secret that every delivery returns in the header `kz-callback-token`.
+ * As the value of a header, it is limited to visible ASCII characters.
  * @example example-callback-token
  */
 export type CallBackToken = string;
 
 /**
- * Any text; it comes back as `context` in every event.
+ * Any string; every event returns it as `context`.
  * @example depot-north
  */
 export type CallBackContext = string;
 
 /**
- * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+ * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
  * The default is two years after creation: 63,113,852,000 ms in the documented sample.
  * @example 1609459200000
  */
@@ -194,12 +194,12 @@ export type Validity = string;
 
 /**
  * A new webhook.
- * Fields that are not listed are rejected.
+ * Fields that are not listed here are rejected.
  */
 export type CreateWebhookRequest = {
     /**
-     * The id of the group, action or action package, as `objectType` says.
-     * It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+     * The id of the group, action or action package, depending on `objectType`.
+     * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
      */
     objectId: ObjectId;
     /** The kinds of object that a webhook can be attached to. */
@@ -229,14 +229,14 @@ export type CreateWebhookRequest = {
     /** The absolute HTTPS URL that Kaizala calls with every event. */
     callBackUrl: CallBackUrl;
     /**
-     * A secret that comes back in the header `kz-callback-token` of every delivery.
-     * Being a header, it is limited to visible ASCII characters.
+     * A secret that every delivery returns in the header `kz-callback-token`.
+     * As the value of a header, it is limited to visible ASCII characters.
      */
     callBackToken?: CallBackToken;
-    /** Any text; it comes back as `context` in every event. */
+    /** Any string; every event returns it as `context`. */
     callBackContext?: CallBackContext;
     /**
-     * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+     * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
      * The default is two years after creation: 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
@@ -244,79 +244,79 @@ export type CreateWebhookRequest = {
 
 /** The id of the new webhook. */
 export type CreatedWebhook = {
-    /** The id of the webhook, which its deliveries carry as `subscriptionId`. */
+    /** The id of the webhook, which its deliveries contain as `subscriptionId`. */
     webhookId: string;
 };
 
 /**
- * What every event carries beside its `data`.
- * Fields that are not listed here are legal, at every level of an event.
+ * The fields that events of all types share, in addition to `data`.
+ * Fields that are not listed here may occur, at every level of an event.
  */
 export type EventEnvelope = {
     /** The id of the object that the webhook is attached to. */
     objectId: string;
-    /** The kind of an object, as Kaizala names it; a kind that is not listed here is legal. */
+    /** The kind of an object, as Kaizala names it; other values may occur. */
     objectType: ReceivedObjectType;
     /** The event's type. */
     eventType: string;
     /**
-     * The id of the event, which alone does not identify a duplicate.
-     * In responses it equals `responseId`, and an edited response may reuse it.
+     * The id of the event; do not use it alone to detect duplicates.
+     * In responses, it equals `responseId`, and an edited response may reuse it.
      */
     eventId: string;
-    /** The `callBackContext` of the webhook; documented, and absent in every capture. */
+    /** The `callBackContext` of the webhook; documented, but absent from every capture. */
     context?: string | null;
-    /** The phone number of the person who caused the event, often masked as in `+91xxxxxxxx` and even `++91xxxxxxxx`. */
+    /** The phone number of the person who caused the event, often masked, as in `+91xxxxxxxx` or even `++91xxxxxxxx`. */
     fromUser?: string;
     /** The id of the person who caused the event. */
     fromUserId?: string;
     /** The name of the person who caused the event. */
     fromUserName?: string;
-    /** The URL of the person's picture; empty or null without one. */
+    /** The URL of that person's picture; empty or null if there is none. */
     fromUserProfilePic?: string | null;
     /**
      * The id of the webhook that this delivery belongs to.
-     * Webhooks that overlap each deliver the same event under their own id.
+     * Webhooks that overlap each deliver the same event, with their own id.
      */
     subscriptionId?: string;
     /** The id of the group in which the event happened. */
     groupId?: string;
     /** The id of the group that the event came from. */
     sourceGroupId?: string;
-    /** Whether a program caused the event; spelled with a lower-case f. */
+    /** True if a program caused the event; spelled with a lower-case f. */
     isBotfromUser?: boolean;
 };
 
 /**
- * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+ * The kind of a question, which decides the shape of its answer; other values may occur.
  * @example Text
  */
 export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
-/** A choice of a question. */
+/** An option of a question. */
 export type QuestionOption = {
-    /** The text of the choice. */
+    /** The text of the option. */
     title?: string;
 };
 
-/** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
+/** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
 export type TextAnswer = string;
 
-/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice. */
+/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
 export type SingleOptionAnswer = string[];
 
-/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices. */
+/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
 export type MultiOptionAnswer = string[];
 
 /** The answer to `Numeric`. */
 export type NumericAnswer = number;
 
-/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string. */
+/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
 export type DateTimeAnswer = number | string;
 
 /**
  * The answer to `Location`.
- * A documented latitude is 99.12, so expect values outside the range of the globe.
+ * A documented latitude is 99.12, so expect values that do not exist on Earth.
  */
 export type LocationAnswer = {
     /** The latitude, in degrees. */
@@ -341,11 +341,11 @@ export type PhoneNumberAnswer = {
 
 /**
  * A file that somebody attached.
- * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
- * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
+ * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
+ * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
  */
 export type Media = {
-    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, the wire had `&`. */
+    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, but the service sent `&`. */
     mediaUrl?: string;
     /** The name of the file, in attachments and answers. */
     mediaFileName?: string;
@@ -358,18 +358,19 @@ export type Media = {
 /** The answer to `AttachmentList`. */
 export type AttachmentListAnswer = Media[];
 
-/** The answer to `Image`, a list of media or one URL. */
+/** The answer to `Image`, which is a list of media or one URL. */
 export type ImageAnswer = Media[] | string;
 
-/** The answer to a question that was skipped, unless `answer` is absent altogether. */
+/** The answer to a skipped question, unless `answer` is absent. */
 export type SkippedAnswer = "" | unknown[] | null;
 
-/** The answer to a question of a kind that is not listed here, any JSON. */
+/** The answer to a question of a kind that is not listed here, which can be any JSON. */
 export type OtherAnswer = unknown;
 
 /**
  * The answer to a question.
- * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+ * The `type` of the question decides the shape of the answer.
+ * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
  */
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
@@ -377,16 +378,17 @@ export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | Numer
 export type Question = {
     /** The text of the question. */
     title?: string;
-    /** The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal. */
+    /** The kind of a question, which decides the shape of its answer; other values may occur. */
     type?: QuestionType;
-    /** The choices, or an empty list where the question has none. */
+    /** The options, or an empty list if the question has none. */
     options?: QuestionOption[];
     /**
      * The answer to a question.
-     * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+     * The `type` of the question decides the shape of the answer.
+     * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
      */
     answer?: Answer;
-    /** Whether the form hides the question; present only when true. */
+    /** True if the form hides the question; otherwise, the field is absent. */
     isInvisible?: boolean;
 };
 
@@ -394,13 +396,14 @@ export type Question = {
 export type ResponseDetails = {
     /**
      * The questions in the order of the form.
-     * The app appends questions of its own at the end: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`, which may be invisible.
+     * At the end, the app adds two questions that are not part of the form: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`.
+     * The added questions may be invisible.
      */
     responseWithQuestions?: Question[];
 };
 
 /**
- * The fields that a new action or survey and a response to it have in common.
+ * The fields that a new action or survey has in common with a response to it.
  * Every field may be missing.
  */
 export type ActionData = {
@@ -408,7 +411,7 @@ export type ActionData = {
     actionId?: string;
     /** The id of the action package that the action was made from. */
     actionPackageId?: string;
-    /** The id of the action package and its version, joined by a full stop. */
+    /** The id of the action package and its version, joined by a dot. */
     packageId?: string;
     /** The id of the group in which the action was sent. */
     groupId?: string;
@@ -417,8 +420,8 @@ export type ActionData = {
     /** The id of the response, which is also the `eventId`. */
     responseId?: string;
     /**
-     * Whether this response replaces an earlier one of the same person.
-     * It may keep the earlier one's `responseId` and `eventId`.
+     * True if this response replaces an earlier one of the same person.
+     * The new response can have the `responseId` and the `eventId` of the earlier one.
      */
     isUpdateResponse?: boolean;
     /** The phone number of the person who responded, often masked. */
@@ -427,49 +430,49 @@ export type ActionData = {
     responderId?: string;
     /** The name of the person who responded. */
     responderName?: string;
-    /** The URL of that person's picture, or empty. */
+    /** The URL of that person's picture, or an empty string. */
     responderProfilePic?: string;
     /** The id of the person who created the action; all zeros in the captures. */
     creatorId?: string;
-    /** Whether the action hides who responds. */
+    /** True if the action hides who responds. */
     isAnonymous?: boolean;
     /** The questions of an action or survey, each with its answer. */
     responseDetails?: ResponseDetails;
 };
 
-/** A named value that an action carries. */
+/** A named value of an action. */
 export type ActionProperty = {
     /** The name of the property. */
     name?: string;
     /** The type of the value, as the action names it. */
     type?: string;
-    /** The value, any JSON. */
+    /** The value, which can be any JSON. */
     value?: unknown;
 };
 
 /**
  * A new action or survey.
- * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+ * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
  */
 export type CreatedData = {
     /** The title of the action or survey. */
     title?: string;
     /** The questions, without answers. */
     questions?: Question[];
-    /** Properties of the action or survey, spelled with a lower-case p; a response spells them `Properties`. */
+    /** The properties of the action or survey, spelled with a lower-case p; a response spells this field `Properties`. */
     properties?: ActionProperty[];
 } & ActionData;
 
 /**
  * Somebody sent an action to the group.
- * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface ActionCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionCreated";
     /**
      * A new action or survey.
-     * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
@@ -479,11 +482,11 @@ export interface ActionCreatedEvent extends EventEnvelope {
  * Every field may be missing.
  */
 export type ResponseData = {
-    /** Properties of the action, spelled with a capital P. */
+    /** The properties of the action, spelled with a capital P. */
     Properties?: ActionProperty[];
 } & ActionData;
 
-/** Somebody answered an action, or edited an answer. */
+/** Somebody responded to an action, or edited a response. */
 export interface ActionResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionResponse";
@@ -500,7 +503,7 @@ export type AnnouncementData = {
     title?: string;
     /** The text of the announcement. */
     text?: string;
-    /** The files of the announcement, which say `url` and `fileName`. */
+    /** The files of the announcement, with the fields `url` and `fileName`. */
     media?: Media[];
 };
 
@@ -513,18 +516,18 @@ export interface AnnouncementEvent extends EventEnvelope {
 }
 
 /**
- * The kind of an attachment; a kind that is not listed here is legal.
+ * The kind of an attachment; other values may occur.
  * @example Image
  */
 export type AttachmentType = "Album" | "Audio" | "Document" | "Image" | "Video" | (string & {});
 
-/** The files, and what was said of them. */
+/** The files, and the text that goes with them. */
 export type AttachmentCreatedData = {
     /** The files. */
     media?: Media[];
-    /** The kind of an attachment; a kind that is not listed here is legal. */
+    /** The kind of an attachment; other values may occur. */
     actionType?: AttachmentType;
-    /** The text beside the files. */
+    /** The text that goes with the files. */
     caption?: string;
 };
 
@@ -532,7 +535,7 @@ export type AttachmentCreatedData = {
 export interface AttachmentCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "AttachmentCreated";
-    /** The files, and what was said of them. */
+    /** The files, and the text that goes with them. */
     data: AttachmentCreatedData;
 }
 
@@ -554,7 +557,8 @@ export type GroupAddedData = {
 
 /**
  * A group became a member of the subscribed group.
- * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the fields from a receiver of 2017.
+ * The reference lists only the name.
+ * The meaning is derived from the trigger titles of another Microsoft product, and the fields from a receiver of 2017.
  */
 export interface GroupAddedEvent extends EventEnvelope {
     /** The event's type. */
@@ -571,7 +575,8 @@ export type GroupRemovedData = {
 
 /**
  * A group ceased to be a member of the subscribed group.
- * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the field from a receiver of 2017.
+ * The reference lists only the name.
+ * The meaning is derived from the trigger titles of another Microsoft product, and the field from a receiver of 2017.
  */
 export interface GroupRemovedEvent extends EventEnvelope {
     /** The event's type. */
@@ -592,7 +597,7 @@ export type JobCreatedData = {
     text?: string;
     /** The time when the job is due, in ISO 8601 and UTC, with or without fractions of a second. */
     dueDate?: string;
-    /** The phone numbers of the people who have to do it. */
+    /** The phone numbers of the people who have to do the job. */
     assignedTo?: string[];
 };
 
@@ -604,21 +609,21 @@ export interface JobCreatedEvent extends EventEnvelope {
     data: JobCreatedData;
 }
 
-/** Who reported, and whether the job is done. */
+/** The person who reported, and the state of the job. */
 export type JobResponseDataResponseDetailsResponse = {
     /** The phone number of the person who reported, often masked. */
     assignee?: string;
     /** The name of the person who reported. */
     assigneeName?: string;
-    /** The URL of that person's picture, or empty. */
+    /** The URL of that person's picture, or an empty string. */
     assigneeProfilePic?: string;
-    /** Whether the job is done. */
+    /** True if the job is done. */
     isCompleted?: boolean;
 };
 
-/** The report, in an object of its own. */
+/** The object that contains the report. */
 export type JobResponseDataResponseDetails = {
-    /** Who reported, and whether the job is done. */
+    /** The person who reported, and the state of the job. */
     response?: JobResponseDataResponseDetailsResponse;
 };
 
@@ -634,13 +639,13 @@ export type JobResponseData = {
     title?: string;
     /** The text of the job. */
     text?: string;
-    /** The report, in an object of its own. */
+    /** The object that contains the report. */
     responseDetails?: JobResponseDataResponseDetails;
 };
 
 /**
  * Somebody reported on a job.
- * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+ * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
  */
 export interface JobResponseEvent extends EventEnvelope {
     /** The event's type. */
@@ -649,7 +654,7 @@ export interface JobResponseEvent extends EventEnvelope {
     data: JobResponseData;
 }
 
-/** A payload that was never documented, so any object. */
+/** A payload that was never documented, which can be any object. */
 export type UndocumentedData = {
     [key: string]: unknown;
 };
@@ -661,23 +666,23 @@ export type UndocumentedData = {
 export interface LetsMeetCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "LetsMeetCreated";
-    /** A payload that was never documented, so any object. */
+    /** A payload that was never documented, which can be any object. */
     data: UndocumentedData;
 }
 
 /**
- * Somebody answered a proposed meeting.
+ * Somebody responded to a proposed meeting.
  * The name was seen in a client of 2018; the payload is unknown.
  */
 export interface LetsMeetResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "LetsMeetResponse";
-    /** A payload that was never documented, so any object. */
+    /** A payload that was never documented, which can be any object. */
     data: UndocumentedData;
 }
 
 /**
- * The role of a member; a role that is not listed here is legal.
+ * The role of a member; other values may occur.
  * @example Member
  */
 export type MemberType = "Member" | "Admin" | (string & {});
@@ -693,9 +698,9 @@ export type MemberData = {
     memberId?: string;
     /** The name of that person. */
     memberName?: string;
-    /** The URL of that person's picture, or empty. */
+    /** The URL of that person's picture, or an empty string. */
     memberProfilePic?: string;
-    /** The role of a member; a role that is not listed here is legal. */
+    /** The role of a member; other values may occur. */
     type?: MemberType;
 };
 
@@ -728,36 +733,36 @@ export interface MemberRemovedEvent extends EventEnvelope {
 export interface PollCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "PollCreated";
-    /** A payload that was never documented, so any object. */
+    /** A payload that was never documented, which can be any object. */
     data: UndocumentedData;
 }
 
 /**
- * Somebody answered a poll.
+ * Somebody voted in a poll.
  * The name was seen in a client of 2018; the payload is unknown.
  */
 export interface PollResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "PollResponse";
-    /** A payload that was never documented, so any object. */
+    /** A payload that was never documented, which can be any object. */
     data: UndocumentedData;
 }
 
 /**
  * Somebody sent a survey to the group.
- * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface SurveyCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyCreated";
     /**
      * A new action or survey.
-     * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
 
-/** Somebody answered a survey, or edited an answer. */
+/** Somebody responded to a survey, or edited a response. */
 export interface SurveyResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyResponse";
@@ -784,18 +789,18 @@ export interface TextMessageCreatedEvent extends EventEnvelope {
 
 /**
  * An event of a known type.
- * Its `eventType` tells which.
+ * Its `eventType` names the type.
  */
 export type KaizalaEvent = ActionCreatedEvent | ActionResponseEvent | AnnouncementEvent | AttachmentCreatedEvent | GroupAddedEvent | GroupRemovedEvent | JobCreatedEvent | JobResponseEvent | LetsMeetCreatedEvent | LetsMeetResponseEvent | MemberAddedEvent | MemberRemovedEvent | PollCreatedEvent | PollResponseEvent | SurveyCreatedEvent | SurveyResponseEvent | TextMessageCreatedEvent;
 
 /**
- * An event of a type that this description does not know.
- * It is legal: acknowledge it, so that the webhook is not disabled, and log its type.
+ * An event of a type that is not in this description.
+ * Such an event is not an error: acknowledge it, so that the webhook is not disabled, and log its type.
  */
 export interface UnknownEvent extends EventEnvelope {
-    /** Any type except the known ones, so that a known event with a wrong payload cannot pass as unknown. */
+    /** Any type except the known ones, so that a known event with a wrong payload is not accepted as an unknown one. */
     eventType: string & {};
-    /** A payload that was never documented, so any object. */
+    /** A payload that was never documented, which can be any object. */
     data: UndocumentedData;
 }
 
@@ -804,12 +809,12 @@ export type Delivery = KaizalaEvent | UnknownEvent;
 
 /**
  * The settings to change, at least one.
- * Fields that are left out stay as they are, and fields that are not listed are rejected.
+ * Settings that you leave out stay unchanged; fields that are not listed here are rejected.
  */
 export type UpdateWebhookRequest = {
     /**
-     * The id of the group, action or action package, as `objectType` says.
-     * It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+     * The id of the group, action or action package, depending on `objectType`.
+     * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
      */
     objectId?: ObjectId;
     /** The kinds of object that a webhook can be attached to. */
@@ -839,38 +844,38 @@ export type UpdateWebhookRequest = {
     /** The absolute HTTPS URL that Kaizala calls with every event. */
     callBackUrl?: CallBackUrl;
     /**
-     * A secret that comes back in the header `kz-callback-token` of every delivery.
-     * Being a header, it is limited to visible ASCII characters.
+     * A secret that every delivery returns in the header `kz-callback-token`.
+     * As the value of a header, it is limited to visible ASCII characters.
      */
     callBackToken?: CallBackToken;
-    /** Any text; it comes back as `context` in every event. */
+    /** Any string; every event returns it as `context`. */
     callBackContext?: CallBackContext;
     /**
-     * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+     * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
      * The default is two years after creation: 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
     /**
-     * Whether the webhook delivers, spelled with a capital A.
-     * `true` re-enables a webhook that was disabled after failures; the effect of `false` was never documented.
-     * The reference calls it a Boolean and shows a string: send a boolean.
+     * The state of the webhook, spelled with a capital A.
+     * `true` enables a webhook again that was disabled after failures; the effect of `false` was never documented.
+     * The reference calls the type Boolean but shows a string: send a boolean.
      */
     Active?: boolean | ("true" | "false");
 };
 
-/** Anything, or nothing at all; the response was never documented. */
+/** Any body, or none; the response was never documented. */
 export type UpdatedWebhook = unknown;
 
 /**
- * An empty object, or no body at all, if the webhook is deleted.
- * With a `message`, it is an error, even if the status is 200: the webhook was not deleted.
+ * An empty object, or no body, if the webhook was deleted.
+ * A body with a `message` is an error, even with status code 200: the webhook was not deleted.
  */
 export type DeletionResult = {
     /** A human-readable message, present only if the webhook was not deleted. */
     message?: string;
-    /** The error for programs; a code that is not listed here is legal. */
+    /** A machine-readable error code; other values may occur. */
     errorCode?: ErrorCode;
-    /** The family of the error. */
+    /** The category of the error. */
     errorCategoryKey?: string;
 };
 
@@ -886,10 +891,10 @@ export interface paths {
         /**
          * Get an access token
          *
-         * Every other call needs an access token, and the endpoint that comes with it.
-         * Ask again shortly before the token expires, and store a new refresh token before you use it.
-         * The token host is fixed, and no redirect of it is documented: follow none.
-         * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs sent both.
+         * Every other call needs an access token, and the endpoint that comes with the token.
+         * Get a new access token shortly before the old one expires, and store a new refresh token before you use it.
+         * The token host is fixed, and no redirect from it is documented: do not follow any.
+         * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs did both.
          */
         get: operations["getAccessToken"];
         put?: never;
@@ -911,9 +916,9 @@ export interface paths {
          * List an object's webhooks
          *
          * Shows the webhooks of one group, action or action package, active or not.
-         * There is no list of all webhooks, and no way to get a single one.
-         * The tokens come back in clear: keep the response out of logs.
-         * The service also accepted a `Content-Type` on this call, which has no body.
+         * You cannot list all webhooks, and you cannot get a single webhook.
+         * The response contains the callback tokens in clear text: keep it out of logs.
+         * The service also accepted a `Content-Type` in this call, which has no body.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -921,9 +926,10 @@ export interface paths {
          * Create a webhook
          *
          * Attaches a webhook to a group, an action or an action package.
-         * Before it responds, Kaizala calls the URL with a handshake, so the receiver must be running already.
-         * A call whose response was lost may have created the webhook: list before you create again.
-         * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes; that it did so here is assumed.
+         * Before Kaizala responds, it calls the URL with the handshake, so the receiver must already be running.
+         * If the response is lost, the webhook may still exist: list the webhooks before you create it again.
+         * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes.
+         * For this call, the same is assumed.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -939,7 +945,7 @@ export interface paths {
             path: {
                 /**
                  * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 * Encode it: of other ids it is known that they are not always UUIDs.
+                 * URL-encode the id: ids are not always UUIDs.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -950,8 +956,8 @@ export interface paths {
         /**
          * Update a webhook
          *
-         * Changes one or more settings, and enables a webhook again that was disabled after failures.
-         * Whether Kaizala repeats the handshake for a new URL is unknown, so let the new receiver respond to it.
+         * Changes one or more settings, and can enable a webhook again that was disabled after failures.
+         * It is unknown whether Kaizala repeats the handshake for a new URL, so the new receiver should be able to respond to it.
          */
         put: operations["updateWebhook"];
         post?: never;
@@ -959,8 +965,8 @@ export interface paths {
          * Delete a webhook
          *
          * Ends the deliveries.
-         * The reference lists the id as a parameter of the path and prints a path without it; the path with the id is the one that worked.
-         * The service also accepted a `Content-Type` on this call, which has no body.
+         * The reference lists the id as a path parameter, but prints the path without it; the path with the id worked.
+         * The service also accepted a `Content-Type` in this call, which has no body.
          */
         delete: operations["deleteWebhook"];
         options?: never;
@@ -970,16 +976,18 @@ export interface paths {
     };
 }
 
-/** What the API calls: the callback as a whole, and one delivery for each event. */
+/** The requests that the API sends: to the callback URL, and one for each event. */
 export interface webhooks {
     /**
      * Receive a delivery.
      *
-     * Kaizala delivers one event a call, of any type that the webhook subscribed to.
-     * Respond with a status from 200 to 299 once the event is safe: any other status, or no response, is a failure.
-     * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
-     * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
-     * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
+     * Each call contains exactly one event, of a type that the webhook subscribes to.
+     * Respond with a status code from 200 to 299 once the event is stored safely: any other status code, or no response, counts as a failure.
+     * A failed delivery is retried 6 times within 2 days, at growing intervals.
+     * If all retries fail, the webhook is disabled.
+     * Each event is delivered at least once, so expect duplicates.
+     * Detect them by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`, because an edited response can reuse its ids.
+     * Also acknowledge events of types that you do not know: if you refuse them, the webhook is disabled in the end.
      */
     callBackUrl: {
         parameters: {
@@ -991,21 +999,24 @@ export interface webhooks {
         /**
          * Answer the handshake
          *
-         * Before a webhook is created, Kaizala checks that its receiver is willing.
-         * It calls the URL with the query parameter `validationToken` added, and an existing query stays.
-         * The receiver has 5 seconds to answer with the token, decoded once, as plain text; anything else rejects the registration.
-         * Do not expect the callback token on this call.
+         * Before Kaizala creates a webhook, it calls the URL of the receiver to check that the receiver accepts deliveries.
+         * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
+         * The receiver has 5 seconds to respond with the token, decoded exactly once, as plain text.
+         * Any other response, or none in that time, rejects the registration.
+         * This call does not contain the callback token.
          */
         get: operations["answerHandshake"];
         put?: never;
         /**
          * Receive a delivery
          *
-         * Kaizala delivers one event a call, of any type that the webhook subscribed to.
-         * Respond with a status from 200 to 299 once the event is safe: any other status, or no response, is a failure.
-         * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
-         * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
-         * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
+         * Each call contains exactly one event, of a type that the webhook subscribes to.
+         * Respond with a status code from 200 to 299 once the event is stored safely: any other status code, or no response, counts as a failure.
+         * A failed delivery is retried 6 times within 2 days, at growing intervals.
+         * If all retries fail, the webhook is disabled.
+         * Each event is delivered at least once, so expect duplicates.
+         * Detect them by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`, because an edited response can reuse its ids.
+         * Also acknowledge events of types that you do not know: if you refuse them, the webhook is disabled in the end.
          */
         post: operations["receiveEvent"];
         delete?: never;
@@ -1018,7 +1029,7 @@ export interface webhooks {
      * Receive a new action.
      *
      * Happens when somebody sends an action, which is a form made from an action package.
-     * The documented sample is a pasted response, so members of a response may be there, and the title and the questions may be missing.
+     * The documented sample is a copy of a response by mistake, so fields of a response may occur, and the title and the questions may be missing.
      */
     ActionCreated: {
         parameters: {
@@ -1033,7 +1044,7 @@ export interface webhooks {
          * Receive a new action
          *
          * Happens when somebody sends an action, which is a form made from an action package.
-         * The documented sample is a pasted response, so members of a response may be there, and the title and the questions may be missing.
+         * The documented sample is a copy of a response by mistake, so fields of a response may occur, and the title and the questions may be missing.
          */
         post: operations["receiveActionCreated"];
         delete?: never;
@@ -1046,8 +1057,9 @@ export interface webhooks {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * An edited answer says `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
-     * The shape of each answer depends on the type of its question, and skipped questions come as an empty string, null, an empty list or nothing.
+     * An edited response has `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
+     * The shape of each answer depends on the type of its question.
+     * The answer to a skipped question is an empty string, null, an empty list or absent.
      */
     ActionResponse: {
         parameters: {
@@ -1062,8 +1074,9 @@ export interface webhooks {
          * Receive an action response
          *
          * Happens when somebody answers an action, and again when that person edits the answer.
-         * An edited answer says `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
-         * The shape of each answer depends on the type of its question, and skipped questions come as an empty string, null, an empty list or nothing.
+         * An edited response has `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
+         * The shape of each answer depends on the type of its question.
+         * The answer to a skipped question is an empty string, null, an empty list or absent.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -1076,7 +1089,7 @@ export interface webhooks {
      * Receive an announcement.
      *
      * Happens when somebody makes an announcement in the group.
-     * Its media are spelled `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+     * Its media have the fields `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
      */
     Announcement: {
         parameters: {
@@ -1091,7 +1104,7 @@ export interface webhooks {
          * Receive an announcement
          *
          * Happens when somebody makes an announcement in the group.
-         * Its media are spelled `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+         * Its media have the fields `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
          */
         post: operations["receiveAnnouncement"];
         delete?: never;
@@ -1104,7 +1117,7 @@ export interface webhooks {
      * Receive an attachment.
      *
      * Happens when somebody posts a picture, an album, a voice note, a document or a video.
-     * `data.actionType` tells which, and only `Image` is documented.
+     * `data.actionType` says which of these it is; only `Image` is documented.
      * The links in `data.media` work for anybody who has them: treat them as secrets.
      */
     AttachmentCreated: {
@@ -1120,7 +1133,7 @@ export interface webhooks {
          * Receive an attachment
          *
          * Happens when somebody posts a picture, an album, a voice note, a document or a video.
-         * `data.actionType` tells which, and only `Image` is documented.
+         * `data.actionType` says which of these it is; only `Image` is documented.
          * The links in `data.media` work for anybody who has them: treat them as secrets.
          */
         post: operations["receiveAttachmentCreated"];
@@ -1131,7 +1144,7 @@ export interface webhooks {
         trace?: never;
     };
     /**
-     * Receive a new subgroup.
+     * Receive a group-added event.
      *
      * Happens when a group becomes a member of the subscribed group.
      * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
@@ -1146,7 +1159,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Receive a new subgroup
+         * Receive a group-added event
          *
          * Happens when a group becomes a member of the subscribed group.
          * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
@@ -1159,7 +1172,7 @@ export interface webhooks {
         trace?: never;
     };
     /**
-     * Receive a subgroup's departure.
+     * Receive a group-removed event.
      *
      * Happens when a group ceases to be a member of the subscribed group.
      * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
@@ -1174,7 +1187,7 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Receive a subgroup's departure
+         * Receive a group-removed event
          *
          * Happens when a group ceases to be a member of the subscribed group.
          * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
@@ -1190,7 +1203,8 @@ export interface webhooks {
      * Receive a new job.
      *
      * Happens when somebody assigns a job.
-     * `data.assignedTo` lists phone numbers, not ids, and `data.dueDate` is ISO 8601 where the answers of a form hold milliseconds.
+     * `data.assignedTo` contains phone numbers, not ids.
+     * `data.dueDate` is in ISO 8601, whereas the answers of a form contain milliseconds.
      */
     JobCreated: {
         parameters: {
@@ -1205,7 +1219,8 @@ export interface webhooks {
          * Receive a new job
          *
          * Happens when somebody assigns a job.
-         * `data.assignedTo` lists phone numbers, not ids, and `data.dueDate` is ISO 8601 where the answers of a form hold milliseconds.
+         * `data.assignedTo` contains phone numbers, not ids.
+         * `data.dueDate` is in ISO 8601, whereas the answers of a form contain milliseconds.
          */
         post: operations["receiveJobCreated"];
         delete?: never;
@@ -1218,8 +1233,8 @@ export interface webhooks {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * `data.responseDetails` holds an object `response` here, unlike in the responses to actions and surveys.
-     * The reference's table calls it a list of strings; every sample shows the object.
+     * `data.responseDetails` contains an object `response` here, unlike in the responses to actions and surveys.
+     * According to the table in the reference, `data.responseDetails` is a list of strings, but every sample shows an object.
      */
     JobResponse: {
         parameters: {
@@ -1234,8 +1249,8 @@ export interface webhooks {
          * Receive a job report
          *
          * Happens when somebody reports on a job.
-         * `data.responseDetails` holds an object `response` here, unlike in the responses to actions and surveys.
-         * The reference's table calls it a list of strings; every sample shows the object.
+         * `data.responseDetails` contains an object `response` here, unlike in the responses to actions and surveys.
+         * According to the table in the reference, `data.responseDetails` is a list of strings, but every sample shows an object.
          */
         post: operations["receiveJobResponse"];
         delete?: never;
@@ -1248,7 +1263,7 @@ export interface webhooks {
      * Receive a meeting proposal.
      *
      * Happens when somebody proposes a meeting with the Let's Meet card.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     LetsMeetCreated: {
         parameters: {
@@ -1263,7 +1278,7 @@ export interface webhooks {
          * Receive a meeting proposal
          *
          * Happens when somebody proposes a meeting with the Let's Meet card.
-         * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
          */
         post: operations["receiveLetsMeetCreated"];
         delete?: never;
@@ -1276,7 +1291,7 @@ export interface webhooks {
      * Receive a meeting response.
      *
      * Happens when somebody answers a proposed meeting.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     LetsMeetResponse: {
         parameters: {
@@ -1291,7 +1306,7 @@ export interface webhooks {
          * Receive a meeting response
          *
          * Happens when somebody answers a proposed meeting.
-         * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
          */
         post: operations["receiveLetsMeetResponse"];
         delete?: never;
@@ -1301,11 +1316,11 @@ export interface webhooks {
         trace?: never;
     };
     /**
-     * Receive a new member.
+     * Receive a member-added event.
      *
      * Happens when somebody joins the group or is added to it.
-     * `data.member` is the person who joined; who did it is `fromUser`, which may be the same person.
-     * The documented sample carries the wrong `eventType`.
+     * `data.member` is the person who joined; `fromUser` is the person who caused the event, and may be the same person.
+     * The documented sample has the wrong `eventType`.
      */
     MemberAdded: {
         parameters: {
@@ -1317,11 +1332,11 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Receive a new member
+         * Receive a member-added event
          *
          * Happens when somebody joins the group or is added to it.
-         * `data.member` is the person who joined; who did it is `fromUser`, which may be the same person.
-         * The documented sample carries the wrong `eventType`.
+         * `data.member` is the person who joined; `fromUser` is the person who caused the event, and may be the same person.
+         * The documented sample has the wrong `eventType`.
          */
         post: operations["receiveMemberAdded"];
         delete?: never;
@@ -1331,10 +1346,10 @@ export interface webhooks {
         trace?: never;
     };
     /**
-     * Receive a member's departure.
+     * Receive a member-removed event.
      *
      * Happens when somebody leaves the group or is removed from it.
-     * `data.member` is the person who left; who did it is `fromUser`, which may be the same person.
+     * `data.member` is the person who left; `fromUser` is the person who caused the event, and may be the same person.
      */
     MemberRemoved: {
         parameters: {
@@ -1346,10 +1361,10 @@ export interface webhooks {
         get?: never;
         put?: never;
         /**
-         * Receive a member's departure
+         * Receive a member-removed event
          *
          * Happens when somebody leaves the group or is removed from it.
-         * `data.member` is the person who left; who did it is `fromUser`, which may be the same person.
+         * `data.member` is the person who left; `fromUser` is the person who caused the event, and may be the same person.
          */
         post: operations["receiveMemberRemoved"];
         delete?: never;
@@ -1362,7 +1377,7 @@ export interface webhooks {
      * Receive a new poll.
      *
      * Happens when somebody sends a poll.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     PollCreated: {
         parameters: {
@@ -1377,7 +1392,7 @@ export interface webhooks {
          * Receive a new poll
          *
          * Happens when somebody sends a poll.
-         * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
          */
         post: operations["receivePollCreated"];
         delete?: never;
@@ -1390,7 +1405,7 @@ export interface webhooks {
      * Receive a poll response.
      *
      * Happens when somebody votes in a poll.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     PollResponse: {
         parameters: {
@@ -1405,7 +1420,7 @@ export interface webhooks {
          * Receive a poll response
          *
          * Happens when somebody votes in a poll.
-         * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
          */
         post: operations["receivePollResponse"];
         delete?: never;
@@ -1418,7 +1433,7 @@ export interface webhooks {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload is that of `ActionCreated`, with the same reservations.
+     * The payload is the same as that of `ActionCreated`, with the same uncertainty.
      */
     SurveyCreated: {
         parameters: {
@@ -1433,7 +1448,7 @@ export interface webhooks {
          * Receive a new survey
          *
          * Happens when somebody sends a survey.
-         * The payload is that of `ActionCreated`, with the same reservations.
+         * The payload is the same as that of `ActionCreated`, with the same uncertainty.
          */
         post: operations["receiveSurveyCreated"];
         delete?: never;
@@ -1446,7 +1461,7 @@ export interface webhooks {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload is that of `ActionResponse`, edited answers with their old ids included.
+     * The payload is the same as that of `ActionResponse`: here, too, an edited response may keep its ids.
      */
     SurveyResponse: {
         parameters: {
@@ -1461,7 +1476,7 @@ export interface webhooks {
          * Receive a survey response
          *
          * Happens when somebody answers a survey, and again when that person edits the answer.
-         * The payload is that of `ActionResponse`, edited answers with their old ids included.
+         * The payload is the same as that of `ActionResponse`: here, too, an edited response may keep its ids.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -1474,7 +1489,7 @@ export interface webhooks {
      * Receive a text message.
      *
      * Happens when somebody posts a text message in the group.
-     * It is the only event that carries plain chat: pictures and files come as `AttachmentCreated`, announcements as `Announcement`.
+     * This is the only event with plain chat text: pictures and files come as `AttachmentCreated`, and announcements as `Announcement`.
      */
     TextMessageCreated: {
         parameters: {
@@ -1489,7 +1504,7 @@ export interface webhooks {
          * Receive a text message
          *
          * Happens when somebody posts a text message in the group.
-         * It is the only event that carries plain chat: pictures and files come as `AttachmentCreated`, announcements as `Announcement`.
+         * This is the only event with plain chat text: pictures and files come as `AttachmentCreated`, and announcements as `Announcement`.
          */
         post: operations["receiveTextMessageCreated"];
         delete?: never;
@@ -1500,53 +1515,53 @@ export interface webhooks {
     };
 }
 
-/** The parts of the description; each schema is also exported under its name. */
+/** The components of the description. Each schema is also exported by its name. */
 export interface components {
     schemas: {
         /**
-         * The error for programs; a code that is not listed here is legal.
+         * A machine-readable error code; other values may occur.
          * @example InvalidParameters
          */
         ErrorCode: ErrorCode;
         /**
-         * What went wrong.
-         * No error was ever documented; this shape was observed, also in responses with status 200.
+         * The body of an error.
+         * Errors were never documented; this shape was observed, also in responses with status code 200.
          */
         KaizalaErrorBody: KaizalaErrorBody;
         /**
-         * An access token, and where to use it.
-         * Only `accessToken` is certain: before 2017-09-14 it was all there was.
+         * An access token, and the endpoint at which to use it.
+         * Only `accessToken` is always present: before 2017-09-14, a response contained nothing else.
          */
         AccessToken: AccessToken;
         /** The kinds of object that a webhook can be attached to. */
         ObjectType: ObjectType;
         /**
-         * The kind of an object, as Kaizala names it; a kind that is not listed here is legal.
+         * The kind of an object, as Kaizala names it; other values may occur.
          * @example Group
          */
         ReceivedObjectType: ReceivedObjectType;
         /**
-         * An event type, as Kaizala names it; a type that is not listed here is legal.
+         * An event type, as Kaizala names it; other values may occur.
          * @example JobCreated
          */
         ReceivedEventType: ReceivedEventType;
         /**
-         * A webhook, as the list shows it.
-         * Some members have other names than in the request: `id`, `events`, and a lower-case b in `callback…`.
-         * Only `id`, `objectId`, `objectType` and `events` are certain.
+         * A webhook, as a list contains it.
+         * Some fields have other names than in a request: `id`, `events`, and `callback…` with a lower-case b.
+         * Only `id`, `objectId`, `objectType` and `events` are always present.
          */
         Webhook: Webhook;
         /** The webhooks of one object. */
         WebhookList: WebhookList;
         /**
-         * The id of the group, action or action package, as `objectType` says.
-         * It is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+         * The id of the group, action or action package, depending on `objectType`.
+         * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
         ObjectId: ObjectId;
         /**
          * The events that a webhook can subscribe to, in exactly this spelling.
-         * Most are in the reference; some were only seen in a client of 2018, which the sources of each event tell.
+         * Most of them are in the reference; the others were only seen in a client of 2018, as the sources of each event show.
          *
          * - `ActionCreated`: somebody sends an action, which is a form made from an action package
          * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -1595,75 +1610,76 @@ export interface components {
          */
         CallBackUrl: CallBackUrl;
         /**
-         * A secret that comes back in the header `kz-callback-token` of every delivery.
-         * Being a header, it is limited to visible ASCII characters.
+         * A secret that every delivery returns in the header `kz-callback-token`.
+         * As the value of a header, it is limited to visible ASCII characters.
          * @example example-callback-token
          */
         CallBackToken: CallBackToken;
         /**
-         * Any text; it comes back as `context` in every event.
+         * Any string; every event returns it as `context`.
          * @example depot-north
          */
         CallBackContext: CallBackContext;
         /**
-         * The end of the webhook's life, in milliseconds since the epoch, written as decimal digits in a string.
+         * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
          * The default is two years after creation: 63,113,852,000 ms in the documented sample.
          * @example 1609459200000
          */
         Validity: Validity;
         /**
          * A new webhook.
-         * Fields that are not listed are rejected.
+         * Fields that are not listed here are rejected.
          */
         CreateWebhookRequest: CreateWebhookRequest;
         /** The id of the new webhook. */
         CreatedWebhook: CreatedWebhook;
         /**
-         * What every event carries beside its `data`.
-         * Fields that are not listed here are legal, at every level of an event.
+         * The fields that events of all types share, in addition to `data`.
+         * Fields that are not listed here may occur, at every level of an event.
          */
         EventEnvelope: EventEnvelope;
         /**
-         * The kind of a question, which decides the shape of its answer; a kind that is not listed here is legal.
+         * The kind of a question, which decides the shape of its answer; other values may occur.
          * @example Text
          */
         QuestionType: QuestionType;
-        /** A choice of a question. */
+        /** An option of a question. */
         QuestionOption: QuestionOption;
-        /** The answer to `Text` and `LargeText`, as it was typed, spaces included; custom cards store JSON text in it. */
+        /** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
         TextAnswer: TextAnswer;
-        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one choice. */
+        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
         SingleOptionAnswer: SingleOptionAnswer;
-        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the choices. */
+        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
         MultiOptionAnswer: MultiOptionAnswer;
         /** The answer to `Numeric`. */
         NumericAnswer: NumericAnswer;
-        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; be ready for a string. */
+        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
         DateTimeAnswer: DateTimeAnswer;
         /**
          * The answer to `Location`.
-         * A documented latitude is 99.12, so expect values outside the range of the globe.
+         * A documented latitude is 99.12, so expect values that do not exist on Earth.
          */
         LocationAnswer: LocationAnswer;
         /** The answer to `PhoneNumber`. */
         PhoneNumberAnswer: PhoneNumberAnswer;
         /**
          * A file that somebody attached.
-         * Attachments and answers say `mediaUrl` and `mediaFileName`, announcements say `url` and `fileName`.
-         * The links are long-lived and need no authentication: treat them as secrets, and do not log them.
+         * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
+         * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
          */
         Media: Media;
         /** The answer to `AttachmentList`. */
         AttachmentListAnswer: AttachmentListAnswer;
-        /** The answer to `Image`, a list of media or one URL. */
+        /** The answer to `Image`, which is a list of media or one URL. */
         ImageAnswer: ImageAnswer;
-        /** The answer to a question that was skipped, unless `answer` is absent altogether. */
+        /** The answer to a skipped question, unless `answer` is absent. */
         SkippedAnswer: SkippedAnswer;
-        /** The answer to a question of a kind that is not listed here, any JSON. */
+        /** The answer to a question of a kind that is not listed here, which can be any JSON. */
         OtherAnswer: OtherAnswer;
         /**
          * The answer to a question.
-         * The `type` of the question decides its shape, yet any JSON value is legal: kinds of question that nobody documented occur, and so do dates in ISO 8601.
+         * The `type` of the question decides the shape of the answer.
+         * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
          */
         Answer: Answer;
         /** A question of an action or survey. */
@@ -1671,20 +1687,20 @@ export interface components {
         /** The questions of an action or survey, each with its answer. */
         ResponseDetails: ResponseDetails;
         /**
-         * The fields that a new action or survey and a response to it have in common.
+         * The fields that a new action or survey has in common with a response to it.
          * Every field may be missing.
          */
         ActionData: ActionData;
-        /** A named value that an action carries. */
+        /** A named value of an action. */
         ActionProperty: ActionProperty;
         /**
          * A new action or survey.
-         * The documented sample is a pasted response, so expect the fields of a response beside the title and the questions.
+         * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
          */
         CreatedData: CreatedData;
         /**
          * Somebody sent an action to the group.
-         * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
          */
         ActionCreatedEvent: ActionCreatedEvent;
         /**
@@ -1692,12 +1708,12 @@ export interface components {
          * Every field may be missing.
          */
         ResponseData: ResponseData;
-        /** Somebody answered an action, or edited an answer. */
+        /** Somebody responded to an action, or edited a response. */
         ActionResponseEvent: ActionResponseEvent;
         /** Somebody made an announcement. */
         AnnouncementEvent: AnnouncementEvent;
         /**
-         * The kind of an attachment; a kind that is not listed here is legal.
+         * The kind of an attachment; other values may occur.
          * @example Image
          */
         AttachmentType: AttachmentType;
@@ -1710,22 +1726,24 @@ export interface components {
         GroupType: GroupType;
         /**
          * A group became a member of the subscribed group.
-         * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the fields from a receiver of 2017.
+         * The reference lists only the name.
+         * The meaning is derived from the trigger titles of another Microsoft product, and the fields from a receiver of 2017.
          */
         GroupAddedEvent: GroupAddedEvent;
         /**
          * A group ceased to be a member of the subscribed group.
-         * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the field from a receiver of 2017.
+         * The reference lists only the name.
+         * The meaning is derived from the trigger titles of another Microsoft product, and the field from a receiver of 2017.
          */
         GroupRemovedEvent: GroupRemovedEvent;
         /** Somebody assigned a job. */
         JobCreatedEvent: JobCreatedEvent;
         /**
          * Somebody reported on a job.
-         * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+         * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
          */
         JobResponseEvent: JobResponseEvent;
-        /** A payload that was never documented, so any object. */
+        /** A payload that was never documented, which can be any object. */
         UndocumentedData: UndocumentedData;
         /**
          * Somebody proposed a meeting.
@@ -1733,12 +1751,12 @@ export interface components {
          */
         LetsMeetCreatedEvent: LetsMeetCreatedEvent;
         /**
-         * Somebody answered a proposed meeting.
+         * Somebody responded to a proposed meeting.
          * The name was seen in a client of 2018; the payload is unknown.
          */
         LetsMeetResponseEvent: LetsMeetResponseEvent;
         /**
-         * The role of a member; a role that is not listed here is legal.
+         * The role of a member; other values may occur.
          * @example Member
          */
         MemberType: MemberType;
@@ -1757,48 +1775,49 @@ export interface components {
          */
         PollCreatedEvent: PollCreatedEvent;
         /**
-         * Somebody answered a poll.
+         * Somebody voted in a poll.
          * The name was seen in a client of 2018; the payload is unknown.
          */
         PollResponseEvent: PollResponseEvent;
         /**
          * Somebody sent a survey to the group.
-         * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
          */
         SurveyCreatedEvent: SurveyCreatedEvent;
-        /** Somebody answered a survey, or edited an answer. */
+        /** Somebody responded to a survey, or edited a response. */
         SurveyResponseEvent: SurveyResponseEvent;
         /** Somebody posted a text message. */
         TextMessageCreatedEvent: TextMessageCreatedEvent;
         /**
          * An event of a known type.
-         * Its `eventType` tells which.
+         * Its `eventType` names the type.
          */
         KaizalaEvent: KaizalaEvent;
         /**
-         * An event of a type that this description does not know.
-         * It is legal: acknowledge it, so that the webhook is not disabled, and log its type.
+         * An event of a type that is not in this description.
+         * Such an event is not an error: acknowledge it, so that the webhook is not disabled, and log its type.
          */
         UnknownEvent: UnknownEvent;
         /** The body of a delivery, one event of a known or an unknown type. */
         Delivery: Delivery;
         /**
          * The settings to change, at least one.
-         * Fields that are left out stay as they are, and fields that are not listed are rejected.
+         * Settings that you leave out stay unchanged; fields that are not listed here are rejected.
          */
         UpdateWebhookRequest: UpdateWebhookRequest;
-        /** Anything, or nothing at all; the response was never documented. */
+        /** Any body, or none; the response was never documented. */
         UpdatedWebhook: UpdatedWebhook;
         /**
-         * An empty object, or no body at all, if the webhook is deleted.
-         * With a `message`, it is an error, even if the status is 200: the webhook was not deleted.
+         * An empty object, or no body, if the webhook was deleted.
+         * A body with a `message` is an error, even with status code 200: the webhook was not deleted.
          */
         DeletionResult: DeletionResult;
     };
     responses: {
         /**
          * Any other failure.
-         * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+         * Only success was documented.
+         * The body has the shape of the errors that were observed, and may be missing.
          */
         UnexpectedError: {
             headers: {
@@ -1810,7 +1829,7 @@ export interface components {
         };
         /**
          * The request is malformed.
-         * Change it, because the same request fails again.
+         * Correct it, because the same request fails again.
          */
         BadRequest: {
             headers: {
@@ -1821,8 +1840,9 @@ export interface components {
             };
         };
         /**
-         * The id, the secret or the refresh token of the connector was refused.
-         * A refresh token ends after 365 days, when a newer one was handed out, or when the connector was deleted; then a person has to sign in again.
+         * The id or the secret of the connector, or the refresh token, was refused.
+         * A refresh token becomes invalid after 365 days, when a newer one is issued, or when the connector is deleted.
+         * Then a person has to sign in again.
          */
         CredentialsRefused: {
             headers: {
@@ -1833,8 +1853,8 @@ export interface components {
             };
         };
         /**
-         * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
-         * Wait as long as `Retry-After` says.
+         * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+         * Wait for the time in `Retry-After`.
          */
         TooManyRequests: {
             headers: {
@@ -1848,14 +1868,15 @@ export interface components {
         };
         /**
          * The endpoint of this user has moved.
-         * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
-         * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+         * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+         * Follow only a few redirects in a row.
+         * Never send the access token over plain HTTP, or to a host that you do not trust.
          */
         PermanentRedirect: {
             headers: {
                 /**
                  * The new endpoint.
-                 * Whether it is a bare endpoint or the full URL of the call was never documented, so be ready for both.
+                 * It can be a bare endpoint or the full URL of the call: this was never documented, so accept both.
                  */
                 Location: components["headers"]["Location"];
                 [name: string]: unknown;
@@ -1864,7 +1885,7 @@ export interface components {
         };
         /**
          * The access token is missing, wrong or expired.
-         * Fetch a new one and repeat the call once.
+         * Get a new access token, and repeat the call once.
          */
         Unauthorized: {
             headers: {
@@ -1876,8 +1897,8 @@ export interface components {
         };
         /**
          * The webhook was not created, for one of two reasons.
-         * The handshake failed: the receiver was down, or did not respond with the token within 5 seconds; repair the receiver and call again.
-         * Or the request is malformed: change it, because the same request fails again.
+         * Either the handshake failed, because the receiver was down, or did not respond with the token within 5 seconds: fix the receiver, and repeat the call.
+         * Or the request is malformed: correct it, because the same request fails again.
          */
         WebhookRejected: {
             headers: {
@@ -1895,8 +1916,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The token, decoded once and echoed exactly, as plain text and with nothing around it.
-         * The content type was not checked in practice; send `text/plain` all the same.
+         * The token, decoded exactly once and returned unchanged, as plain text with nothing around it.
+         * The content type was not checked in practice, but send `text/plain`.
          */
         HandshakeEcho: {
             headers: {
@@ -1907,8 +1928,8 @@ export interface components {
             };
         };
         /**
-         * A receiver may respond with this to a request without `validationToken`.
-         * Kaizala takes any response except the echo as a refusal, and the webhook is not created.
+         * A receiver can use this response for a request without `validationToken`.
+         * Kaizala treats any response except the echoed token as a refusal, and does not create the webhook.
          */
         HandshakeUnknown: {
             headers: {
@@ -1917,8 +1938,9 @@ export interface components {
             content?: never;
         };
         /**
-         * Any other status, or no response, counts as a failure.
-         * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+         * Any other status code, or no response, counts as a failure.
+         * The delivery is retried 6 times within 2 days, at growing intervals.
+         * If all retries fail, the webhook is disabled until an update sets `Active`.
          * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
          */
         DeliveryFailed: {
@@ -1928,8 +1950,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The receiver has the event.
-         * Any status from 200 to 299 says so; the body of the response is ignored.
+         * The receiver has accepted the event.
+         * Any status code from 200 to 299 means this; the body of the response is ignored.
          */
         DeliveryAccepted: {
             headers: {
@@ -1938,8 +1960,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-         * Kaizala counts any status other than 2xx as a failure.
+         * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+         * Kaizala counts any status code other than 2xx as a failure.
          */
         DeliveryRefused: {
             headers: {
@@ -1949,7 +1971,7 @@ export interface components {
         };
         /**
          * The webhook was not changed: the request is malformed, or a new `callBackUrl` failed the handshake.
-         * Change the request, or repair the receiver, before you call again.
+         * Correct the request, or fix the receiver, before you repeat the call.
          */
         UpdateRejected: {
             headers: {
@@ -1959,7 +1981,7 @@ export interface components {
                 "application/json": KaizalaErrorBody;
             };
         };
-        /** No webhook has this id, or it belongs to another connector. */
+        /** No webhook has this id, or the webhook belongs to another connector. */
         WebhookNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1971,7 +1993,7 @@ export interface components {
     };
     parameters: {
         /**
-         * The id of the connector, the application that a developer registered with Kaizala.
+         * The id of the connector, which is the application that a developer registered with Kaizala.
          * @example example-application-id
          */
         ApplicationId: string;
@@ -1981,40 +2003,40 @@ export interface components {
          */
         ApplicationSecret: string;
         /**
-         * The refresh token, obtained once with the id of the connector and a mobile number.
-         * It is valid for 365 days; from day 328 on, the response carries a new one.
-         * A new refresh token invalidates the old one, and so does deleting the connector.
+         * The refresh token, which you obtain once with the id of the connector and a mobile number.
+         * It is valid for 365 days; from day 328 on, the response contains a new one.
+         * The old token becomes invalid when a new one is issued, or when the connector is deleted.
          * @example example-refresh-token
          */
         RefreshToken: string;
         /**
-         * The id of the group, action or action package whose webhooks are wanted.
-         * Encode it: ids such as `<guid>@1` and package names occur.
+         * The id of the group, action or action package whose webhooks you want to list.
+         * URL-encode the id: values such as `<guid>@1` and package names occur.
          * In other calls, the service also accepted an `@` that was not encoded.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
         ListedObjectId: string;
         /**
-         * The kind of object that `objectId` names.
+         * The kind of object that `objectId` identifies.
          * @example Group
          */
         ListedObjectType: ObjectType;
         /**
-         * The token to echo.
-         * It is opaque: in practice a row of digits, but decode the query once and treat the result as text.
+         * The token that the receiver has to send back.
+         * In practice it is a row of digits, but its format is not defined: decode the query exactly once, and treat the result as a string.
          * @example 482915306174
          */
         ValidationToken: string;
         /**
-         * The `callBackToken` of the webhook, present when one was set.
-         * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-         * Compare it in constant time before you read the body.
+         * The `callBackToken` of the webhook, present only if the webhook has one.
+         * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+         * Compare the token in constant time, before you read the body.
          * @example example-callback-token
          */
         KzCallbackToken: string;
         /**
          * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-         * Encode it: of other ids it is known that they are not always UUIDs.
+         * URL-encode the id: ids are not always UUIDs.
          * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
          */
         WebhookId: string;
@@ -2028,7 +2050,7 @@ export interface components {
         RetryAfter: number;
         /**
          * The new endpoint.
-         * Whether it is a bare endpoint or the full URL of the call was never documented, so be ready for both.
+         * It can be a bare endpoint or the full URL of the call: this was never documented, so accept both.
          * @example https://kms1.kaizala.example
          */
         Location: string;
@@ -2044,17 +2066,17 @@ export interface operations {
     /**
      * Get an access token.
      *
-     * Every other call needs an access token, and the endpoint that comes with it.
-     * Ask again shortly before the token expires, and store a new refresh token before you use it.
-     * The token host is fixed, and no redirect of it is documented: follow none.
-     * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs sent both.
+     * Every other call needs an access token, and the endpoint that comes with the token.
+     * Get a new access token shortly before the old one expires, and store a new refresh token before you use it.
+     * The token host is fixed, and no redirect from it is documented: do not follow any.
+     * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs did both.
      */
     getAccessToken: {
         parameters: {
             query?: never;
             header: {
                 /**
-                 * The id of the connector, the application that a developer registered with Kaizala.
+                 * The id of the connector, which is the application that a developer registered with Kaizala.
                  * @example example-application-id
                  */
                 applicationId: components["parameters"]["ApplicationId"];
@@ -2064,9 +2086,9 @@ export interface operations {
                  */
                 applicationSecret: components["parameters"]["ApplicationSecret"];
                 /**
-                 * The refresh token, obtained once with the id of the connector and a mobile number.
-                 * It is valid for 365 days; from day 328 on, the response carries a new one.
-                 * A new refresh token invalidates the old one, and so does deleting the connector.
+                 * The refresh token, which you obtain once with the id of the connector and a mobile number.
+                 * It is valid for 365 days; from day 328 on, the response contains a new one.
+                 * The old token becomes invalid when a new one is issued, or when the connector is deleted.
                  * @example example-refresh-token
                  */
                 refreshToken: components["parameters"]["RefreshToken"];
@@ -2076,7 +2098,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The token, its end, and the endpoint of this user. */
+            /** The access token, when it expires, and the user's endpoint. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2087,22 +2109,24 @@ export interface operations {
             };
             /**
              * The request is malformed.
-             * Change it, because the same request fails again.
+             * Correct it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
-             * The id, the secret or the refresh token of the connector was refused.
-             * A refresh token ends after 365 days, when a newer one was handed out, or when the connector was deleted; then a person has to sign in again.
+             * The id or the secret of the connector, or the refresh token, was refused.
+             * A refresh token becomes invalid after 365 days, when a newer one is issued, or when the connector is deleted.
+             * Then a person has to sign in again.
              */
             401: components["responses"]["CredentialsRefused"];
             /**
-             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
-             * Wait as long as `Retry-After` says.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * Wait for the time in `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
              * Any other failure.
-             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             * Only success was documented.
+             * The body has the shape of the errors that were observed, and may be missing.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2111,22 +2135,22 @@ export interface operations {
      * List an object's webhooks.
      *
      * Shows the webhooks of one group, action or action package, active or not.
-     * There is no list of all webhooks, and no way to get a single one.
-     * The tokens come back in clear: keep the response out of logs.
-     * The service also accepted a `Content-Type` on this call, which has no body.
+     * You cannot list all webhooks, and you cannot get a single webhook.
+     * The response contains the callback tokens in clear text: keep it out of logs.
+     * The service also accepted a `Content-Type` in this call, which has no body.
      */
     listWebhooks: {
         parameters: {
             query: {
                 /**
-                 * The id of the group, action or action package whose webhooks are wanted.
-                 * Encode it: ids such as `<guid>@1` and package names occur.
+                 * The id of the group, action or action package whose webhooks you want to list.
+                 * URL-encode the id: values such as `<guid>@1` and package names occur.
                  * In other calls, the service also accepted an `@` that was not encoded.
                  * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
                  */
                 objectId: components["parameters"]["ListedObjectId"];
                 /**
-                 * The kind of object that `objectId` names.
+                 * The kind of object that `objectId` identifies.
                  * @example Group
                  */
                 objectType: components["parameters"]["ListedObjectType"];
@@ -2148,28 +2172,30 @@ export interface operations {
             };
             /**
              * The endpoint of this user has moved.
-             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
-             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * Follow only a few redirects in a row.
+             * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The request is malformed.
-             * Change it, because the same request fails again.
+             * Correct it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
              * The access token is missing, wrong or expired.
-             * Fetch a new one and repeat the call once.
+             * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
             /**
-             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
-             * Wait as long as `Retry-After` says.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * Wait for the time in `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
              * Any other failure.
-             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             * Only success was documented.
+             * The body has the shape of the errors that were observed, and may be missing.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2178,9 +2204,10 @@ export interface operations {
      * Create a webhook.
      *
      * Attaches a webhook to a group, an action or an action package.
-     * Before it responds, Kaizala calls the URL with a handshake, so the receiver must be running already.
-     * A call whose response was lost may have created the webhook: list before you create again.
-     * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes; that it did so here is assumed.
+     * Before Kaizala responds, it calls the URL with the handshake, so the receiver must already be running.
+     * If the response is lost, the webhook may still exist: list the webhooks before you create it again.
+     * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes.
+     * For this call, the same is assumed.
      */
     createWebhook: {
         parameters: {
@@ -2189,14 +2216,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** What to listen to, and where to deliver. */
+        /** The object and the events to subscribe to, and the URL for the deliveries. */
         requestBody: {
             content: {
                 "application/json": CreateWebhookRequest;
             };
         };
         responses: {
-            /** The webhook exists, and its receiver passed the handshake. */
+            /** The webhook was created, and its receiver passed the handshake. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2207,29 +2234,31 @@ export interface operations {
             };
             /**
              * The endpoint of this user has moved.
-             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
-             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * Follow only a few redirects in a row.
+             * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The webhook was not created, for one of two reasons.
-             * The handshake failed: the receiver was down, or did not respond with the token within 5 seconds; repair the receiver and call again.
-             * Or the request is malformed: change it, because the same request fails again.
+             * Either the handshake failed, because the receiver was down, or did not respond with the token within 5 seconds: fix the receiver, and repeat the call.
+             * Or the request is malformed: correct it, because the same request fails again.
              */
             400: components["responses"]["WebhookRejected"];
             /**
              * The access token is missing, wrong or expired.
-             * Fetch a new one and repeat the call once.
+             * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
             /**
-             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
-             * Wait as long as `Retry-After` says.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * Wait for the time in `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
              * Any other failure.
-             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             * Only success was documented.
+             * The body has the shape of the errors that were observed, and may be missing.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2237,8 +2266,8 @@ export interface operations {
     /**
      * Update a webhook.
      *
-     * Changes one or more settings, and enables a webhook again that was disabled after failures.
-     * Whether Kaizala repeats the handshake for a new URL is unknown, so let the new receiver respond to it.
+     * Changes one or more settings, and can enable a webhook again that was disabled after failures.
+     * It is unknown whether Kaizala repeats the handshake for a new URL, so the new receiver should be able to respond to it.
      */
     updateWebhook: {
         parameters: {
@@ -2247,7 +2276,7 @@ export interface operations {
             path: {
                 /**
                  * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 * Encode it: of other ids it is known that they are not always UUIDs.
+                 * URL-encode the id: ids are not always UUIDs.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -2262,8 +2291,8 @@ export interface operations {
         };
         responses: {
             /**
-             * The settings have changed.
-             * The body was never documented: accept any, and none.
+             * The settings were changed.
+             * The body was never documented: accept any body, and a missing one.
              */
             200: {
                 headers: {
@@ -2273,7 +2302,7 @@ export interface operations {
                     "application/json": UpdatedWebhook;
                 };
             };
-            /** The settings have changed, and the response has no body. */
+            /** The settings were changed, and the response has no body. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2282,30 +2311,32 @@ export interface operations {
             };
             /**
              * The endpoint of this user has moved.
-             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
-             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * Follow only a few redirects in a row.
+             * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The webhook was not changed: the request is malformed, or a new `callBackUrl` failed the handshake.
-             * Change the request, or repair the receiver, before you call again.
+             * Correct the request, or fix the receiver, before you repeat the call.
              */
             400: components["responses"]["UpdateRejected"];
             /**
              * The access token is missing, wrong or expired.
-             * Fetch a new one and repeat the call once.
+             * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
-            /** No webhook has this id, or it belongs to another connector. */
+            /** No webhook has this id, or the webhook belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
             /**
-             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
-             * Wait as long as `Retry-After` says.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * Wait for the time in `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
              * Any other failure.
-             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             * Only success was documented.
+             * The body has the shape of the errors that were observed, and may be missing.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2314,8 +2345,8 @@ export interface operations {
      * Delete a webhook.
      *
      * Ends the deliveries.
-     * The reference lists the id as a parameter of the path and prints a path without it; the path with the id is the one that worked.
-     * The service also accepted a `Content-Type` on this call, which has no body.
+     * The reference lists the id as a path parameter, but prints the path without it; the path with the id worked.
+     * The service also accepted a `Content-Type` in this call, which has no body.
      */
     deleteWebhook: {
         parameters: {
@@ -2324,7 +2355,7 @@ export interface operations {
             path: {
                 /**
                  * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 * Encode it: of other ids it is known that they are not always UUIDs.
+                 * URL-encode the id: ids are not always UUIDs.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -2334,8 +2365,8 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The webhook is deleted, unless the body has a `message`.
-             * Without one, the body is an empty object, or missing.
+             * The webhook was deleted, unless the body has a `message`.
+             * If there is no `message`, the body is an empty object or missing.
              */
             200: {
                 headers: {
@@ -2347,30 +2378,32 @@ export interface operations {
             };
             /**
              * The endpoint of this user has moved.
-             * Repeat the call at the endpoint that `Location` names, with the same method, body and headers, and use that endpoint from then on.
-             * Follow a few hops at most, and never send the access token to a host that you do not trust or over plain HTTP.
+             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * Follow only a few redirects in a row.
+             * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The request is malformed.
-             * Change it, because the same request fails again.
+             * Correct it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
              * The access token is missing, wrong or expired.
-             * Fetch a new one and repeat the call once.
+             * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
-            /** No webhook has this id, or it belongs to another connector. */
+            /** No webhook has this id, or the webhook belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
             /**
-             * More than 100 calls in a minute by this connector, or more than 300 by its tenant.
-             * Wait as long as `Retry-After` says.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * Wait for the time in `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
              * Any other failure.
-             * Only success was ever documented; the body follows the errors that were observed, and may be missing.
+             * Only success was documented.
+             * The body has the shape of the errors that were observed, and may be missing.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2378,17 +2411,18 @@ export interface operations {
     /**
      * Answer the handshake.
      *
-     * Before a webhook is created, Kaizala checks that its receiver is willing.
-     * It calls the URL with the query parameter `validationToken` added, and an existing query stays.
-     * The receiver has 5 seconds to answer with the token, decoded once, as plain text; anything else rejects the registration.
-     * Do not expect the callback token on this call.
+     * Before Kaizala creates a webhook, it calls the URL of the receiver to check that the receiver accepts deliveries.
+     * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
+     * The receiver has 5 seconds to respond with the token, decoded exactly once, as plain text.
+     * Any other response, or none in that time, rejects the registration.
+     * This call does not contain the callback token.
      */
     answerHandshake: {
         parameters: {
             query: {
                 /**
-                 * The token to echo.
-                 * It is opaque: in practice a row of digits, but decode the query once and treat the result as text.
+                 * The token that the receiver has to send back.
+                 * In practice it is a row of digits, but its format is not defined: decode the query exactly once, and treat the result as a string.
                  * @example 482915306174
                  */
                 validationToken: components["parameters"]["ValidationToken"];
@@ -2400,13 +2434,13 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The token, decoded once and echoed exactly, as plain text and with nothing around it.
-             * The content type was not checked in practice; send `text/plain` all the same.
+             * The token, decoded exactly once and returned unchanged, as plain text with nothing around it.
+             * The content type was not checked in practice, but send `text/plain`.
              */
             200: components["responses"]["HandshakeEcho"];
             /**
-             * A receiver may respond with this to a request without `validationToken`.
-             * Kaizala takes any response except the echo as a refusal, and the webhook is not created.
+             * A receiver can use this response for a request without `validationToken`.
+             * Kaizala treats any response except the echoed token as a refusal, and does not create the webhook.
              */
             404: components["responses"]["HandshakeUnknown"];
             /** Any other response, or none within 5 seconds, rejects the registration. */
@@ -2416,20 +2450,22 @@ export interface operations {
     /**
      * Receive a delivery.
      *
-     * Kaizala delivers one event a call, of any type that the webhook subscribed to.
-     * Respond with a status from 200 to 299 once the event is safe: any other status, or no response, is a failure.
-     * A failed delivery is retried 6 times within 2 days, at growing intervals, and then the webhook is disabled.
-     * Deliveries arrive at least once: keep a key of `subscriptionId`, `eventType`, `eventId` and a digest of `data`, because an edited response reuses its ids.
-     * Acknowledge types that you do not know, too: refusing them ends in a disabled webhook.
+     * Each call contains exactly one event, of a type that the webhook subscribes to.
+     * Respond with a status code from 200 to 299 once the event is stored safely: any other status code, or no response, counts as a failure.
+     * A failed delivery is retried 6 times within 2 days, at growing intervals.
+     * If all retries fail, the webhook is disabled.
+     * Each event is delivered at least once, so expect duplicates.
+     * Detect them by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`, because an edited response can reuse its ids.
+     * Also acknowledge events of types that you do not know: if you refuse them, the webhook is disabled in the end.
      */
     receiveEvent: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2445,18 +2481,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2466,16 +2503,16 @@ export interface operations {
      * Receive a new action.
      *
      * Happens when somebody sends an action, which is a form made from an action package.
-     * The documented sample is a pasted response, so members of a response may be there, and the title and the questions may be missing.
+     * The documented sample is a copy of a response by mistake, so fields of a response may occur, and the title and the questions may be missing.
      */
     receiveActionCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2491,18 +2528,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2512,17 +2550,18 @@ export interface operations {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * An edited answer says `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
-     * The shape of each answer depends on the type of its question, and skipped questions come as an empty string, null, an empty list or nothing.
+     * An edited response has `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
+     * The shape of each answer depends on the type of its question.
+     * The answer to a skipped question is an empty string, null, an empty list or absent.
      */
     receiveActionResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2538,18 +2577,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2559,16 +2599,16 @@ export interface operations {
      * Receive an announcement.
      *
      * Happens when somebody makes an announcement in the group.
-     * Its media are spelled `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+     * Its media have the fields `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
      */
     receiveAnnouncement: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2584,18 +2624,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2605,7 +2646,7 @@ export interface operations {
      * Receive an attachment.
      *
      * Happens when somebody posts a picture, an album, a voice note, a document or a video.
-     * `data.actionType` tells which, and only `Image` is documented.
+     * `data.actionType` says which of these it is; only `Image` is documented.
      * The links in `data.media` work for anybody who has them: treat them as secrets.
      */
     receiveAttachmentCreated: {
@@ -2613,9 +2654,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2631,25 +2672,26 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
     };
     /**
-     * Receive a new subgroup.
+     * Receive a group-added event.
      *
      * Happens when a group becomes a member of the subscribed group.
      * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
@@ -2659,9 +2701,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2677,25 +2719,26 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
     };
     /**
-     * Receive a subgroup's departure.
+     * Receive a group-removed event.
      *
      * Happens when a group ceases to be a member of the subscribed group.
      * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
@@ -2705,9 +2748,9 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2723,18 +2766,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2744,16 +2788,17 @@ export interface operations {
      * Receive a new job.
      *
      * Happens when somebody assigns a job.
-     * `data.assignedTo` lists phone numbers, not ids, and `data.dueDate` is ISO 8601 where the answers of a form hold milliseconds.
+     * `data.assignedTo` contains phone numbers, not ids.
+     * `data.dueDate` is in ISO 8601, whereas the answers of a form contain milliseconds.
      */
     receiveJobCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2769,18 +2814,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2790,17 +2836,17 @@ export interface operations {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * `data.responseDetails` holds an object `response` here, unlike in the responses to actions and surveys.
-     * The reference's table calls it a list of strings; every sample shows the object.
+     * `data.responseDetails` contains an object `response` here, unlike in the responses to actions and surveys.
+     * According to the table in the reference, `data.responseDetails` is a list of strings, but every sample shows an object.
      */
     receiveJobResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2816,18 +2862,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2837,16 +2884,16 @@ export interface operations {
      * Receive a meeting proposal.
      *
      * Happens when somebody proposes a meeting with the Let's Meet card.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     receiveLetsMeetCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2862,18 +2909,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -2883,16 +2931,16 @@ export interface operations {
      * Receive a meeting response.
      *
      * Happens when somebody answers a proposed meeting.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     receiveLetsMeetResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2908,38 +2956,39 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
     };
     /**
-     * Receive a new member.
+     * Receive a member-added event.
      *
      * Happens when somebody joins the group or is added to it.
-     * `data.member` is the person who joined; who did it is `fromUser`, which may be the same person.
-     * The documented sample carries the wrong `eventType`.
+     * `data.member` is the person who joined; `fromUser` is the person who caused the event, and may be the same person.
+     * The documented sample has the wrong `eventType`.
      */
     receiveMemberAdded: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -2955,37 +3004,38 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
     };
     /**
-     * Receive a member's departure.
+     * Receive a member-removed event.
      *
      * Happens when somebody leaves the group or is removed from it.
-     * `data.member` is the person who left; who did it is `fromUser`, which may be the same person.
+     * `data.member` is the person who left; `fromUser` is the person who caused the event, and may be the same person.
      */
     receiveMemberRemoved: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -3001,18 +3051,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -3022,16 +3073,16 @@ export interface operations {
      * Receive a new poll.
      *
      * Happens when somebody sends a poll.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     receivePollCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -3047,18 +3098,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -3068,16 +3120,16 @@ export interface operations {
      * Receive a poll response.
      *
      * Happens when somebody votes in a poll.
-     * The reference does not list it: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
      */
     receivePollResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -3093,18 +3145,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -3114,16 +3167,16 @@ export interface operations {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload is that of `ActionCreated`, with the same reservations.
+     * The payload is the same as that of `ActionCreated`, with the same uncertainty.
      */
     receiveSurveyCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -3139,18 +3192,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -3160,16 +3214,16 @@ export interface operations {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload is that of `ActionResponse`, edited answers with their old ids included.
+     * The payload is the same as that of `ActionResponse`: here, too, an edited response may keep its ids.
      */
     receiveSurveyResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -3185,18 +3239,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
@@ -3206,16 +3261,16 @@ export interface operations {
      * Receive a text message.
      *
      * Happens when somebody posts a text message in the group.
-     * It is the only event that carries plain chat: pictures and files come as `AttachmentCreated`, announcements as `Announcement`.
+     * This is the only event with plain chat text: pictures and files come as `AttachmentCreated`, and announcements as `Announcement`.
      */
     receiveTextMessageCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present when one was set.
-                 * It is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
-                 * Compare it in constant time before you read the body.
+                 * The `callBackToken` of the webhook, present only if the webhook has one.
+                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
                 "kz-callback-token"?: components["parameters"]["KzCallbackToken"];
@@ -3231,18 +3286,19 @@ export interface operations {
         };
         responses: {
             /**
-             * The receiver has the event.
-             * Any status from 200 to 299 says so; the body of the response is ignored.
+             * The receiver has accepted the event.
+             * Any status code from 200 to 299 means this; the body of the response is ignored.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status 401 if the callback token is missing or wrong.
-             * Kaizala counts any status other than 2xx as a failure.
+             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals; after that the webhook is disabled until an update sets `Active`.
+             * Any other status code, or no response, counts as a failure.
+             * The delivery is retried 6 times within 2 days, at growing intervals.
+             * If all retries fail, the webhook is disabled until an update sets `Active`.
              * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];

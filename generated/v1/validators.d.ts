@@ -31,35 +31,35 @@ import type {
   DeletionResult,
 } from './types.js';
 
-/** An error of a value, and its place. It repeats nothing of the value but names of fields. */
+/** An error in a value, and its location. It repeats only names of fields, no values. */
 export interface ValidationIssue {
   /**
-   * `missing`: a required field is not there. `unknown`: a request has no such field. `wrong`: a value is not what
-   * the description says.
+   * `missing`: a required field is missing. `unknown`: a request must not have this field. `wrong`: a value does not
+   * match the description.
    */
   readonly kind: 'missing' | 'unknown' | 'wrong';
-  /** The names of fields and the indices of items that lead to it: `['data', 'media', 0]`; empty for the value itself. */
+  /** The names of fields and the indices of items on the path to the error: `['data', 'media', 0]`; empty for the value itself. */
   readonly path: readonly (string | number)[];
-  /** The same as a JSON Pointer: `/data/media/0`. */
+  /** The path as a JSON Pointer: `/data/media/0`. */
   readonly pointer: string;
-  /** The error as the end of a sentence about the place: `must be a string, not a number`. */
+  /** The error, as the end of a sentence that begins with the location: `must be a string, not a number`. */
   readonly message: string;
 }
 
-/** The properties by which Standard Schema (version 1) knows a schema, whose input and output are the same. */
+/** The properties of Standard Schema (version 1), for a schema whose input and output are the same. */
 export interface StandardProperties<T> {
   /** The version of Standard Schema. */
   readonly version: 1;
   /** The maker of the schema. */
   readonly vendor: 'kaizala-webhooks';
-  /** The value itself where it is valid, otherwise the first 100 issues. */
+  /** Returns the value itself if it is valid, otherwise the first 100 issues. */
   readonly validate: (value: unknown) => StandardResult<T>;
-  /** For types alone: what the schema accepts and returns. Never set. */
+  /** The types that the schema accepts and returns. This property exists only for the compiler and is never set. */
   readonly types?:
     | {
-        /** The type that it accepts. */
+        /** The type that the schema accepts. */
         readonly input: T;
-        /** The type that it returns: the same, because the value is not changed. */
+        /** The type that the schema returns: the same type, because the value is not changed. */
         readonly output: T;
       }
     | undefined;
@@ -70,7 +70,7 @@ export type StandardResult<T> =
   | {
       /** The value, unchanged. */
       readonly value: T;
-      /** Only a refusal has them. */
+      /** Only the result for an invalid value has this property. */
       readonly issues?: undefined;
     }
   | {
@@ -79,41 +79,42 @@ export type StandardResult<T> =
     };
 
 /**
- * A type guard that can also say what is wrong, for tools, forms and servers. It implements Standard Schema, so that
- * libraries which accept such schemas accept it.
+ * A type guard that can also list the errors, for tools, forms and servers. It implements Standard Schema, so libraries
+ * that accept such schemas accept it.
  *
  * @example
  * if (!validateDelivery(body))
  *   for (const { pointer, message } of validateDelivery.issues(body)) console.log(pointer, message);
  */
 export interface Validator<T> {
-  /** Whether a value is valid. Values are JSON, as `JSON.parse` returns it. */
+  /** Checks whether a value is valid. Values are JSON, as `JSON.parse` returns it. */
   (value: unknown): value is T;
   /**
-   * The errors of a value: an issue for each wrong field, none where it is valid. Missing fields of an object come
-   * first, the others are in the order in which JavaScript lists them: that of the document, but numbers before names.
+   * Returns the errors in a value: one issue for each wrong field, and an empty array if the value is valid. Missing
+   * fields of an object come first. The others are in JavaScript's order of properties: the order of the document, but
+   * numbers before names.
    *
-   * @param limit the most issues that are returned; 100 by default
-   * @throws TypeError when the limit is not a whole number from 1
+   * @param limit the maximum number of issues; 100 by default
+   * @throws TypeError if the limit is not a whole number from 1
    */
   issues(value: unknown, limit?: number): ValidationIssue[];
-  /** The properties that Standard Schema (version 1) asks of a schema. */
+  /** The properties that Standard Schema (version 1) demands of a schema. */
   readonly '~standard': StandardProperties<T>;
 }
 
 /**
  * Validates a `KaizalaErrorBody`.
  *
- * What went wrong.
- * No error was ever documented; this shape was observed, also in responses with status 200.
+ * The body of an error.
+ * Errors were never documented; this shape was observed, also in responses with status code 200.
  */
 export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
 
 /**
  * Validates a `AccessToken`.
  *
- * An access token, and where to use it.
- * Only `accessToken` is certain: before 2017-09-14 it was all there was.
+ * An access token, and the endpoint at which to use it.
+ * Only `accessToken` is always present: before 2017-09-14, a response contained nothing else.
  */
 export declare const validateAccessToken: Validator<AccessToken>;
 
@@ -128,7 +129,7 @@ export declare const validateWebhookList: Validator<WebhookList>;
  * Validates a `CreateWebhookRequest`.
  *
  * A new webhook.
- * Fields that are not listed are rejected.
+ * Fields that are not listed here are rejected.
  */
 export declare const validateCreateWebhookRequest: Validator<CreateWebhookRequest>;
 
@@ -143,14 +144,14 @@ export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
  * Validates a `ActionCreatedEvent`.
  *
  * Somebody sent an action to the group.
- * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
  */
 export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
 
 /**
  * Validates a `ActionResponseEvent`.
  *
- * Somebody answered an action, or edited an answer.
+ * Somebody responded to an action, or edited a response.
  */
 export declare const validateActionResponseEvent: Validator<ActionResponseEvent>;
 
@@ -172,7 +173,8 @@ export declare const validateAttachmentCreatedEvent: Validator<AttachmentCreated
  * Validates a `GroupAddedEvent`.
  *
  * A group became a member of the subscribed group.
- * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the fields from a receiver of 2017.
+ * The reference lists only the name.
+ * The meaning is derived from the trigger titles of another Microsoft product, and the fields from a receiver of 2017.
  */
 export declare const validateGroupAddedEvent: Validator<GroupAddedEvent>;
 
@@ -180,7 +182,8 @@ export declare const validateGroupAddedEvent: Validator<GroupAddedEvent>;
  * Validates a `GroupRemovedEvent`.
  *
  * A group ceased to be a member of the subscribed group.
- * The reference lists only the name; the meaning comes from the titles of another product's triggers, and the field from a receiver of 2017.
+ * The reference lists only the name.
+ * The meaning is derived from the trigger titles of another Microsoft product, and the field from a receiver of 2017.
  */
 export declare const validateGroupRemovedEvent: Validator<GroupRemovedEvent>;
 
@@ -195,7 +198,7 @@ export declare const validateJobCreatedEvent: Validator<JobCreatedEvent>;
  * Validates a `JobResponseEvent`.
  *
  * Somebody reported on a job.
- * The reference's table calls `responseDetails` a list of strings, and every sample shows an object.
+ * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
  */
 export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
 
@@ -210,7 +213,7 @@ export declare const validateLetsMeetCreatedEvent: Validator<LetsMeetCreatedEven
 /**
  * Validates a `LetsMeetResponseEvent`.
  *
- * Somebody answered a proposed meeting.
+ * Somebody responded to a proposed meeting.
  * The name was seen in a client of 2018; the payload is unknown.
  */
 export declare const validateLetsMeetResponseEvent: Validator<LetsMeetResponseEvent>;
@@ -240,7 +243,7 @@ export declare const validatePollCreatedEvent: Validator<PollCreatedEvent>;
 /**
  * Validates a `PollResponseEvent`.
  *
- * Somebody answered a poll.
+ * Somebody voted in a poll.
  * The name was seen in a client of 2018; the payload is unknown.
  */
 export declare const validatePollResponseEvent: Validator<PollResponseEvent>;
@@ -249,14 +252,14 @@ export declare const validatePollResponseEvent: Validator<PollResponseEvent>;
  * Validates a `SurveyCreatedEvent`.
  *
  * Somebody sent a survey to the group.
- * The documented sample is a pasted response: read the title and the questions, and expect the rest.
+ * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
  */
 export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
 
 /**
  * Validates a `SurveyResponseEvent`.
  *
- * Somebody answered a survey, or edited an answer.
+ * Somebody responded to a survey, or edited a response.
  */
 export declare const validateSurveyResponseEvent: Validator<SurveyResponseEvent>;
 
@@ -271,15 +274,15 @@ export declare const validateTextMessageCreatedEvent: Validator<TextMessageCreat
  * Validates a `KaizalaEvent`.
  *
  * An event of a known type.
- * Its `eventType` tells which.
+ * Its `eventType` names the type.
  */
 export declare const validateKaizalaEvent: Validator<KaizalaEvent>;
 
 /**
  * Validates a `UnknownEvent`.
  *
- * An event of a type that this description does not know.
- * It is legal: acknowledge it, so that the webhook is not disabled, and log its type.
+ * An event of a type that is not in this description.
+ * Such an event is not an error: acknowledge it, so that the webhook is not disabled, and log its type.
  */
 export declare const validateUnknownEvent: Validator<UnknownEvent>;
 
@@ -294,21 +297,21 @@ export declare const validateDelivery: Validator<Delivery>;
  * Validates a `UpdateWebhookRequest`.
  *
  * The settings to change, at least one.
- * Fields that are left out stay as they are, and fields that are not listed are rejected.
+ * Settings that you leave out stay unchanged; fields that are not listed here are rejected.
  */
 export declare const validateUpdateWebhookRequest: Validator<UpdateWebhookRequest>;
 
 /**
  * Validates a `UpdatedWebhook`.
  *
- * Anything, or nothing at all; the response was never documented.
+ * Any body, or none; the response was never documented.
  */
 export declare const validateUpdatedWebhook: Validator<UpdatedWebhook>;
 
 /**
  * Validates a `DeletionResult`.
  *
- * An empty object, or no body at all, if the webhook is deleted.
- * With a `message`, it is an error, even if the status is 200: the webhook was not deleted.
+ * An empty object, or no body, if the webhook was deleted.
+ * A body with a `message` is an error, even with status code 200: the webhook was not deleted.
  */
 export declare const validateDeletionResult: Validator<DeletionResult>;
