@@ -7,9 +7,9 @@ export interface ProseRule {
   kinds?: readonly Kind[];
   /** Whether the rule reads sentence by sentence. By default, it reads the whole passage. */
   bySentence?: boolean;
-  /** What the rule refuses, with the flag `g`. */
+  /** The words that the rule refuses, with the flag `g`. */
   pattern: RegExp;
-  /** What is wrong with the match, and the fix. */
+  /** Describes the fault in the match, and the fix. */
   message: (match: string) => string;
 }
 
@@ -31,7 +31,7 @@ const idioms: readonly (readonly [pattern: string, plain: string])[] = [
     String.raw`(?:is|are|was|were) over(?=$|[.,;)]| since| already| and )`,
     'has expired, or has ended',
   ],
-  [String.raw`of a later day`, 'added later'],
+  [String.raw`of a later (?:day|version)`, 'added later'],
   [String.raw`for ever`, 'forever'],
   [String.raw`(?:is|are|was|were) to (?:be|find|see|have|get|say|tell|keep)`, 'must, or shall'],
   [String.raw`(?:is|are) legal`, 'is allowed, or is possible'],

@@ -208,7 +208,7 @@ export const base64Case = servedCase('base64');
 
 /** For another page of the same application. */
 export const pageCase: Case = {
-  name: 'page beside it',
+  name: 'another page',
   async run({ url }) {
     const page = await call(new URL('/', url).href, { method: 'GET' });
     expect([page.status, page.type]).toEqual([200, 'text/html; charset=utf-8']);
