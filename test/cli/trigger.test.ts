@@ -100,7 +100,7 @@ test('refuses a setting whose path does not exist before it sends anything', asy
   const { code, err } = await run(args);
   expect([code, err]).toEqual([
     2,
-    '--set data.title.x: /data/title is a string: expected an object or an array there. Fix: end the path at it, or make it an object first.\n',
+    '--set data.title.x: /data/title is a string: expected an object or an array there. Fix: shorten the path, or replace the value by an object first.\n',
   ]);
 });
 

@@ -121,6 +121,6 @@ describe('no file mentions a path outside a clone', () => {
         .map((path) => `${file}: ${path}`),
     );
     // The relative URL of a page, in a test of such URLs.
-    expect(found).toEqual([`test/docs/place.test.ts: ${'../'.repeat(3)}v1`]);
+    expect(found).toEqual([`test/docs/site-path.test.ts: ${'../'.repeat(3)}v1`]);
   });
 });

@@ -33,7 +33,7 @@ export const placements: readonly Placement[] = [
   { page: 'v1/guide/managing-webhooks/', heading: 'subscribe', figure: 'life' },
   { page: 'receiver/', heading: 'stores', figure: 'store' },
   { page: 'receiver/', heading: 'hand-over-to-a-queue', figure: 'queue' },
-  { page: 'emulator/', heading: 'what-it-does', figure: 'retries' },
+  { page: 'emulator/', heading: 'behaviour', figure: 'retries' },
 ];
 
 /** The diagrams of a page, by the ids of their headings; `''` is the beginning of the page. */

@@ -151,7 +151,7 @@ test('draws another status of a refusal, and omits the sign of an assumption if 
     const rejected = one.components!['responses']!['WebhookRejected'] as Record<string, unknown>;
     rejected['x-provenance'] = ['callback-validation-2018-05'];
   });
-  expect(written(figure)).toContain('otherwise 422, and no webhook.');
+  expect(written(figure)).toContain('otherwise 422, and no webhook is created.');
   expect(drawn(figure, 'wide')).not.toContain('400');
 });
 

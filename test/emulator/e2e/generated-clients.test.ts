@@ -92,7 +92,7 @@ test('the connector client creates a webhook by the rules of that API, without a
   });
   expect(response.status).toBe(401);
   expect(error!.message).toMatch(
-    /^The header applicationId is a string of \d+ characters: expected the connector that the access token/,
+    /^The header applicationId is a string of \d+ characters: expected the connector to which the access token/,
   );
   expect(emulator.webhooks()).toHaveLength(1);
 });
