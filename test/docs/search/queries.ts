@@ -53,8 +53,9 @@ export const queries: Record<string, Query[]> = {
     ['JobCreated', 'v1/events/JobCreated/', 'first'],
     ['job response', 'v1/events/JobResponse/', 'first'],
     ['new member event', 'v1/events/MemberAdded/', 'among three'],
-    ['data.isAnonymous', 'v1/events/ActionCreated/', 'among three'],
-    ['event.data.isAnonymous', 'v1/events/ActionCreated/', 'among three'],
+    // Only one event has this field. Several events have `data.isAnonymous`, with equal scores.
+    ['data.dueDate', 'v1/events/JobCreated/', 'first'],
+    ['event.data.dueDate', 'v1/events/JobCreated/', 'among three'],
     ['webhooks[].callBackUrl', 'v1/operations/listWebhooks/', 'first'],
     ['/v1/webhook', 'v1/operations/createWebhook/', 'among three'],
     ['POST /v1/webhook', 'v1/operations/createWebhook/', 'first'],
@@ -119,7 +120,7 @@ export const queries: Record<string, Query[]> = {
     ['JobCreated', 'v1/events/JobCreated/', 'first'],
     ['Umfrage beantwortet', 'v1/events/SurveyResponse/', 'among three'],
     ['Mitglied hinzugefügt', 'v1/events/MemberAdded/', 'among three'],
-    ['data.isAnonymous', 'v1/events/ActionCreated/', 'among three'],
+    ['data.dueDate', 'v1/events/JobCreated/', 'first'],
     ['POST /v1/webhook', 'v1/operations/createWebhook/', 'first'],
     // Ohne Umlaute.
     ['Zeitueberschreitung', guide.receiving, 'among three'],
