@@ -55,7 +55,7 @@ export const queries: Record<string, Query[]> = {
     ['new member event', 'v1/events/MemberAdded/', 'among three'],
     // Only one event has this field. Several events have `data.isAnonymous`, with equal scores.
     ['data.dueDate', 'v1/events/JobCreated/', 'first'],
-    ['event.data.dueDate', 'v1/events/JobCreated/', 'among three'],
+    ['event.data.assignedTo', 'v1/events/JobCreated/', 'among three'],
     ['webhooks[].callBackUrl', 'v1/operations/listWebhooks/', 'first'],
     ['/v1/webhook', 'v1/operations/createWebhook/', 'among three'],
     ['POST /v1/webhook', 'v1/operations/createWebhook/', 'first'],
