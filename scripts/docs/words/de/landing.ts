@@ -8,9 +8,9 @@ export const landing: typeof english = {
   about:
     'Kaizala, Microsofts Gruppen-Messenger, ist eingestellt. Diese Website beschreibt die gesamte Webhooks-API in OpenAPI 3.1. Ein Emulator ersetzt den Dienst.',
   start: 'Hier beginnen',
-  startText: 'Empfangen Sie in einer Minute die erste Zustellung auf Ihrem Rechner.',
+  startText: 'Die erste Zustellung in einer Minute, auf Ihrem Rechner.',
   call: 'Der erste Aufruf',
-  callText: (languages) => `Erstellen Sie einen Webhook, mit Code für ${languages}.`,
+  callText: (languages) => `Einen Webhook erstellen, mit Code für ${languages}.`,
   events: 'Die Ereignisse',
   eventsText: (count) => `Alle ${count} Typen, mit Feldern und Beispielen.`,
   quickStart: 'Schnelleinstieg',
