@@ -34,7 +34,7 @@ const terms = {
     otherFields: 'Other fields are possible.',
   },
   de: {
-    responses: 'HTTP-Antworten',
+    responses: 'Responses',
     fields: 'Felder',
     events: 'Ereignisse',
     delivery: /\bZustellung\b/,
@@ -57,7 +57,7 @@ const banned = {
   },
   de: {
     // "Antworten Sie" is a verb.
-    response: /(?<!HTTP-)\b(Antwort(?!en Sie)|Rückmeldung)/,
+    response: /\b(Antwort(?!en Sie)|Rückmeldung)/,
     field: /\b(Mitglied|Eigenschaft)/,
     event: /\b(Benachrichtigung|Nachricht|Vorfall)/,
     delivery: /\b(Lieferung|Auslieferung|Versand)/,
@@ -285,7 +285,7 @@ test.for<[Language, string, keyof (typeof banned)['en']]>([
 test.for<[Language, string]>([
   ['en', 'The event `MemberAdded` has the fields of <code>Answer</code>.'],
   ['en', '```json\n{ "answers": ["legal"] }\n```'],
-  ['de', 'Antworten Sie auf den Handshake mit einer HTTP-Antwort: [`a`](#Antwort).'],
+  ['de', 'Antworten Sie auf den Handshake mit einer Response: [`a`](#Antwort).'],
 ])('finds in %s no synonym in "%s"', ([language, text]) => {
   for (const synonym of Object.values(banned[language])) expect(wordsIn(text)).not.toMatch(synonym);
 });

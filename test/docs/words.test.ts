@@ -32,7 +32,7 @@ const parametersIn = (text: string) => [...new Set(text.match(/§\d|\{\w+\}/g))]
 const same: Record<string, RegExp> = {
   'a name on the wire': /^search\.examples\.3$/,
   'a loan word of programmers':
-    /^(reference\.(servers?|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads|diagrams\.queue\.worker|tryIt\.(body|needs\.webhook))$/,
+    /^(reference\.(servers?|responses|schemas|headers|callbacks|version|in\.(header|cookie))|site\.(groups\.(operations|schemas)|response|samples|downloadsMenu|tools\.(client|emulator))|landing\.downloads|diagrams\.queue\.worker|tryIt\.(body|response|needs\.webhook))$/,
   'a name': /^diagrams\.kaizala$/,
 };
 

@@ -35,7 +35,7 @@ export const site: typeof english = {
   schemasLead: 'Die Schemas, die mehrere Operationen oder Ereignisse verwenden.',
   errorsTitle: 'Fehler',
   errorsLead:
-    'Die HTTP-Antworten, die mehrere Operationen gemeinsam haben, jeweils mit ihrem Body.',
+    'Die Responses, die mehrere Operationen gemeinsam haben, jeweils mit ihrem Body.',
   downloadsTitle: 'Downloads und andere Sprachen',
   downloadsMenu: 'Downloads',
   downloadsLead: 'Die Beschreibung in jedem Format, und was Sie daraus erzeugen können.',
@@ -50,7 +50,7 @@ export const site: typeof english = {
   },
   schemaFiles: 'JSON-Schemas',
   schemaFilesLead:
-    'Jede Datei ist ein JSON-Schema (2020-12). Sie benötigt keine weitere Datei und beschreibt den Body einer Anfrage, einer HTTP-Antwort oder eines Ereignisses.',
+    'Jede Datei ist ein JSON-Schema (2020-12). Sie benötigt keine weitere Datei und beschreibt den Body einer Anfrage, einer Response oder eines Ereignisses.',
   otherLanguages: 'Andere Programmiersprachen',
   otherLanguagesText: (link) =>
     `Clients in Python, PHP, Go und Java erzeugen Sie mit einem Befehl aus der Beschreibung: siehe ${link}.`,
@@ -78,7 +78,7 @@ export const site: typeof english = {
   acknowledge: (link) => `Antworten Sie mit einem Statuscode von 200 bis 299: siehe ${link}.`,
   payload: 'Nutzdaten',
   request: 'Anfrage',
-  response: 'HTTP-Antwort',
+  response: 'Response',
   samples: 'Code',
   operations: 'Operationen',
   errorOf: 'Zurückgegeben von',

@@ -17,7 +17,7 @@ export const tryIt: typeof english = {
   send: 'Senden',
   sending: 'Wird gesendet …',
   request: 'Anfrage',
-  response: 'HTTP-Antwort',
+  response: 'Response',
   showTokens: 'Token anzeigen',
   hideTokens: 'Token verbergen',
   copyCurl: 'Mit Token kopieren',
@@ -41,7 +41,7 @@ export const tryIt: typeof english = {
     timeout:
       '`{url}` hat 15 Sekunden lang nicht geantwortet. Abhilfe: Lesen Sie die Ausgabe des Programms, und senden Sie erneut.',
     redirect:
-      'Der Endpunkt ist umgezogen: Die HTTP-Antwort ist eine Weiterleitung (308), die der Browser dieser Seite nicht zeigt. Abhilfe: Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
+      'Der Endpunkt ist umgezogen: Die Response ist eine Weiterleitung (308), die der Browser dieser Seite nicht zeigt. Abhilfe: Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
   },
   hints: {
     token:
