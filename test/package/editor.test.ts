@@ -58,8 +58,8 @@ const credentials = `credentials: { applicationId: 'a', applicationSecret: 'b', 
 
 describe('a hover over', () => {
   test.for<[string, string, RegExp]>([
-    ['retry', withClient(`${credentials}, /*|*/retry: {}`), /^How often a call is sent again/],
-    ['clock', withClient(`${credentials}, /*|*/clock: undefined`), /^The time, and how to wait/],
+    ['retry', withClient(`${credentials}, /*|*/retry: {}`), /^How often the client retries a call/],
+    ['clock', withClient(`${credentials}, /*|*/clock: undefined`), /^The clock that tells when a token has expired/],
     ['credentials', withClient(`/*|*/${credentials}`), /^The id and the secret of the connector/],
     [
       'deleteWebhook',

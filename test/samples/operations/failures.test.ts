@@ -33,7 +33,7 @@ describe.for(operations)('%s', (folder) => {
       expect(said).toContain('401');
       expect(said).toMatch(
         folder === 'getAccessToken'
-          ? /Unauthenticated.*another value than expected|another value than expected.*Unauthenticated/s
+          ? /Unauthenticated.*do not match|do not match.*Unauthenticated/s
           : /InvalidToken.*not a valid access token|not a valid access token.*InvalidToken/s,
       );
       expect(leaksOf(outcome, { ...variables, ...wrong })).toEqual([]);
