@@ -1,9 +1,12 @@
 import type { KaizalaErrorBody } from '../../common/types.js';
 
-/** A response that is not a success, with the fields that were observed at the service. */
+/**
+ * An API response with an error status. Its body has the fields that were observed in the responses of the real
+ * service.
+ */
 export class ApiError extends Error {
   readonly status: 308 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429;
-  /** Undefined for a response without a body in the description. */
+  /** The response body; undefined if the OpenAPI description defines this response without a body. */
   readonly body: KaizalaErrorBody | undefined;
   readonly headers: Record<string, string>;
 
@@ -20,12 +23,12 @@ export class ApiError extends Error {
   }
 }
 
-/** The error for a request that the description does not allow. */
+/** Returns the error for a request that violates the OpenAPI description. */
 export function invalid(message: string): ApiError {
   return new ApiError(400, { message, errorCode: 'InvalidParameters' });
 }
 
-/** The error for a call without valid credentials or token of the right connector. */
+/** Returns the error for a call whose credentials or token are missing, invalid, or belong to another connector. */
 export function unauthorized(
   message: string,
   errorCode: 'InvalidToken' | 'Unauthenticated',

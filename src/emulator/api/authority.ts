@@ -7,30 +7,36 @@ import { unauthorized } from './api-error.js';
 
 const day = 24 * 60 * 60 * 1000;
 
-/** The validity of tokens, in ms (Kaizala's authentication page, 2019-04-25). */
+/** The lifetimes of access tokens and refresh tokens, in ms (source: Kaizala's authentication page, 2019-04-25). */
 const accessTokenLife = day;
 const refreshTokenLife = 365 * day;
-/** The age of a refresh token from which a token response contains a new one, in ms (the same page). */
+/**
+ * If the refresh token of a token call is at least this old, the response contains a new refresh token. In ms (source:
+ * Kaizala's authentication page).
+ */
 const renewalAge = 328 * day;
 
-/** The maximum number of refresh tokens, and of access tokens, in memory; our choice. The oldest are dropped first. */
+/**
+ * The maximum number of refresh tokens in memory, and also the maximum number of access tokens. We chose this value.
+ * The oldest tokens are dropped first.
+ */
 const capacity = 10_000;
 
-/** Issues and checks tokens. */
+/** Issues access tokens and refresh tokens, and checks the tokens that callers send. */
 export class Authority {
   readonly #changed: () => void;
   readonly #accepted: readonly Credentials[] | undefined;
   /**
-   * The time when each refresh token was issued, or first seen; undefined for a token that a newer one has made void. The
-   * keys are digests, because a header may have kilobytes.
+   * The time when each refresh token was issued, or first seen. The time is undefined if a newer token has replaced the
+   * token. The keys are digests of the tokens, because a token from a header may be several kilobytes long.
    */
   readonly #refreshTokens = new Map<string, number | undefined>();
   readonly #accessTokens = new Map<string, { applicationId: string; end: number }>();
 
   /**
-   * @param accepted the credentials that may fetch a token; undefined accepts all
-   * @param saved the tokens of an earlier process
-   * @param changed called for every token that was issued
+   * @param accepted the credentials that may fetch an access token; if undefined, all credentials may
+   * @param saved the tokens that an earlier process of the emulator saved
+   * @param changed called each time a token has been issued
    */
   constructor(
     accepted: readonly Credentials[] | undefined,
@@ -55,7 +61,7 @@ export class Authority {
   }
 
   /**
-   * The response to a token call, without the endpoint.
+   * Returns the response to a `getAccessToken` call, without the endpoint.
    *
    * @throws ApiError 401
    */
@@ -75,8 +81,9 @@ export class Authority {
     let refreshToken = '';
     if (age >= renewalAge) {
       refreshToken = newToken();
-      // Keep the old token as void, also if only some credentials are accepted: after a restart, the constructor accepts
-      // every configured refresh token that is not in the saved state.
+      // Keep the old token in the map, marked as replaced, even if `accepted` lists the allowed credentials. Otherwise
+      // the constructor would accept the old token again after a restart, because it accepts every configured token
+      // that is not in the saved state.
       this.#remember(keyOf(credentials), undefined);
       this.#remember(keyOf({ applicationId, refreshToken }), now);
     }
@@ -90,7 +97,7 @@ export class Authority {
   }
 
   /**
-   * The connector to which an access token was issued.
+   * Finds the connector to which an access token was issued.
    *
    * @throws ApiError 401
    */
@@ -130,10 +137,14 @@ export class Authority {
     this.#refreshTokens.delete(oldest!);
   }
 
-  /** Drops expired access tokens. All tokens have the same validity, so the oldest come first in the map. */
+  /**
+   * Drops expired access tokens. All access tokens have the same lifetime, so the tokens that expire first come first
+   * in the map.
+   */
   #forget(now: number): void {
     for (const [token, { end }] of this.#accessTokens) {
-      // Keep an expired token for 24 more hours, so that the response can say that the token has expired.
+      // Keep an expired token for 24 more hours: meanwhile, the error response can say that the token has expired, and
+      // not only that it is invalid.
       if (end + accessTokenLife > now && this.#accessTokens.size < capacity) break;
       this.#accessTokens.delete(token);
     }

@@ -3,27 +3,28 @@ import type { Observer } from '../model/observer.js';
 import type { CallView } from '../model/view.js';
 import { queryOf } from './route.js';
 
-/** A call of the API as it was received, with its secrets. */
+/** An API call in the log, as it was received. It still contains its secrets. */
 export interface LoggedCall {
   view: CallView;
-  /** The query with its question mark; empty without a query. */
+  /** The query string of the URL, with its question mark; empty if the URL has no query. */
   query: string;
-  /** The headers that the API reads. */
+  /** The request headers that the API reads; other headers are not logged. */
   headers: Record<string, string>;
-  /** The body; missing if no body was read, or if the body has been dropped from the log. */
+  /** The request body; missing if no body was read, or if the body has been dropped from the log. */
   body?: string;
 }
 
 /**
- * The maximum number of calls in the log, and of characters in their bodies; our choice. The oldest are dropped first.
+ * The maximum number of calls in the log, and the maximum number of characters in all their bodies together. We chose
+ * these values. The oldest are dropped first.
  */
 const mostCalls = 200;
 const mostCharacters = 1024 * 1024;
 
-/** The headers that the API reads, in the spelling of the description. */
+/** The request headers that the API reads, spelled as in the OpenAPI description. */
 const names = ['accessToken', 'applicationId', 'applicationSecret', 'refreshToken', 'Content-Type'];
 
-/** The newest calls of the API, so that a developer can see the requests of a program. */
+/** A log of the newest API calls. It shows developers which requests their programs send. */
 export class CallLog {
   readonly #calls: LoggedCall[] = [];
   readonly #now: () => number;
@@ -31,19 +32,19 @@ export class CallLog {
   #characters = 0;
   #count: number;
 
-  /** @param count the number of earlier calls */
+  /** @param count the number of calls that were logged before this log was created */
   constructor(now: () => number, observer: Observer, count = 0) {
     this.#now = now;
     this.#observer = observer;
     this.#count = count;
   }
 
-  /** The number of calls so far. */
+  /** The number of calls that have been logged so far, including dropped ones. */
   get count(): number {
     return this.#count;
   }
 
-  /** Wraps a call so that its body is kept for {@link add}. */
+  /** Wraps a call so that its body is remembered for {@link add}, which logs the call. */
   begin(call: IncomingCall): BegunCall {
     return new BegunCall(call, this.#now());
   }
@@ -78,13 +79,13 @@ export class CallLog {
     return this.#calls.find(({ view }) => view.callId === callId);
   }
 
-  /** The calls without secrets, the oldest first. */
+  /** Returns the logged calls without their secrets, the oldest call first. */
   list(): CallView[] {
     return this.#calls.map(({ view }) => view);
   }
 }
 
-/** A call that has no response yet. */
+/** A call that has not been responded to yet. */
 class BegunCall implements IncomingCall {
   readonly #call: IncomingCall;
   readonly #start = performance.now();
@@ -106,7 +107,7 @@ class BegunCall implements IncomingCall {
     return this.#call.url;
   }
 
-  /** The time since the call arrived, in real ms. */
+  /** The time since the call arrived, in ms of real time (not of the emulator's clock). */
   get duration(): number {
     return Math.round((performance.now() - this.#start) * 1000) / 1000;
   }

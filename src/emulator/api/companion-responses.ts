@@ -6,9 +6,10 @@ import { longestBody } from './operations.js';
 import { describedRoute, partsOf } from './route.js';
 
 /**
- * Responds to calls that are not described, with the responses that the user has defined.
+ * Responds to calls of operations that the OpenAPI description does not contain, with the responses that the user has
+ * configured for them ("companions").
  *
- * @returns a function whose result is undefined for a call without a companion
+ * @returns a function that returns undefined if no configured response matches the call
  */
 export function companionResponses(routes: readonly CompanionRoute[], bodies: Quota) {
   return async (call: IncomingCall, path: string): Promise<HttpResponse | undefined> => {
@@ -18,7 +19,7 @@ export function companionResponses(routes: readonly CompanionRoute[], bodies: Qu
       ({ method, pattern }) => method === call.method && pattern.test(rest),
     );
     if (!found) return undefined;
-    // The response does not depend on the body, but the log of calls shows the body.
+    // Read the body, although the response does not depend on it: the call log shows the body.
     await receiveBody(call, longestBody, bodies);
     const { status, headers, body } = found;
     return { status, headers, body };

@@ -1,18 +1,21 @@
 import { isLoopback } from '../../common/loopback.js';
 import type { HttpResponse, IncomingCall } from '../../http/call.js';
 
-/** The time for which a browser may cache the result of a preflight request, in seconds. */
+/** How long a browser may cache the response to a CORS preflight request, in seconds. */
 const maxAge = 600;
 
-/** True if an origin is this machine. */
+/** True if the host of an origin is this machine (loopback). */
 export function isOfThisMachine(origin: string): boolean {
   return URL.canParse(origin) && isLoopback(new URL(origin).hostname);
 }
 
-/** Allows the web pages of some origins to call and to read the responses (CORS). No page may send cookies. */
+/**
+ * Allows web pages of certain origins to call the emulator and to read its responses (CORS). No web page may send
+ * cookies.
+ */
 export function crossOrigin(allows: (origin: string) => boolean) {
   return {
-    /** The response to a preflight request; undefined for calls. */
+    /** Returns the response to a preflight request; undefined if the call is not a preflight request. */
     preflight(call: IncomingCall): HttpResponse | undefined {
       const origin = call.header('origin');
       if (call.method !== 'OPTIONS' || !origin || !call.header('access-control-request-method'))
@@ -28,7 +31,8 @@ export function crossOrigin(allows: (origin: string) => boolean) {
       return { status: 204, headers, body: '' };
     },
     /**
-     * Adds the headers that let the calling page read a response. Programs send no origin, so their responses stay as is.
+     * Adds the headers that let the calling page read a response. Programs that are not web pages send no header
+     * `Origin`, so their responses stay unchanged.
      */
     readable(call: IncomingCall, response: HttpResponse): HttpResponse {
       const origin = call.header('origin');

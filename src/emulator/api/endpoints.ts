@@ -8,28 +8,37 @@ import type { SavedEndpoint } from '../model/saved-state.js';
 import { ApiError } from './api-error.js';
 import { originOf, queryOf, type Route } from './route.js';
 
-/** The path of an endpoint of the emulator: empty for the first endpoint, then `/endpoint-2` and so on. */
+/**
+ * The paths of the emulator's endpoints: the path of the first endpoint is empty, the second is `/endpoint-2`, and so
+ * on.
+ */
 const ownPath = /^(?:|\/endpoint-([2-9]|[1-9]\d+))$/;
 
-/** The maximum length of an endpoint's URL, in characters; our choice. Token responses and redirects repeat the URL. */
+/**
+ * The maximum length of an endpoint's URL, in characters. We chose this value. The limit keeps responses short, because
+ * token responses and redirects contain this URL.
+ */
 const longestEndpoint = 2048;
 
-/** The current endpoint of the API, and its former endpoints. */
+/** Keeps the current endpoint of the API and its former endpoints, from which calls are redirected. */
 export class Endpoints {
-  /** A path of this emulator, or the URL of another server. */
+  /** The current endpoint: a path of this emulator, or the URL of another server. */
   #current = '';
   #form: 'endpoint' | 'url' = 'endpoint';
   #port: number | undefined;
   #servicePort: number | undefined;
-  /** The service's host name for each path; the first one belongs to the first endpoint. */
+  /**
+   * The host names that the real service would use, one for each endpoint path. The first name belongs to the first
+   * endpoint.
+   */
   readonly #hosts: string[];
   readonly #slash: string;
   readonly #allows: (hostname: string) => boolean;
 
   /**
-   * @param hasSlash whether token responses name the endpoint with a trailing slash
-   * @param allows whether a host that is not loopback is this machine
-   * @param saved the endpoint of an earlier process
+   * @param hasSlash whether the endpoint URL in token responses ends with a slash
+   * @param allows returns whether a host name that is not loopback also means this machine
+   * @param saved the endpoint that an earlier process of the emulator saved
    */
   constructor(hasSlash: boolean, allows: (hostname: string) => boolean, saved?: SavedEndpoint) {
     this.#slash = hasSlash ? '/' : '';
@@ -45,16 +54,17 @@ export class Endpoints {
   }
 
   /**
-   * Sets the ports where the emulator listens, so that it recognizes its own URLs.
+   * Sets the ports on which the emulator listens. It needs them to recognize its own URLs.
    *
-   * @param servicePort the port of the service's host names; undefined if they are not served
+   * @param servicePort the port on which the emulator serves the host names of the real service; undefined if it does
+   * not serve them
    */
   listensOn(port: number, servicePort?: number): void {
     this.#port = port;
     this.#servicePort = servicePort;
   }
 
-  /** @throws TypeError when `to` is not an endpoint */
+  /** @throws TypeError when `to` is not the URL of an endpoint */
   move(to: string | undefined, form: 'endpoint' | 'url' = 'endpoint'): void {
     if (form !== 'endpoint' && form !== 'url')
       throw wrongArgument(
@@ -72,39 +82,50 @@ export class Endpoints {
     this.#form = form;
   }
 
-  /** A new host name in the style of the service. The number of the path may already be in use, because of `move(to)`. */
+  /**
+   * Returns a new host name in the style of the real service. It skips names that are in use, because `move(to)` may
+   * already have added the name with the next number.
+   */
   #newHost(): string {
     let number = this.#hosts.length + 1;
     while (this.#hosts.includes(`kms${number}.kaiza.la`)) number++;
     return `kms${number}.kaiza.la`;
   }
 
-  /** @param host the service's host name for the path */
+  /** @param host the host name of the real service that belongs to the new path */
   #newPath(host: string): string {
     this.#hosts.push(host);
     return `/endpoint-${this.#hosts.length}`;
   }
 
-  /** The current endpoint, as a caller at an origin can reach it. */
+  /**
+   * Returns the URL at which a caller can reach the current endpoint. `origin` is the origin that the caller used for
+   * this call.
+   */
   current(origin: string): string {
     const isOwn = this.#current.startsWith('/') || this.#current === '';
     if (!isOwn) return this.#current;
     const { hostname, port } = new URL(origin);
-    // The service moved users between hosts, so old programs expect an endpoint without a path.
+    // For a call to a host name of the real service, return another host name and no path. The real service moved users
+    // between hosts, so programs written for it expect an endpoint without a path.
     return isKaizala(hostname)
       ? `https://${this.#hosts[numberOf(this.#current) - 1]}${port && `:${port}`}`
       : origin + this.#current;
   }
 
-  /** The path of the endpoint that a call was sent to: the path in its URL, or the path of the service's host name. */
+  /**
+   * Returns the path of the endpoint that a call was sent to. The URL of the call contains this path, or the host name
+   * of the call belongs to it.
+   */
   at({ endpoint }: Route, call: IncomingCall): string {
     const { hostname } = new URL(originOf(call));
     const host = endpoint === '' ? this.#hosts.indexOf(hostname) : 0;
-    // Old programs also use other hosts of the service: all of them are the first endpoint.
+    // Programs written for the real service may use host names that are not in the list. All of them mean the first
+    // endpoint.
     return host > 0 ? `/endpoint-${host + 1}` : endpoint;
   }
 
-  /** The current endpoint, as a token response names it. */
+  /** Returns the current endpoint as a token response contains it, with or without a trailing slash. */
   handedOut(origin: string): string {
     return this.current(origin) + this.#slash;
   }
@@ -132,7 +153,10 @@ export class Endpoints {
     throw new ApiError(308, undefined, { Location });
   }
 
-  /** The path of an endpoint of this emulator; undefined for other endpoints, and for a path that does not exist. */
+  /**
+   * Returns the endpoint path if the URL belongs to this emulator; undefined if it belongs to another server, or if no
+   * endpoint has this path.
+   */
   #ownOf(endpoint: string): string | undefined {
     const { hostname, port, pathname } = new URL(endpoint);
     if (isKaizala(hostname) && Number(port || 443) === this.#servicePort && pathname === '/')
@@ -143,20 +167,22 @@ export class Endpoints {
     return this.#has(path) ? path : undefined;
   }
 
-  /** The path for one of the service's host names. A new host name gets a new path. */
+  /**
+   * Returns the endpoint path that belongs to a host name of the real service. An unknown host name gets a new path.
+   */
   #pathOf(hostname: string): string {
     const index = this.#hosts.indexOf(hostname);
     if (index < 0) return this.#newPath(hostname);
     return index === 0 ? '' : `/endpoint-${index + 1}`;
   }
 
-  /** True if a path of this emulator is, or was, an endpoint. */
+  /** True if a path is the path of the current endpoint or of a former endpoint. */
   #has(path: string): boolean {
     return ownPath.test(path) && numberOf(path) <= this.#hosts.length;
   }
 }
 
-/** The number of a path of this emulator, from 1 on. */
+/** Returns the number of the endpoint with this path, starting at 1. */
 function numberOf(path: string): number {
   return Number(ownPath.exec(path)?.[1] ?? 1);
 }
@@ -169,7 +195,7 @@ function endpointOf(to: string): string {
   try {
     return parseEndpoint(to);
   } catch (error) {
-    // The message omits the URL, which may contain a password.
+    // Do not repeat the URL in the message, because the URL may contain a password.
     throw new ArgumentError(
       `to is not an endpoint: ${(error as Error).message} Fix: give a URL such as http://127.0.0.1:4011.`,
       { cause: error },

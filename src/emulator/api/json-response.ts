@@ -6,7 +6,7 @@ import { StateError } from '../model/state-error.js';
 import { ApiError, invalid } from './api-error.js';
 import { strictJson } from './relaxed-json.js';
 
-/** A response with a value as JSON. */
+/** Creates a response whose body is a value as JSON. */
 export function json(
   body: unknown,
   status = 200,
@@ -15,7 +15,7 @@ export function json(
   return jsonText(JSON.stringify(body), status, headers);
 }
 
-/** A response whose body is already serialized as JSON. */
+/** Creates a response whose body is a string that is already JSON. */
 export function jsonText(
   body: string,
   status = 200,
@@ -24,15 +24,15 @@ export function jsonText(
   return { status, headers: { 'content-type': 'application/json', ...headers }, body };
 }
 
-/** A JSON response that contains tokens, so that no cache may store it. */
+/** Creates a JSON response that no cache may store, because it contains tokens. */
 export function secretJson(body: unknown): HttpResponse {
   return json(body, 200, notStored);
 }
 
-/** The headers of a response that contains tokens. */
+/** The headers of a response that contains tokens: no cache may store it. */
 export const notStored = { 'cache-control': 'no-store' };
 
-/** The response to a call that failed. */
+/** Creates the response to a call that failed with an error. */
 export function errorResponse(error: unknown): HttpResponse {
   if (error instanceof ApiError) {
     const { status, body, headers } = error;
@@ -44,17 +44,17 @@ export function errorResponse(error: unknown): HttpResponse {
     const { status, message } = error;
     return json({ message }, status, headersOf(error));
   }
-  // The state file has already printed this error, once for each cause.
+  // Do not print this error here: the class `StateFile` has already printed it, once for each cause.
   if (error instanceof StateError) return json({ message: error.message }, 500);
-  console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'no error'}`);
-  return json({ message: 'The emulator failed. Fix: read the reason in its output.' }, 500);
+  console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'a value that is not an Error was thrown'}`);
+  return json({ message: 'The emulator failed. Fix: read the reason in the emulator's output.' }, 500);
 }
 
 function headersOf({ retryAfter }: LimitError): Record<string, string> {
   return retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) };
 }
 
-/** The fix for a body that cannot be read. */
+/** The fix that error messages name if a request body cannot be read. */
 const sendJson = 'send one JSON document, encoded as UTF-8';
 
 /**
@@ -63,7 +63,7 @@ const sendJson = 'send one JSON document, encoded as UTF-8';
  * @param limit the maximum length of the body, in bytes
  * @param bodies the quota of all requests that are being read
  * @param levels the maximum nesting depth of the JSON
- * @param isRelaxed whether names without quotation marks and strings in apostrophes are accepted
+ * @param isRelaxed whether the JSON may have field names without quotation marks, and strings in apostrophes
  * @throws ApiError 400
  * @throws Refusal when the body is too long or cannot be read; 429 when too many bodies are being read
  */
@@ -95,7 +95,8 @@ export async function readBody(
   levels: number,
   isRelaxed = false,
 ): Promise<unknown> {
-  // The HTTP adapters would decompress the body. No source says that the service did.
+  // The HTTP adapters would decompress the body. Refuse it instead, because no source says that the real service
+  // accepted compressed bodies.
   const coding = call.header('content-encoding');
   if (coding)
     throw invalid(
@@ -121,7 +122,8 @@ export async function receiveBody(
   limit: number,
   bodies: Quota,
 ): Promise<CallBody> {
-  // Count the bytes as they arrive. Otherwise a sender could use up the quota by announcing a long body.
+  // Count the bytes when they arrive. If the announced length counted instead, a sender could use up the quota by
+  // announcing a long body that it never sends.
   let taken = 0;
   const take = (bytes: number) => {
     const objection = bodies.objection(bytes);
@@ -138,7 +140,8 @@ export async function receiveBody(
 
 /** @throws ApiError 400 */
 function parsed(body: CallBody, levels: number, isRelaxed: boolean): unknown {
-  // A framework in front of the emulator could have parsed the body, but there is none.
+  // This case exists only for the type: `value` is set when a web framework has parsed the body, and the emulator is
+  // not behind a framework.
   if ('value' in body) return body.value;
   if (isTooDeep(body.text, levels))
     throw invalid(
@@ -151,7 +154,7 @@ function parsed(body: CallBody, levels: number, isRelaxed: boolean): unknown {
     const strict = isRelaxed ? strictJson(body.text) : undefined;
     if (strict !== undefined && strict !== body.text)
       return parsed({ text: strict }, levels, false);
-    // The error of `JSON.parse` quotes the body, which may contain the callback token.
+    // Do not repeat the error message of `JSON.parse`: it quotes the body, which may contain the callback token.
     throw invalid(
       wrong('The body', `${body.text.length} characters that are not JSON`, 'JSON', sendJson),
     );

@@ -14,7 +14,7 @@ import type { Registration } from './registration.js';
 import { originOf, queryOf, type Route } from './route.js';
 import type { ThrottleGate } from './throttle.js';
 
-/** The parts of the emulator that the operations need. */
+/** The parts of the emulator that the API operations use. */
 export interface ApiParts {
   authority: Authority;
   throttle: ThrottleGate;
@@ -26,18 +26,24 @@ export interface ApiParts {
   now: () => number;
 }
 
-/** Responds to a call. */
+/** Handles an API call: takes the call and its route, and returns the response. */
 export type Operation = (call: IncomingCall, route: Route) => HttpResponse | Promise<HttpResponse>;
 
-/** The maximum length of a request body, in bytes. The longest body of the description has less than a thousand bytes. */
+/**
+ * The maximum length of the body of an API request, in bytes. The longest body that the OpenAPI description allows has
+ * less than 1,000 bytes.
+ */
 export const longestBody = 65_536;
 
-/** The operations of the description, by their ids. `createWebhook` also serves the connector API. */
+/**
+ * Creates the functions that handle the operations of the OpenAPI description. The keys are the operation ids.
+ * `createWebhook` also handles the create call of the connector API.
+ */
 export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
   const { authority, throttle, endpoints, webhooks, registration, bodies, now } = parts;
 
   /**
-   * Finds the connector that sent a call.
+   * Checks a call, and returns the application id of the connector that sent it.
    *
    * @throws ApiError for a call without a valid token, for too many calls, or for a call to a former endpoint
    */
@@ -57,7 +63,8 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
     });
   }
 
-  // Public programs sent relaxed JSON to other operations of the service, and the service accepted it.
+  // Accept relaxed JSON (see `strictJson`): published programs sent it to other operations of the real service, and the
+  // service accepted it.
   const read = (call: IncomingCall) => readJson(call, longestBody, bodies, deepestJson, true);
 
   return {
@@ -78,7 +85,8 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
       checkIdLength('The header applicationId', applicationId);
       const applicationSecret = credential('applicationSecret');
       const refreshToken = credential('refreshToken');
-      // Throttle first: a new refresh token makes the old one void, so a call that gets a new one must not end with 429.
+      // Check the throttle limit before `grant`, because `grant` may replace the refresh token. If the call ended with
+      // 429 afterwards, the caller would not get the new token, and its old token would no longer be valid.
       throttle.pass(applicationId, now());
       const grant = authority.grant({ applicationId, applicationSecret, refreshToken }, now());
       return secretJson({ ...grant, endpointUrl: endpoints.handedOut(originOf(call)) });
@@ -114,7 +122,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
             'The query parameter objectType',
             quoted(objectType),
             `one of ${objectTypes.join(', ')}`,
-            'use one of these values, in exactly this case',
+            'use one of these values, with the same upper and lower case letters',
           ),
         );
       const own = webhooks
@@ -126,7 +134,7 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
     async updateWebhook(call, route) {
       const applicationId = admit(call, route);
       const found = () => find(route.webhookId, applicationId);
-      // Refuse an unknown webhook before the body is read.
+      // Look for the webhook before reading the body, so that an unknown webhook gets a 404 whatever the body contains.
       found();
       await registration.update(found, await read(call));
       return json({});

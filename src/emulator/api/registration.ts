@@ -9,12 +9,14 @@ import type { WebhookStore } from '../model/webhook-store.js';
 import { validateCallbackUrl } from './validate-callback-url.js';
 import { connectorSettings, createSettings, updateSettings } from './webhook-settings.js';
 
-/** The maximum number of handshakes at the same time; our choice. A receiver may take five seconds for each. */
+/**
+ * The maximum number of handshakes that run at the same time. We chose this value. Each handshake may take 5 seconds.
+ */
 const mostHandshakes = 1000;
 
-const onlyInMemory = 'The change is only in memory until the state is saved.';
+const onlyInMemory = 'The change is in memory, but not yet in the state file.';
 
-/** The parts of the emulator that a registration needs. */
+/** The parts of the emulator that the class `Registration` uses. */
 export interface RegistrationParts {
   settings: EmulatorSettings;
   webhooks: WebhookStore;
@@ -22,11 +24,17 @@ export interface RegistrationParts {
   callbacks: CallbackClient;
   dispatcher: Dispatcher;
   now: () => number;
-  /** Resolves when the state with all changes so far is saved; undefined without a state file. */
+  /**
+   * Saves the state. The promise resolves when all changes up to now are in the state file. Undefined if the emulator
+   * has no state file.
+   */
   save: (() => Promise<void>) | undefined;
 }
 
-/** Creates, updates and deletes webhooks, with the handshake. The API and the admin routes use it. */
+/**
+ * Creates, updates and deletes webhooks. It performs the handshake that validates a callback URL. The API and the admin
+ * routes use this class.
+ */
 export class Registration {
   readonly #parts: RegistrationParts;
   readonly #handshakes = new Quota(mostHandshakes, 'handshakes at once');
@@ -36,7 +44,7 @@ export class Registration {
   }
 
   /**
-   * @param body the body of the request, which is checked
+   * @param body the parsed body of the request; this method validates it
    * @throws ApiError 400
    * @throws LimitError 429
    * @throws StateError when the state cannot be saved; the webhook is not created then
@@ -49,9 +57,10 @@ export class Registration {
     const { settings, webhooks, hosts, now } = this.#parts;
     const settingsOf = api === 'v1' ? createSettings : connectorSettings;
     const wanted = settingsOf(body, now(), hosts);
-    // The connector API did not have a handshake.
+    // Validate only for the API v1: the connector API of the real service did not have a handshake.
     if (api === 'v1' && settings.handshake !== false) {
-      // Check the room first: do not call a receiver for a webhook that would be refused afterwards.
+      // Check the limits on webhooks before the handshake. Otherwise the emulator would call a receiver for a webhook
+      // that it then refuses.
       webhooks.checkRoom(wanted);
       await this.#validate(wanted.callBackUrl);
     }
@@ -66,7 +75,8 @@ export class Registration {
   }
 
   /**
-   * @param find finds the webhook; called again after the handshake, because the webhook may have been deleted meanwhile
+   * @param find returns the webhook, or throws if it does not exist. It is called again after the handshake, because
+   * the webhook may have been deleted during the handshake.
    * @throws ApiError 400, and the errors of `find`
    * @throws StateError when the state cannot be saved
    */
@@ -94,7 +104,7 @@ export class Registration {
     this.#parts.dispatcher.cancel(webhook.webhookId);
   }
 
-  /** @param otherwise a sentence for the error message, with the consequence of a failed save */
+  /** @param otherwise a sentence that says what a failed save means; it is added to the error message */
   async #saved(otherwise: string): Promise<void> {
     try {
       await this.#parts.save?.();

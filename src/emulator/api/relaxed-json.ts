@@ -1,12 +1,17 @@
-/** A token of relaxed JSON: a string in either kind of quotation marks, a name before a colon, or anything else. */
+/**
+ * Matches the next token of relaxed JSON: a string in quotation marks or apostrophes, a field name before a colon, or
+ * anything else.
+ */
 const piece =
   /"(?:[^"\\]|\\.)*"|'(?<text>(?:[^'\\]|\\.)*)'|(?<name>[A-Za-z_$][\w$]*)(?=\s*:)|[A-Za-z_$][\w$]*|[^"'A-Za-z_$]+/suy;
 
 /**
- * Converts relaxed JSON to strict JSON. The service's parser also accepted names without quotation marks, and strings in
- * apostrophes. Python programs sent `str(body)`, and JavaScript and Java programs wrote bodies by hand.
+ * Converts relaxed JSON to strict JSON. In relaxed JSON, field names may have no quotation marks, and strings may be in
+ * apostrophes. The parser of the real service accepted it, and programs sent it: Python programs sent `str(body)`, and
+ * JavaScript and Java programs built their bodies by joining strings.
  *
- * @returns the converted text, which may still not be JSON; undefined if a string does not end
+ * @returns the converted text, which may still be invalid JSON; undefined if a string has no closing quotation mark or
+ * apostrophe
  */
 export function strictJson(relaxed: string): string | undefined {
   const pieces: string[] = [];
@@ -21,7 +26,10 @@ export function strictJson(relaxed: string): string | undefined {
   return pieces.join('');
 }
 
-/** Converts the content of a string in apostrophes to a JSON string, in which an apostrophe needs no backslash. */
+/**
+ * Converts the text between two apostrophes to a JSON string. A quotation mark in it gets a backslash, and an
+ * apostrophe loses its backslash.
+ */
 function inQuotes(text: string): string {
   const escaped = text.replace(/\\.|"/gsu, (part) =>
     part === '"' ? '\\"' : part === "\\'" ? "'" : part,

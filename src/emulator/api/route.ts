@@ -3,29 +3,32 @@ import type { IncomingCall } from '../../http/call.js';
 import { quoted, wrong } from '../model/messages.js';
 import { ApiError } from './api-error.js';
 
-/** The target of a call: `GET /endpoint-2/v1/webhook?objectId=7` calls `listWebhooks` at the endpoint `/endpoint-2`. */
+/**
+ * The operation that a call invokes, and the endpoint that the call was sent to. Example: `GET
+ * /endpoint-2/v1/webhook?objectId=7` calls `listWebhooks` at the endpoint `/endpoint-2`.
+ */
 export interface Route {
-  /** The path of the endpoint: empty for the first endpoint, then `/endpoint-2` and so on. */
+  /** The path of the endpoint. The path of the first endpoint is empty, the second is `/endpoint-2`, and so on. */
   endpoint: string;
-  /** The rest of the path, without doubled and trailing slashes: `/v1/webhook`. */
+  /** The path after the endpoint, without doubled and trailing slashes, such as `/v1/webhook`. */
   rest: string;
   operationId: OperationId;
-  /** The decoded id in the path; empty if the operation has none. */
+  /** The webhook id in the path, URL-decoded; empty if the path of the operation contains no id. */
   webhookId: string;
 }
 
-/** The operations of the description, with patterns for the path after the endpoint. */
+/** The operations of the OpenAPI description, each with a pattern that matches its path after the endpoint. */
 const known = Object.values(operations).map(({ operationId, method, template }) => {
   const pattern = new RegExp(`^/v1${template.replace(/\{\w+\}/g, '([^/]+)')}$`);
   return { method, path: `/v1${template}`, pattern, operationId };
 });
 
 /**
- * Finds the operation of a call. Doubled and trailing slashes are ignored, because public clients send paths such as
- * `//v1//webhook/`. Every other difference is an error.
+ * Finds the operation of a call. Doubled and trailing slashes are ignored, because published clients send paths such as
+ * `//v1//webhook/`. Otherwise the path must match exactly.
  *
  * @param given the path of the call, without its query
- * @throws ApiError 404 or 405, with the operations or methods that exist
+ * @throws ApiError 404 or 405; its message lists the operations or methods that exist
  */
 export function routeOf(method: string, given: string): Route {
   const route = describedRoute(method, given);
@@ -33,7 +36,7 @@ export function routeOf(method: string, given: string): Route {
   throw unknownRoute(method, given, partsOf(given).rest);
 }
 
-/** @returns undefined for a call that is not described */
+/** @returns the route of a call; undefined if the OpenAPI description has no operation for it */
 export function describedRoute(method: string, given: string): Route | undefined {
   const { endpoint, rest } = partsOf(given);
   for (const candidate of known) {
@@ -46,7 +49,7 @@ export function describedRoute(method: string, given: string): Route | undefined
   return undefined;
 }
 
-/** Splits a path, without doubled and trailing slashes, into the path of the endpoint and the rest. */
+/** Removes doubled and trailing slashes from a path, and splits it into the path of the endpoint and the rest. */
 export function partsOf(given: string): Pick<Route, 'endpoint' | 'rest'> {
   const path = withoutSpareSlashes(given);
   const endpoint = path.startsWith('/endpoint-') ? path.slice(0, path.indexOf('/', 1)) : '';
@@ -76,7 +79,10 @@ function unknownRoute(method: string, path: string, rest: string): ApiError {
   return new ApiError(404, { message });
 }
 
-/** Decodes a segment. A segment that cannot be decoded is returned unchanged: no webhook has such an id. */
+/**
+ * URL-decodes a path segment. If decoding fails, returns the segment unchanged; it will not match a webhook, because no
+ * webhook has such an id.
+ */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -85,20 +91,23 @@ function decoded(segment: string): string {
   }
 }
 
-/** The path of a call, without its query and its origin. */
+/** Returns the path of a call's URL, without the query and the origin. */
 export function pathOf({ url }: IncomingCall): string {
   const start = url.startsWith('/') ? 0 : url.indexOf('/', url.indexOf('://') + 3);
   const end = url.indexOf('?', start);
   return url.slice(start, end < 0 ? undefined : end);
 }
 
-/** The query of a call, with its question mark; empty without a query. */
+/** Returns the query string of a call's URL, with the question mark; empty if the URL has no query. */
 export function queryOf({ url }: IncomingCall): string {
   const start = url.indexOf('?');
   return start < 0 ? '' : url.slice(start);
 }
 
-/** The origin to which a call was sent, as the caller sees it. On Node, only the header `Host` has it. */
+/**
+ * Returns the origin to which the caller sent a call. A URL from Node contains only the path, so the origin is then
+ * built from the header `Host`.
+ */
 export function originOf({ url, header }: IncomingCall): string {
   return url.startsWith('/') ? `http://${header('host') ?? '127.0.0.1'}` : new URL(url).origin;
 }

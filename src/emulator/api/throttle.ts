@@ -1,10 +1,13 @@
 import { ApiError } from './api-error.js';
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 
-/** The maximum number of connectors in one minute; our choice. It has an effect only if `tenant` is higher. */
+/**
+ * The maximum number of different connectors that may call in one minute. We chose this value. It matters only if the
+ * limit `tenant`, for the calls of all connectors together, is higher.
+ */
 const mostConnectors = 10_000;
 
-/** In ms. */
+/** One minute, in ms. */
 const minute = 60_000;
 
 interface Window {
@@ -12,23 +15,23 @@ interface Window {
   calls: number;
 }
 
-/** Counts the calls per minute, of each connector and of all connectors. */
+/** Limits the API calls per minute: of each connector, and of all connectors together. */
 export class ThrottleGate {
   readonly #limits: EmulatorSettings['throttle'];
   readonly #speed: number;
   readonly #connectors = new Map<string, Window>();
   #tenant: Window = { end: 0, calls: 0 };
 
-  /** @param speed the speed of the clock that measures the minutes */
+  /** @param speed how much faster than real time the emulator's clock runs; this clock measures the minutes */
   constructor(limits: EmulatorSettings['throttle'], speed: number) {
     this.#limits = limits;
     this.#speed = speed;
   }
 
   /**
-   * Counts a call, or refuses it. Refused calls are not counted.
+   * Counts a call, or refuses it. A refused call does not count toward the limits.
    *
-   * @throws ApiError 429, with the time until the end of the minute
+   * @throws ApiError 429 if a limit is reached; its header `Retry-After` is the time until the end of the minute
    */
   pass(applicationId: string, now: number): void {
     if (!this.#limits) return;
@@ -44,14 +47,15 @@ export class ThrottleGate {
     if (!known && this.#connectors.size >= mostConnectors)
       throw this.#tooMany(mostConnectors, 'tenant', this.#tenant.end - now);
     own.calls++;
-    // Remember only connectors whose call was accepted, so that the map cannot exceed the limit of the minute.
+    // Remember a connector only if its call was accepted. Otherwise refused calls could make the map grow without
+    // limit.
     this.#connectors.set(applicationId, own);
     this.#tenant.calls++;
   }
 
   #tooMany(limit: number, whose: string, wait: number): ApiError {
-    const message = `Too many calls: expected at most ${limit} a minute of a ${whose}. Fix: wait for the seconds in the header Retry-After.`;
-    // Convert to real time: the caller does not wait on the emulator's clock.
+    const message = `Too many calls: expected at most ${limit} a minute per ${whose}. Fix: wait as many seconds as the header Retry-After says.`;
+    // Convert the wait from the emulator's clock to real time, because the caller waits in real time.
     const seconds = Math.ceil(wait / this.#speed / 1000);
     return new ApiError(429, { message }, { 'Retry-After': String(seconds) });
   }

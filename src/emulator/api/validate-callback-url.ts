@@ -5,13 +5,16 @@ import { type CallbackClient, CallbackError, targetOf } from '../deliveries/call
 import type { EmulatorSettings } from '../model/emulator-settings.js';
 import { invalid } from './api-error.js';
 
-/** The maximum length of the response to a handshake, in bytes. An echo is far shorter. */
+/**
+ * The maximum length of the response to a handshake request, in bytes. A correct response only repeats the token, so it
+ * is far shorter.
+ */
 const longestResponse = 65_536;
 
 /**
- * Validates a callback URL.
+ * Validates a callback URL with a handshake: the receiver must return the token that the emulator sends.
  *
- * @throws ApiError 400 whose message says what the receiver did instead of echoing the token
+ * @throws ApiError 400 if the receiver does not return the token; the message says what it did instead
  */
 export async function validateCallbackUrl(
   callBackUrl: string,
@@ -41,7 +44,10 @@ export async function validateCallbackUrl(
     );
 }
 
-/** A token that a receiver must decode exactly once, and that is neither JSON nor HTML. */
+/**
+ * Creates a token with special characters. The receiver must URL-decode the token exactly once, and the token is
+ * neither JSON nor HTML.
+ */
 function opaqueToken(): string {
   return `${randomBytes(6).toString('base64')} +&=%2B/?#"<ü>✓`;
 }
@@ -53,24 +59,27 @@ function objectionTo(status: number, body: string, token: string): string | unde
   }
   if (body === token) return undefined;
   const mistake = mistakes.find(([, isIt]) => isIt(body, token))?.[0];
-  return `its body of ${body.length} characters is not the token of ${token.length}${mistake ? `, ${mistake}` : ''}`;
+  return `its body (${body.length} characters) is not the token (${token.length} characters)${mistake ? `, ${mistake}` : ''}`;
 }
 
-/** Known mistakes of receivers: a description for the message, and a test for the body. */
+/**
+ * Known mistakes of receivers. Each entry is the text for the error message, and a function that detects the mistake in
+ * the response body.
+ */
 const mistakes: [string, (body: string, token: string) => boolean][] = [
   ['but empty', (body) => body === ''],
   ['but the token with white space around it', (body, token) => body.trim() === token],
   ['but the token as JSON', (body, token) => body.trim() === JSON.stringify(token)],
   [
-    'but the token still encoded: decode the query once',
+    'but the URL-encoded token: decode the query once',
     (body, token) => {
       const encoded = encodeURIComponent(token);
-      // Encoding does not change digits, so with digits this mistake cannot be detected.
+      // If the token is only digits, this mistake cannot be detected, because encoding does not change digits.
       return encoded !== token && (body.includes(encoded) || safelyDecoded(body) === token);
     },
   ],
   [
-    'but something with the token in it: respond with the token alone',
+    'but a longer text that contains the token: respond with only the token',
     (body, token) => body.includes(token) || body.includes(JSON.stringify(token).slice(1, -1)),
   ],
 ];

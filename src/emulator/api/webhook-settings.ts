@@ -62,7 +62,7 @@ function messageOf(
   body: Record<string, unknown>,
 ): string {
   const isUrl = pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string';
-  const hint = isUrl ? ' Plain http is for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
+  const hint = isUrl ? ' Plain http is allowed only for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
   const option = insecureHost
     ? `; or start the emulator with --allow-insecure-callbacks-to ${insecureHost}, if this host is in your own network`
     : '';
@@ -83,7 +83,8 @@ function objectionTo(callBackUrl: string, hosts: CallbackHosts): string | undefi
   try {
     return hosts.objection(new URL(callBackUrl));
   } catch {
-    // The pattern of the description also accepts hosts that a URL cannot have.
+    // This check is needed in addition to the pattern in the OpenAPI description, which also accepts host names that
+    // are invalid in a URL.
     return 'it is not a URL, because its host is invalid. Fix: correct the host.';
   }
 }

@@ -6,26 +6,31 @@ import { originOf, queryOf } from '../api/route.js';
 import { quoted, wrong } from '../model/messages.js';
 import { type AdminGuard, adminGuard } from './admin-guard.js';
 
-/** The prefix of the admin routes. No path of the API begins with it. */
+/** The path prefix of the admin routes. The paths of the API never begin with it. */
 export const adminPath = '/_emulator';
 
 /**
- * Responds to a call. `parameter` is the decoded last segment of the path, if the last segment of the route is in braces.
+ * Handles a call of an admin route. If the last segment of the route is in braces, `parameter` is the decoded last
+ * segment of the called path.
  */
 export type AdminRoute = (
   call: IncomingCall,
   parameter: string,
 ) => HttpResponse | Promise<HttpResponse>;
 
-/** Routes by their method and their path below {@link adminPath}: `GET /webhooks/{webhookId}`. */
+/**
+ * Admin routes. The key of each route is its method and its path after {@link adminPath}, such as `GET
+ * /webhooks/{webhookId}`.
+ */
 export type AdminRoutes = Record<string, AdminRoute>;
 
 /**
- * Responds to the calls below {@link adminPath}. They come from the command line, from programs in other languages, from
- * the emulator's own page, and from web pages of allowed origins. The promise never rejects.
+ * Creates the function that responds to calls of the admin routes. These calls come from the command line, from
+ * programs in other languages, from the emulator's own web page, and from web pages of allowed origins. The promise
+ * that the function returns never rejects.
  *
- * @param allows whether the web pages of an origin may call
- * @param token the token that callers need in addition; undefined if they need none
+ * @param allows returns whether web pages of an origin may call the admin routes
+ * @param token the admin token that callers must send; undefined if they need no token
  */
 export function respondAsAdmin(
   routes: AdminRoutes,
@@ -61,32 +66,40 @@ export function respondAsAdmin(
       );
       throw new ApiError(404, { message });
     } catch (error) {
-      // The emulator's methods throw ArgumentError to a program; over HTTP, it becomes a 400.
+      // The methods of the emulator throw `ArgumentError` for invalid arguments. Over HTTP, respond to it with a 400.
       return errorResponse(error instanceof ArgumentError ? invalid(error.message) : error);
     }
   };
 }
 
-/** The route of the page. Any browser may open the page, because it contains no data: it fetches everything it shows. */
+/**
+ * The route of the emulator's web page. Web pages of any origin may link to it, because the page itself contains no
+ * data: it fetches everything that it shows.
+ */
 export const pageRoute = 'GET /';
 
-/** True if a browser follows a link. The web page that contains the link cannot read the response. */
+/**
+ * True if a browser sent the call because the user followed a link. Such a call is harmless, because the web page that
+ * contains the link cannot read the response.
+ */
 function isNavigation(call: IncomingCall): boolean {
   return call.header('sec-fetch-mode') === 'navigate' && !call.header('origin');
 }
 
 /**
- * True if a browser opens an address. The header Accept is checked, because over plain http browsers send
- * `sec-fetch-mode` only to addresses of this machine.
+ * True if a browser sent the call to open a page. This function checks the header `Accept` instead of `sec-fetch-mode`,
+ * because over plain http browsers send `sec-fetch-mode` only to addresses of this machine.
  */
 export function opensPage(call: IncomingCall): boolean {
   return (call.header('accept') ?? '').includes('text/html');
 }
 
 /**
- * Checks the admin token. An inbox does not need it, because an inbox is a receiver, which checks the callback token.
+ * Checks the admin token. Calls to an inbox do not need the admin token: an inbox is a receiver of deliveries, and
+ * checks the callback token instead.
  *
- * @returns the response to a browser that has not been admitted yet; undefined for an admitted caller
+ * @returns the response for a browser that has not sent a valid token yet, such as a page that asks for the token;
+ * undefined if the caller is admitted
  * @throws ApiError 401
  */
 function admit(
@@ -103,7 +116,10 @@ function admit(
   return undefined;
 }
 
-/** Decodes a segment. A segment that cannot be decoded is returned unchanged: nothing has such an id. */
+/**
+ * URL-decodes a path segment. If decoding fails, returns the segment unchanged; it will not match an id, because ids
+ * never look like this.
+ */
 function decoded(segment: string): string {
   try {
     return decodeURIComponent(segment);
@@ -113,7 +129,8 @@ function decoded(segment: string): string {
 }
 
 /**
- * Refuses web pages unless their origin is allowed or is the emulator's own: these routes are for programs.
+ * Refuses calls from web pages, unless the page's origin is allowed or is the emulator itself. Otherwise any web site
+ * that the user visits could call the admin routes, which are for programs.
  *
  * @throws ApiError 403
  */
@@ -124,12 +141,12 @@ function refuseOtherOrigins(call: IncomingCall, allows: (origin: string) => bool
   const isOwn = !from || from === originOf(call);
   if (isOwn && (!site || site === 'same-origin' || site === 'none')) return;
   const seen = from ? quoted(from) : `missing, and Sec-Fetch-Site is ${quoted(site ?? '')}`;
-  const expected = 'none, or an origin that is named in allowOrigins (--allow-origin)';
+  const expected = 'no origin, or an origin that is named in allowOrigins (--allow-origin)';
   const message = wrong(
     'The header Origin',
     seen,
     expected,
-    'name the origin, or call from a program',
+    'name the origin in allowOrigins, or call from a program that is not a web page',
   );
   throw new ApiError(403, { message });
 }

@@ -4,12 +4,12 @@ import { stringify } from '../../common/stringify.js';
 import { wrongArgument } from '../model/messages.js';
 
 /**
- * Serializes a value as JSON. JavaScript engines have different depth limits, and some have none, so this function checks
- * a limit of our choice.
+ * Serializes a value as JSON, and refuses a value that is nested too deep. The maximum depth is a limit that we chose,
+ * because JavaScript engines have different depth limits, and some have no limit.
  *
- * @param name the name of the value in messages
+ * @param name how error messages name the value
  * @param levels the maximum nesting depth
- * @throws ArgumentError when the value cannot be JSON, or is nested too deep
+ * @throws ArgumentError when the value cannot be written as JSON, or is nested too deep
  */
 export function checkedJson(name: string, value: unknown, levels = deepestJson): string {
   let text: string | undefined;
@@ -21,9 +21,9 @@ export function checkedJson(name: string, value: unknown, levels = deepestJson):
       { cause: error },
     );
   }
-  // `stringify` returns undefined for a function and for undefined.
+  // `stringify` returns undefined if the value is a function or undefined.
   if (text === undefined)
-    throw wrongArgument(name, value, 'a value that JSON can have', 'give null or an object');
+    throw wrongArgument(name, value, 'a value that can be written as JSON', 'give null or an object');
   if (isTooDeep(text, levels))
     throw new ArgumentError(
       `${name} is nested too deep: expected at most ${levels} levels of arrays and objects. Fix: flatten it.`,

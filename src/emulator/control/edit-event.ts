@@ -2,16 +2,16 @@ import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import { stringify } from '../../common/stringify.js';
 
-/** A copy of the event with another type. */
+/** Returns a copy of the event, as JSON, with another `eventType`. */
 export function withEventType(body: string, eventType: string): string {
   const event: unknown = JSON.parse(body);
   return isObject(event) ? stringify({ ...event, eventType }) : body;
 }
 
 /**
- * The edited version of a response: the same ids, and other answers.
+ * Returns an event for an edited survey response: the ids stay the same, and the answers change.
  *
- * @throws TypeError if the event is not a response with answers
+ * @throws TypeError if the event does not contain a survey response with answers
  */
 export function withEditedAnswer(body: string): string {
   const event: unknown = JSON.parse(body);
@@ -20,7 +20,7 @@ export function withEditedAnswer(body: string): string {
   const questions = isObject(details) ? details['responseWithQuestions'] : undefined;
   if (!isObject(data) || !Array.isArray(questions))
     throw new ArgumentError(
-      'The fault editedResponse was given an event without data.responseDetails.responseWithQuestions: expected a response with answers. Fix: trigger ActionResponse or SurveyResponse.',
+      'The fault editedResponse cannot be applied, because the event has no data.responseDetails.responseWithQuestions: expected an event with survey answers. Fix: trigger ActionResponse or SurveyResponse.',
     );
   data['isUpdateResponse'] = true;
   const question: unknown = questions.find(

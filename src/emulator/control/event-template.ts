@@ -9,33 +9,33 @@ import { deepestPayload } from '../model/limits.js';
 import { shapeOf, wrong, wrongArgument } from '../model/messages.js';
 import { checkedJson } from './checked-json.js';
 
-/** An event before the fields of a webhook are added. */
+/** An event without the fields that depend on the webhook (such as `subscriptionId`). `bodyFor` adds them. */
 export interface EventTemplate {
   eventType: string;
   eventId: string;
-  /** The event with the fields of one webhook, as JSON. */
+  /** Returns the event for one webhook, as JSON, with the fields of this webhook. */
   bodyFor(webhook: EmulatedWebhook): string;
 }
 
 type ExampleName = keyof typeof eventExamples;
 
 /**
- * Makes a new event from an example of the description. The event gets a new id everywhere the example repeats its id,
- * and the fields of the webhook.
+ * Makes a new event from an example of the OpenAPI description. A new id replaces the example's id everywhere it
+ * occurs. The fields of the webhook replace those of the example.
  *
  * @param name the name of an example
- * @param overrides a JSON Merge Patch or a JSON Patch, which has priority over the example and the webhook
+ * @param overrides a JSON Merge Patch or a JSON Patch. Its values replace values of the example and of the webhook.
  * @throws ArgumentError if no example has this name, or if the overrides are invalid or do not fit the example
  */
 export function exampleTemplate(name: string, overrides: unknown = {}): EventTemplate {
-  // A request may contain any JSON value as the name.
+  // Check the type of `name` too, because an HTTP request may contain any JSON value as the name.
   if (typeof name !== 'string' || !Object.hasOwn(eventExamples, name)) {
     const all = Object.keys(eventExamples).join(', ');
     throw wrongArgument('event', name, `the name of an example, one of ${all}`, 'name one of them');
   }
   const example = eventExamples[name as ExampleName];
   const patch = checkedOverrides(overrides);
-  // The event is built from strings, because parsing and serializing every event would take longer than sending it.
+  // Build the event by joining strings: parsing and serializing every event would take longer than sending it.
   const textWith = (eventId: string) =>
     partsOf(name as ExampleName).join(JSON.stringify(eventId).slice(1, -1));
   const newId = randomUUID();
@@ -47,8 +47,8 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
       bodyFor: (webhook) => withOwn(webhook, text),
     };
   }
-  // Try the patch once, on a webhook with every field and without the operations `test`: an error here would occur for
-  // each webhook.
+  // Try the patch once with a sample webhook that has every field, and skip the `test` operations of a JSON Patch. An
+  // error here would occur for every webhook.
   const trial = withOverrides(JSON.parse(withOwn(anyWebhook, textWith(newId))), patch, false);
   const eventId = typeof trial['eventId'] === 'string' ? trial['eventId'] : newId;
   const { eventType = '' } = trial;
@@ -56,7 +56,7 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
     const fix = 'name a type, or leave it out';
     throw wrongArgument('overrides.eventType', eventType, 'a string', fix);
   }
-  // The event may repeat its id in other fields, too.
+  // Insert the id again, because other fields of the event may repeat it.
   const text = textWith(eventId);
   return {
     eventType,
@@ -69,13 +69,14 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
 }
 
 /**
- * @returns undefined if there are no overrides
+ * @returns a copy of the overrides; undefined if there are no overrides
  * @throws ArgumentError
  */
 function checkedOverrides(overrides: unknown): object | undefined {
   if (typeof overrides === 'object' && overrides && Object.keys(overrides).length === 0)
     return undefined;
-  // Copy the overrides: JSON has no undefined, and the caller may change the object later.
+  // Copy the overrides through JSON: this removes undefined values, which JSON does not have, and the caller may change
+  // the original object later.
   const patch: unknown = JSON.parse(checkedJson('overrides', overrides));
   if (Array.isArray(patch) || isObject(patch)) return patch;
   const expected = 'an object, as a JSON Merge Patch, or an array, as a JSON Patch';
@@ -83,15 +84,18 @@ function checkedOverrides(overrides: unknown): object | undefined {
   throw wrongArgument('overrides', patch, expected, fix);
 }
 
-/** The fields of a webhook that its events contain. */
+/** The fields of a webhook that every event for this webhook contains. */
 type Own = Pick<EmulatedWebhook, 'webhookId' | 'objectId' | 'objectType' | 'callBackContext'>;
 
 const anyWebhook: Own = { webhookId: '', objectId: '', objectType: 'Group', callBackContext: '' };
 
-/** The JSON of each example after the fields of the webhook, split at every occurrence of the example's id. */
+/** For each example: its JSON after the fields of the webhook, split at every occurrence of the example's event id. */
 const parts = new Map<ExampleName, string[]>();
 
-/** In real captures, a response contains its id twice. The examples repeat the id where that was observed. */
+/**
+ * Returns the JSON of an example, split at every occurrence of its event id. The id may occur several times: captured
+ * events with a survey response contain it twice, and the examples repeat the id where this was observed.
+ */
 function partsOf(name: ExampleName): string[] {
   let found = parts.get(name);
   if (!found) {
@@ -106,27 +110,30 @@ function partsOf(name: ExampleName): string[] {
 
 const ownFields = ['subscriptionId', 'objectId', 'objectType', 'context'] as const;
 
-/** @param text the JSON that follows the fields of the webhook */
+/** @param text the rest of the event's JSON, which follows the fields of the webhook */
 function withOwn(webhook: Own, text: string): string {
   return JSON.stringify(ownOf(webhook)).slice(0, -1) + text;
 }
 
 /**
- * Delivers any payload unchanged. If the payload is an object that lacks `subscriptionId` or `context`, they are added.
- * The template keeps the JSON and not the value, because the value may take twenty times as much memory.
+ * Makes a template that delivers any payload unchanged. If the payload is an object without `subscriptionId` or
+ * `context`, these fields are added. The template keeps the payload as JSON, because the parsed value may take 20 times
+ * as much memory.
  *
- * @param complete whether to add `eventId`, `objectId` and `objectType`, too
- * @throws ArgumentError when the payload cannot be JSON, or is nested too deep
+ * @param complete whether to add also `eventId`, `objectId` and `objectType` if they are missing
+ * @throws ArgumentError when the payload cannot be written as JSON, or is nested too deep
  */
 export function payloadTemplate(payload: unknown, complete = false): EventTemplate {
   const text = checkedJson('payload', payload, deepestPayload);
-  // An object with `toJSON` may be serialized as another value.
+  // Parse the JSON of an object that has a method `toJSON`, because such an object may be serialized as a different
+  // value.
   const isOwn = isObject(payload) && typeof payload['toJSON'] !== 'function';
   return templateOf(text, isOwn ? payload : JSON.parse(text), complete);
 }
 
 /**
- * Like {@link payloadTemplate}, for a payload that is already JSON. It is sent unchanged, so numbers keep their digits.
+ * Like {@link payloadTemplate}, but for a payload that is already JSON. The JSON is sent unchanged, so that its numbers
+ * keep all their digits.
  *
  * @throws ArgumentError when the payload is not JSON, or is nested too deep
  */
@@ -140,14 +147,14 @@ export function payloadTextTemplate(given: string, complete = false): EventTempl
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    // The message of `JSON.parse` quotes the payload, so it is not repeated.
+    // Do not repeat the message of `JSON.parse`, because it quotes the payload.
     const seen = `${shapeOf(given)} that is not JSON`;
     throw new ArgumentError(wrong('payloadText', seen, 'JSON', 'correct it'), { cause });
   }
   return templateOf(text, value, complete);
 }
 
-/** @param text the value as JSON, without white space at its ends */
+/** @param text the value as JSON, without white space at the start or the end */
 function templateOf(text: string, value: unknown, complete: boolean): EventTemplate {
   if (!isObject(value)) return { eventType: '', eventId: '', bodyFor: () => text };
   const lacks = (name: string) => !Object.hasOwn(value, name);
@@ -159,7 +166,7 @@ function templateOf(text: string, value: unknown, complete: boolean): EventTempl
     eventId: newId ?? stringOf(value['eventId']),
     bodyFor(webhook) {
       const own = ownOf(webhook);
-      // `JSON.stringify` omits fields that are undefined, because the webhook does not have them.
+      // A webhook may lack some of these fields. They are undefined then, and `JSON.stringify` omits them.
       const added = JSON.stringify({
         ...(newId !== undefined && { eventId: newId }),
         ...Object.fromEntries(missing.map((name) => [name, own[name]])),

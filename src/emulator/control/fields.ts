@@ -5,7 +5,7 @@ import { readBody } from '../api/json-response.js';
 import { deepestPayload, longestAdminBody, type Quota } from '../model/limits.js';
 import { quoted, shapeOf, shown, wrong } from '../model/messages.js';
 
-/** The fields of a request body. */
+/** The fields of the JSON object in a request body. */
 export type Fields = Record<string, unknown>;
 
 /**
@@ -33,17 +33,17 @@ export async function readObject(call: IncomingCall, bodies: Quota): Promise<Fie
   throw invalid(wrong('The body', shapeOf(body), 'a JSON object', 'send an object'));
 }
 
-/** Reads the body of an admin request after its media type has been checked. */
+/** Reads the body of an admin request. The caller has already checked the media type. */
 export function readAny(call: IncomingCall, bodies: Quota): Promise<unknown> {
-  // One level more than a payload, because the payload is a field of the body.
+  // The body may be one level deeper than a payload, because the payload is a field of the body.
   return readBody(call, longestAdminBody, bodies, deepestPayload + 1);
 }
 
-/** The media type of the bodies of most admin requests. */
+/** The media type of most admin request bodies. */
 export const jsonType = 'application/json';
 
 /**
- * The media type of a body, in lower case and without its parameters.
+ * Returns the media type of a request body, in lower case and without its parameters.
  *
  * @throws ApiError 415 when the type is not one of the accepted types
  */
@@ -58,13 +58,14 @@ export function mediaTypeOf(call: IncomingCall, accepted: readonly string[]): st
     expected,
     `send Content-Type: ${accepted[0]}`,
   );
-  // `Accept-Post` is only for POST; `Accept` names the types for the other methods.
+  // This header tells the caller which media types are accepted. `Accept-Post` is defined only for POST, so other
+  // methods get `Accept`.
   const header = call.method === 'POST' ? 'Accept-Post' : 'Accept';
   throw new ApiError(415, { message }, { [header]: accepted.join(', ') });
 }
 
 /**
- * Returns an object with the field if it is a string, and an empty object if the field is missing.
+ * Returns an object that has only this field, or an empty object if the field is missing.
  *
  * @throws ApiError 400
  */

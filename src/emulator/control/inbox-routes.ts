@@ -5,7 +5,10 @@ import type { Quota } from '../model/limits.js';
 import type { AdminRoute, AdminRoutes } from './admin-routes.js';
 import { readFields } from './fields.js';
 
-/** The routes of the inboxes: `/inbox/` receives callbacks, and `/inboxes` lists the inboxes and sets their behaviour. */
+/**
+ * Creates the routes of the inboxes, which are receivers inside the emulator. `/inbox/` receives callbacks, and
+ * `/inboxes` lists the inboxes and configures how they respond.
+ */
 export function inboxRoutes(inboxes: Inboxes, bodies: Quota): AdminRoutes {
   const callback: AdminRoute = (call, name) =>
     inboxes.respond(call, name, new URLSearchParams(queryOf(call)).get('validationToken'));

@@ -8,7 +8,7 @@ import { quoted, wrong } from '../model/messages.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { deliveriesJson } from './trigger-routes.js';
 
-/** The routes of the delivery log. */
+/** Creates the admin routes that return the delivery log. */
 export function logRoutes(log: DeliveryLog, exchanges: ExchangeLog | undefined): AdminRoutes {
   return {
     'GET /deliveries': () => deliveriesJson(log.list()),
@@ -27,8 +27,8 @@ export function logRoutes(log: DeliveryLog, exchanges: ExchangeLog | undefined):
 }
 
 /**
- * A delivery with its requests and responses, including every secret in them. The event is the string that was sent, so
- * its numbers keep their digits.
+ * Returns a delivery with its requests and responses, including all secrets in them. The event is returned as the
+ * string that was sent, so that its numbers keep all their digits.
  */
 function detail(delivery: Delivery, exchanges: readonly Exchange[]) {
   const shown = exchanges.map(({ requestHeaders, response, ...exchange }) => ({
@@ -38,7 +38,8 @@ function detail(delivery: Delivery, exchanges: readonly Exchange[]) {
       response: {
         status: response.status,
         headers: pairsOf(response.headers),
-        // The start of the body. Bytes that are not UTF-8 become replacement characters.
+        // Only the start of the response body was recorded. Bytes that are not valid UTF-8 become replacement
+        // characters.
         body: response.body.toString(),
         length: response.length,
       },
@@ -48,7 +49,7 @@ function detail(delivery: Delivery, exchanges: readonly Exchange[]) {
   return { delivery: deliveryView(delivery), body, exchanges: shown };
 }
 
-/** Converts headers in Node's format to pairs of a name and a value. */
+/** Converts headers from Node's format (a flat list of names and values) to pairs of a name and a value. */
 function pairsOf(headers: readonly string[]): [string, string][] {
   return headers.flatMap((name, index) =>
     index % 2 === 0 ? [[name, headers[index + 1]!] as [string, string]] : [],

@@ -8,13 +8,13 @@ import { LimitError } from '../model/limits.js';
 import { quoted, wrong } from '../model/messages.js';
 import { type AdminRoutes, pageRoute } from './admin-routes.js';
 
-/** A response whose body continues until its connection ends. */
+/** A response whose body is streamed until the connection closes. */
 export interface StreamedResponse extends HttpResponse {
   /** Writes the rest of the body. */
   stream(target: StreamTarget): void;
 }
 
-/** The routes of the web page, and of the state that the page shows. */
+/** Creates the routes that serve the emulator's web page, and the data that the page shows. */
 export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
   return {
     [pageRoute]: async () => {
@@ -22,13 +22,13 @@ export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
       if (found) return found;
       throw new ApiError(404, {
         message:
-          'The files of the page are missing: expected the files that the package contains. Fix: install the package beside your program instead of bundling it, or run npm run prepare in a clone.',
+          'The files of the page are missing: expected the files that the package contains. Fix: install the package in node_modules instead of bundling it, or, in a clone of the repository, run npm run prepare.',
       });
     },
     'GET /assets/{file}': async (_, file) => {
       const found = await scriptResponse(file);
       if (found) return found;
-      throw notFound('The file of the path', file, 'the script of the page', 'reload the page');
+      throw notFound('The file name in the path', file, 'the script of the page', 'reload the page');
     },
     'GET /state': () => secretJson(changes.view()),
     'GET /changes': (): StreamedResponse => {

@@ -6,7 +6,7 @@ import type { Quota } from '../model/limits.js';
 import { quoted, shapeOf, wrong } from '../model/messages.js';
 import { type Fields, jsonType, readAny } from './fields.js';
 
-/** The media types of patches, with the JSON type of their bodies. */
+/** The media types of patches. For each type: which JSON value its body must be, for messages and as a test. */
 const patches = {
   'application/merge-patch+json': { expected: 'an object', fits: isObject },
   'application/json-patch+json': { expected: 'an array of operations', fits: Array.isArray },
@@ -20,14 +20,14 @@ export function isPatchType(type: string): type is PatchType {
   return Object.hasOwn(patches, type);
 }
 
-/** The query parameters that are allowed with a patch. */
+/** The query parameters that are allowed if the request body is a patch. */
 const parameters = ['event', 'objectId', 'webhookId', 'fault'];
 
 /**
- * Reads a request whose body is a patch of an event. The query has the other fields:
+ * Reads a trigger request whose body is a patch for an event. The other fields of the request are in the query:
  * `?event=JobCreated&webhookId=…&fault=delay=5000&fault=duplicate=2`.
  *
- * @returns the same fields that a JSON body would have
+ * @returns the fields, as if the request had contained them in a JSON body
  * @throws ApiError 400
  */
 export async function readPatch(call: IncomingCall, type: PatchType, bodies: Quota) {
@@ -42,15 +42,16 @@ export async function readPatch(call: IncomingCall, type: PatchType, bodies: Quo
 }
 
 /**
- * Refuses query parameters for a JSON body, because each field of the body would have a second source.
+ * Refuses query parameters if the body is JSON: a field could otherwise be in both the query and the body, with
+ * different values.
  *
  * @throws ApiError 400
  */
 export function refuseQuery(call: IncomingCall): void {
   const [name] = new URLSearchParams(queryOf(call)).keys();
   if (name === undefined) return;
-  const expected = `no parameter with a body in ${jsonType}`;
-  const fix = `move it into the body, or send a patch in ${patchTypes.join(' or ')}`;
+  const expected = `no query parameters, because the body is ${jsonType}`;
+  const fix = `move the parameter into the body, or send a patch as ${patchTypes.join(' or ')}`;
   throw invalid(wrong('A parameter of the query', quoted(name), expected, fix));
 }
 
@@ -76,7 +77,10 @@ function fieldsOfQuery(query: URLSearchParams): Fields {
   return { ...fields, ...(query.has('fault') && { faults: faultsOf(query.getAll('fault')) }) };
 }
 
-/** Parses faults in the form of the command line: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. */
+/**
+ * Parses faults that are written as on the command line: `['delay=5000', 'drop']` becomes `{ delay: 5000, drop: true
+ * }`.
+ */
 function faultsOf(parameterValues: readonly string[]): Fields {
   return Object.fromEntries(
     parameterValues.map((value) => {
