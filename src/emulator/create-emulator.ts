@@ -49,9 +49,9 @@ import { addSeeded, seedState } from './state/seed-state.js';
 import { StateFile } from './state/state-file.js';
 
 /**
- * Makes an emulator of the service. It keeps its state in memory, or in a `stateFile`. It issues tokens, performs the
- * handshake before it accepts a callback URL, delivers events, retries, disables webhooks, throttles calls, and moves its
- * endpoint on demand.
+ * Makes an emulator of the Kaizala service. It issues tokens, validates callback URLs with a handshake, delivers
+ * events, retries failed deliveries, disables webhooks that keep failing, throttles calls, and moves its endpoint on
+ * demand. It keeps its state in memory, or also in a `stateFile`.
  *
  * The emulator calls only receivers on this machine, unless `allowCallbacksTo` names other hosts. It listens only on this
  * machine, unless `host` is another address.
@@ -69,7 +69,7 @@ import { StateFile } from './state/state-file.js';
 export function createEmulator(options: EmulatorOptions = {}): Emulator {
   const settings = emulatorSettings(options);
   const ownHost = ownHosts(settings);
-  // The inboxes are also at the emulator's own host, so callbacks to that host are allowed.
+  // Allow callbacks to the emulator's own host name, because the inboxes of the emulator are reachable there too.
   const hosts = callbackHosts(
     settings.allowCallbacksTo,
     settings.allowInsecureCallbacksTo,
@@ -82,7 +82,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let origin = 'http://127.0.0.1:4010';
   let ports: readonly [port: number, servicePort: number | undefined] | undefined;
 
-  // Changes are recorded only for the page.
+  // Changes are recorded only if the emulator has its web page, because only the page shows them.
   const changes: Changes | undefined = settings.page
     ? new Changes(
         (): Status => session.status(),
@@ -117,9 +117,10 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     async close() {
       isClosed = true;
-      // Write no new file after a failed start: the next start would read that file instead of its seed.
+      // After a failed start, do not create a state file: the next start would read that file and ignore its seed.
       const leavesNone = hasFailedToListen && file && !existsSync(file.path);
-      // Save before the open deliveries are cancelled: they must continue after a restart.
+      // Save the state before `session.end()` cancels the unfinished deliveries, because they must continue after a
+      // restart.
       const saved = leavesNone ? file.release() : file?.close();
       changes?.close();
       session.end();
@@ -153,13 +154,14 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     reset(seed = settings.seed) {
       return rejecting(async () => {
         if (isClosed) throw new Error('The emulator is closed. Fix: make another one.');
-        // Start the next session before the current one ends: if the seed is refused, the current one continues.
+        // Start the next session before ending the current session. If the seed is invalid, the current session
+        // continues.
         try {
           const next = startSession(seed, session.calls?.count);
           session.end();
           session = next;
         } finally {
-          // Also after a refused seed, because the page may already show some of its webhooks.
+          // Notify the page even if the seed was refused, because the page may already show some webhooks of that seed.
           changes?.all();
         }
         await file?.save();
@@ -173,12 +175,13 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 
   /**
-   * Starts a session: everything that a reset replaces. Work that is still running from an earlier session uses only the
-   * parts of that session, so it cannot change the next one.
+   * Starts a session. A session contains all the state that a reset replaces. Work of an earlier session may still be
+   * running, but it uses only the objects of that session, so it cannot change the new session.
    *
    * @param seed the webhooks, credentials and time at the start
-   * @param callCount the number of calls in earlier sessions; the page identifies calls by their numbers
-   * @param saved the state of an earlier process, which replaces the seed
+   * @param callCount the number of calls in earlier sessions. Call numbers continue from it, because the page
+   * identifies calls by their numbers
+   * @param saved the state that an earlier process saved; if given, it is used instead of the seed
    */
   function startSession(seed: Seed = {}, callCount = 0, saved?: SavedState) {
     let isEnded = false;
@@ -244,7 +247,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         url: origin,
         endpointUrl: endpoints.current(origin),
         inboxes: inboxes.list(),
-        // `all()` also deletes the webhooks that have expired, and the page gets that change.
+        // `all()` also deletes expired webhooks, and notifies the page of the deletion.
         totals: { webhooks: webhooks.all().length, deliveries: dispatcher.log.size },
         ...(nextDue !== undefined && { nextDue }),
       };
@@ -258,7 +261,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       };
     }
 
-    /** The current state, as the next process needs it. */
+    /** Returns the current state, in the form that the state file stores for the next process. */
     function state(): SavedState {
       return {
         now: now(),
@@ -271,14 +274,17 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
       };
     }
 
-    /** Resumes the deliveries of an earlier process. The receivers may be inboxes, so the emulator must listen first. */
+    /**
+     * Resumes the unfinished deliveries of an earlier process. Call this function after the emulator has started to
+     * listen, because the receivers may be its own inboxes.
+     */
     function resume(): void {
       const deliveries = restored;
       restored = [];
       resumeDeliveries(deliveries, dispatcher, clock);
     }
 
-    /** Aborts everything that is running, without a notification. */
+    /** Ends the session: aborts everything that is running, and notifies no observers. */
     function end(): void {
       isEnded = true;
       observer?.end();
@@ -296,7 +302,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
         endpoints,
         webhooks,
         registration,
-        // A separate quota, so that a large payload of an admin request does not delay calls of the API.
+        // API requests have their own quota. Otherwise a large payload in an admin request could use up the quota, and
+        // API calls would be refused.
         bodies: new Quota(apiRequestBytes, 'bytes of request bodies at once'),
         now,
       },
@@ -334,7 +341,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     const started = await startServer(port, ownHost, { respond: (call) => session.respond(call) });
     if (!settings.service) return started;
     try {
-      // Imported only with the option `service`, because the module loads a library.
+      // Import this module only if the option `service` is set, because the module loads a library.
       const { serveService } = await import('./service-server.js');
       const respond: CallHandler['respond'] = (call) => session.respondAsService(call);
       const service = await serveService(settings.service, { respond });
@@ -353,7 +360,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   let session = firstSession(file);
   return emulator;
 
-  /** @throws StateError if the state of the file exceeds the limits */
+  /** @throws StateError if the state in the file exceeds the limits of this emulator */
   function firstSession(opened: StateFile | undefined): ReturnType<typeof startSession> {
     try {
       return startSession(settings.seed, 0, opened?.found);
@@ -366,7 +373,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
   }
 }
 
-/** The servers of an emulator. */
+/** The servers that an emulator has started. */
 interface Started {
   server: Server;
   port: number;
@@ -381,8 +388,8 @@ async function stop(server: Server): Promise<void> {
 }
 
 /**
- * Calls `work`, and returns a rejected promise if it throws. This function is not async: the frame of an async function
- * would keep a payload in memory until the last response has arrived.
+ * Calls `work`, and returns a rejected promise if `work` throws. This function is not async: an async function would
+ * keep the payload in memory until all receivers have responded.
  */
 function rejecting<Result>(work: () => Promise<Result>): Promise<Result> {
   try {

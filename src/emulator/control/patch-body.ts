@@ -78,8 +78,8 @@ function fieldsOfQuery(query: URLSearchParams): Fields {
 }
 
 /**
- * Parses faults that are written as on the command line: `['delay=5000', 'drop']` becomes `{ delay: 5000, drop: true
- * }`.
+ * Parses faults that are written as on the command line. Example: `['delay=5000', 'drop']` becomes
+ * `{ delay: 5000, drop: true }`.
  */
 function faultsOf(parameterValues: readonly string[]): Fields {
   return Object.fromEntries(

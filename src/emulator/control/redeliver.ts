@@ -5,11 +5,11 @@ import { shown, wrong, wrongArgument } from '../model/messages.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
 /**
- * Sends the event of a delivery in the log again: the same bytes, as a new delivery.
+ * Takes a delivery from the log, and sends its event again. The new delivery has the same bytes as its body.
  *
  * @returns the new delivery, after its first attempt
- * @throws ArgumentError when the event is not in the log, or its webhook is not active
- * @throws LimitError when there is no room for the delivery
+ * @throws ArgumentError when the event is no longer in the log, or the webhook of the delivery is not active
+ * @throws LimitError when the new delivery would exceed the limits of the log
  */
 export async function redeliver(
   deliveryId: string,
@@ -30,16 +30,16 @@ export async function redeliver(
       wrong(`The ${field} of the delivery ${shown(deliveryId)}`, seen, expected, fix),
     );
   if (!known.hasEvent)
-    throw refuse('event', 'not in the log', 'an event in the log', 'trigger the event again');
+    throw refuse('event', 'no longer in the log', 'an event in the log', 'trigger the event again');
   const webhook = webhooks.get(known.webhookId);
   if (!webhook)
-    throw refuse('webhook', 'deleted', 'an active webhook', 'create it, and trigger the event');
+    throw refuse('webhook', 'deleted', 'an active webhook', 'create the webhook again, and trigger the event');
   if (!webhook.active)
     throw refuse(
       'webhook',
       'disabled',
       'an active webhook',
-      'enable it with an update that sets Active',
+      'enable the webhook with an update that sets Active',
     );
   const { webhookId, eventType, eventId, body } = known;
   const delivery = new Delivery(webhookId, eventType, eventId, [], body);

@@ -8,7 +8,9 @@ import type { Seed } from '../model/seed.js';
 import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readFields } from './fields.js';
 
-/** The routes that return the state of the emulator, advance its clock, move its endpoint, and reset it. */
+/**
+ * Creates the admin routes that return the state of the emulator, advance its clock, move its endpoint, and reset it.
+ */
 export function serviceRoutes(
   emulator: Emulator,
   endpoints: Endpoints,
@@ -22,12 +24,12 @@ export function serviceRoutes(
         endpointUrl: endpointUrl(call),
         now: emulator.now(),
         webhooks: emulator.webhooks().length,
-        // A user who finds the port in use can end the right process by its id.
+        // If a user starts a second emulator and the port is in use, this process id shows which process to end.
         pid: process.pid,
       }),
     async 'POST /advance'(call) {
       const { ms } = await readFields(call, ['ms'], bodies);
-      // `advance` refuses a value that is not a number.
+      // The cast is safe, because `advance` throws if `ms` is not a number.
       await emulator.advance(ms as number);
       return secretJson({ now: emulator.now() });
     },

@@ -1,17 +1,20 @@
 import type { HttpResponse } from '../../http/call.js';
 import { notStored } from '../api/json-response.js';
 
-/** The page contains only a form, which is sent to this emulator: no script, no style, no other host. */
+/**
+ * The Content Security Policy of the page that asks for the token. The page contains only a form, and the form is sent
+ * to this emulator. Scripts, styles and requests to other hosts are blocked.
+ */
 const policy = "default-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 const wrongToken = `<p role="alert">This is not the token of this emulator.
       <span lang="de">Das ist nicht das Token dieses Emulators.</span></p>`;
 
 /**
- * The page for a browser without a token. It is in English and German, because over plain http a browser does not say
- * which one of the two languages the reader reads.
+ * Creates the page for a browser that has not sent the admin token. The page is in both English and German, because
+ * over plain http the emulator cannot rely on the browser to say which of these languages the user reads.
  *
- * @param isWrong whether a wrong token was given
+ * @param isWrong whether the user entered a wrong token
  */
 export function tokenPage(isWrong: boolean): HttpResponse {
   const body = `<!doctype html>

@@ -25,17 +25,18 @@ const triggerFields = [
   'faults',
 ];
 
-/** The maximum number of issues in a response to `/validate`; our choice. */
+/** The maximum number of validation issues that a response to `/validate` lists. We chose this value. */
 const mostIssues = 20;
 
-/** The routes that trigger events, and that help to write an event. */
+/** Creates the admin routes that trigger events, list examples of events, and validate payloads. */
 export function triggerRoutes(
   emulator: Emulator,
   deliverText: DeliverText,
   bodies: Quota,
 ): AdminRoutes {
   return {
-    // Not async: the frame of an async function would keep the body in memory until the last response has arrived.
+    // Do not make this function async: an async function would keep the request body in memory until all receivers have
+    // responded.
     'POST /trigger': (call) =>
       readTrigger(call, bodies)
         .then((fields) => trigger(emulator, deliverText, fields))
@@ -54,7 +55,7 @@ export function triggerRoutes(
   };
 }
 
-/** Deliveries as JSON, with the events as they were sent. */
+/** Creates a response with deliveries as JSON. Each event in it is exactly the JSON that was sent. */
 export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
   const pieces = ['{"deliveries":['];
   for (const [index, { json }] of deliveries.entries())
@@ -64,7 +65,8 @@ export function deliveriesJson(deliveries: readonly Delivery[]): HttpResponse {
 }
 
 /**
- * Reads a trigger request: either all fields from the body, or a patch from the body and the other fields from the query.
+ * Reads a trigger request: either all fields are in the body, or the body is a patch and the other fields are in the
+ * query.
  */
 async function readTrigger(call: IncomingCall, bodies: Quota): Promise<Fields> {
   const type = mediaTypeOf(call, [jsonType, ...patchTypes]);
@@ -73,14 +75,14 @@ async function readTrigger(call: IncomingCall, bodies: Quota): Promise<Fields> {
   return readFields(call, triggerFields, bodies);
 }
 
-/** Delivers a payload that is already JSON, unchanged. */
+/** Delivers a payload that is already a JSON string. The string is sent unchanged. */
 type DeliverText = (text: string, how: PayloadOptions) => Promise<unknown>;
 
 function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): Promise<unknown> {
   const options: TriggerOptions = {
     ...optionalString(fields, 'objectId'),
     ...optionalString(fields, 'webhookId'),
-    // The emulator validates the faults, and the name of the event below.
+    // The casts are safe, because the emulator validates the faults and the event name.
     ...(fields['faults'] !== undefined && { faults: fields['faults'] as Faults }),
   };
   const { event, payload, payloadText, complete, overrides } = fields;
@@ -88,7 +90,7 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
     for (const name of ['event', 'payload', 'overrides'])
       if (fields[name] !== undefined)
         throw invalid(
-          wrong(name, shapeOf(fields[name]), 'no such field with payloadText', 'send one of them'),
+          wrong(name, shapeOf(fields[name]), `no field ${name}, because payloadText is given`, 'send only one of them'),
         );
     const { payloadText: text = '' } = optionalString(fields, 'payloadText');
     return deliverText(text, { ...options, complete: checkedComplete(complete) });
@@ -104,15 +106,15 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
         wrong(
           'complete',
           shapeOf(complete),
-          'no such field with event',
-          'leave it out: events are already complete',
+          'no field complete, because event is given',
+          'leave complete out: events from examples are already complete',
         ),
       );
     return emulator.trigger(event as 'JobCreated', overrides as JsonPatch | undefined, options);
   }
   if (overrides !== undefined) {
-    const fix = 'change the payload itself';
-    throw invalid(wrong('overrides', shapeOf(overrides), 'no such field with payload', fix));
+    const fix = 'remove overrides, and change the payload itself';
+    throw invalid(wrong('overrides', shapeOf(overrides), 'no field overrides, because payload is given', fix));
   }
   return emulator.deliver(payload, { ...options, complete: checkedComplete(complete) });
 }
@@ -123,9 +125,9 @@ function checkedComplete(value: unknown = false): boolean {
   throw invalid(wrong('complete', shapeOf(value), 'true or false', 'give one of them'));
 }
 
-/** The errors of a payload, by the schema of its event type. */
+/** Validates a payload against the schema of its event type, and returns the errors. */
 async function issuesOf(payload: unknown, complete: boolean) {
-  // Imported only here, because loading all validators would make the emulator start later.
+  // Import the validators only when they are needed, because loading them would delay the start of the emulator.
   const { validateKaizalaEvent, validateUnknownEvent } =
     await import('../../../generated/v1/validators.js');
   const added = { eventId: 'x', objectId: 'x', objectType: 'Group' };

@@ -9,17 +9,16 @@ import type { WebhookStore } from '../model/webhook-store.js';
 import { withEditedAnswer, withEventType } from './edit-event.js';
 import type { EventTemplate } from './event-template.js';
 
-/** The maximum time for which `outOfOrder` holds a delivery back, in ms on the emulator's clock. */
+/** The maximum time for which the fault `outOfOrder` delays a delivery, in ms on the emulator's clock. */
 const longestHold = 60_000;
 
 /**
- * Creates the deliveries of an event, with the faults, and sends those that no fault holds back.
+ * Creates the deliveries of an event, applies the faults, and sends all deliveries that the faults do not delay.
  *
- * This function is not async: the frame of an async function would keep the payload in memory until the last response has
- * arrived.
+ * This function is not async: an async function would keep the payload in memory until all receivers have responded.
  *
  * @throws ArgumentError when a fault is invalid
- * @throws LimitError when there is no room for the deliveries
+ * @throws LimitError when the deliveries would exceed the limits of the log
  */
 export function triggerDeliveries(
   template: EventTemplate,
@@ -41,7 +40,8 @@ export function triggerDeliveries(
   const { log } = dispatcher;
   const copies = 1 + Number(faults.duplicate ?? 0) + Number(faults.editedResponse ?? 0);
   log.checkRoom(targets.length * copies, 0);
-  // Create all deliveries before the first one is sent, so that a refused event sends nothing.
+  // Create all deliveries before sending the first one. If the limits then refuse the event, no delivery of it has been
+  // sent.
   let bytes = 0;
   const rows = targets.map((webhook) => {
     const row = deliveriesTo(webhook, template, eventType, faults);
@@ -61,7 +61,8 @@ async function sendRows(
 ): Promise<Delivery[]> {
   const [only] = rows;
   if (only && rows.length === 1) {
-    // The usual case, without the cost of `Promise.all`, because a test may trigger many events.
+    // The usual case is one webhook. Avoid `Promise.all` here, because it costs time, and a test may trigger many
+    // events.
     await begin(only, faults, dispatcher, clock);
     return only;
   }
@@ -79,7 +80,10 @@ function typeUnder({ unknownType }: Faults): string | undefined {
   return unknownType === true ? 'SomethingNew' : unknownType || undefined;
 }
 
-/** The deliveries to one webhook, in this order: the event, its copies, and its edited version. */
+/**
+ * Creates the deliveries to one webhook, in this order: the event, its copies (fault `duplicate`), and its edited
+ * version (fault `editedResponse`).
+ */
 function deliveriesTo(
   webhook: EmulatedWebhook,
   { eventId, bodyFor }: EventTemplate,
@@ -92,14 +96,14 @@ function deliveriesTo(
     new Delivery(webhook.webhookId, eventType, eventId, names, body);
   if (names.length === 0) return [deliveryOf(Buffer.from(original))];
   const text = faults.unknownType ? withEventType(original, eventType) : original;
-  // All copies share one body: a hundred bodies of four megabytes would not fit into memory.
+  // All copies share one buffer: 100 copies of a 4 MB body would need too much memory.
   const body = Buffer.from(text);
   const count = 1 + Number(faults.duplicate ?? 0);
   const row = Array.from({ length: count }, () => deliveryOf(body));
   return faults.editedResponse ? [...row, deliveryOf(Buffer.from(withEditedAnswer(text)))] : row;
 }
 
-/** @returns a promise for the first attempts; it does not wait for deliveries that a fault holds back */
+/** @returns a promise that resolves after the first attempts; undefined if a fault drops or delays the deliveries */
 function begin(
   row: Delivery[],
   { drop, delay, outOfOrder }: Faults,
@@ -118,7 +122,8 @@ function untilOvertaken(clock: EmulatorClock): Hold {
 }
 
 /**
- * Holds deliveries back: for a time, or with `outOfOrder` until another delivery of the webhook is attempted, if earlier.
+ * Delays deliveries until the time `hold.until`. With the fault `outOfOrder`, the delay ends earlier if another
+ * delivery to the same webhook is attempted.
  */
 function holdBack(row: Delivery[], hold: Hold, dispatcher: Dispatcher, clock: EmulatorClock): void {
   const { webhookId, faults } = row[0]!;
@@ -132,21 +137,25 @@ function holdBack(row: Delivery[], hold: Hold, dispatcher: Dispatcher, clock: Em
   };
   if (hold.by === 'outOfOrder') dispatcher.onceOvertaken(webhookId, release);
   const stop = clock.at(hold.until, release, webhookId);
-  // All deliveries of a row share one timer. They belong to one webhook, so they are only cancelled together.
+  // All deliveries in `row` share one timer. This is safe because they belong to one webhook: if one is cancelled, all
+  // are.
   for (const delivery of row) delivery.waits(stop, hold);
 }
 
-/** Resumes the open deliveries of an earlier process. Overdue deliveries are sent now. */
+/**
+ * Resumes the deliveries that an earlier process of the emulator had not finished. Overdue deliveries are sent
+ * immediately.
+ */
 export function resumeDeliveries(
   deliveries: readonly Delivery[],
   dispatcher: Dispatcher,
   clock: EmulatorClock,
 ): void {
-  // The copies of an event form one row again, as they did when they were created.
+  // Group the copies of an event into one row again, as `triggerDeliveries` did when it created them.
   const rows = new Map<string, Delivery[]>();
   for (const delivery of deliveries) {
     const { webhookId, eventId, nextAttempt, hold } = delivery;
-    // The delivery was cancelled after the restart.
+    // Skip a delivery that was cancelled between the restart and this call.
     if (!delivery.isOpen) continue;
     if (nextAttempt !== undefined) {
       dispatcher.retryAt(nextAttempt, delivery);

@@ -11,7 +11,8 @@ import type { AdminRoutes } from './admin-routes.js';
 import { optionalString, readObject } from './fields.js';
 
 /**
- * The routes for the webhooks of all connectors. They have the same requirements as the API, but need no access token.
+ * Creates the admin routes that manage the webhooks of all connectors. Their requests must meet the same requirements
+ * as API calls, but need no access token.
  */
 export function webhookRoutes(
   settings: EmulatorSettings,

@@ -1,15 +1,21 @@
 import ipaddr from 'ipaddr.js';
 
-/** The ranges of ipaddr.js to which the name of an allowed host may resolve. The emulator never calls other ranges. */
+/**
+ * The address ranges (as named by the library ipaddr.js) that the emulator may call. If the name of an allowed host
+ * resolves to an address in another range, the emulator does not call it.
+ */
 const allowedRanges = new Set(['loopback', 'unicast', 'private', 'uniqueLocal']);
 
-/** The IPv6 addresses that are assigned to hosts (RFC 4291). ipaddr.js also calls unassigned addresses `unicast`. */
+/**
+ * The range of the IPv6 addresses that are assigned to hosts (RFC 4291). This check is needed because ipaddr.js reports
+ * `unicast` for unassigned addresses too.
+ */
 const globalUnicast = ipaddr.parseCIDR('2000::/3');
 
 /**
- * Metadata services of cloud providers in ranges that are otherwise allowed: AWS, Google, Oracle, Scaleway, Azure,
- * Alibaba. They give credentials to every program on the machine. Services at link-local and reserved addresses need no
- * entry.
+ * The addresses of cloud providers' metadata services: AWS, Google, Oracle, Scaleway, Azure, Alibaba. The emulator must
+ * not call them, because they give credentials to every program on the machine. The list contains only addresses in
+ * ranges that are otherwise allowed; link-local and reserved addresses are refused anyway.
  */
 const cloudServices = [
   'fd00:ec2::/32',
@@ -20,7 +26,10 @@ const cloudServices = [
   '100.100.100.200/32',
 ].map((range) => ipaddr.parseCIDR(range));
 
-/** The range of an address: a name of ipaddr.js, `cloudService`, or `unknown` for a string that is not an address. */
+/**
+ * Returns the range of an address: a range name of ipaddr.js, or `cloudService`, or `unknown` if the string is not an
+ * address.
+ */
 export function addressRange(given: string): string {
   const address = parsed(given);
   if (!address) return 'unknown';
@@ -31,7 +40,7 @@ export function addressRange(given: string): string {
   return isOutside ? 'reserved' : range;
 }
 
-/** True if the emulator may call an address of an allowed host. */
+/** True if the emulator may call an address to which an allowed host name resolves. */
 export function isCallable(address: string): boolean {
   return allowedRanges.has(addressRange(address));
 }
@@ -40,7 +49,8 @@ type Address = ReturnType<typeof ipaddr.process>;
 
 /** Parses an address. An IPv4-mapped IPv6 address becomes the IPv4 address. */
 function parsed(given: string): Address | undefined {
-  // Use the spelling of URLs, because ipaddr.js reads `::127.0.0.1`, which is not mapped, as a mapped address.
+  // Normalize the address with the URL parser first. Otherwise ipaddr.js would read `::127.0.0.1` as an IPv4-mapped
+  // address, although it is not one.
   const canonical = given.includes(':') ? `http://[${given}]` : `http://${given}`;
   if (!URL.canParse(canonical)) return undefined;
   const address = new URL(canonical).hostname.replace(/^\[|\]$/g, '');

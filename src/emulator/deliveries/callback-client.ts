@@ -5,14 +5,14 @@ import { withoutBrackets } from '../../common/host.js';
 import type { CallbackHosts } from './callback-hosts.js';
 import { Connections } from './connections.js';
 
-/** The parts of a receiver's URL. Parsing a URL is slow, so the result is reused for many calls. */
+/** The parts of a receiver's URL. They are parsed once and reused for many requests, because parsing a URL is slow. */
 export interface Target {
   url: URL;
   isHttps: boolean;
-  /** The host without the brackets that URLs have around IPv6 addresses. */
+  /** The host name or address, without the brackets that a URL has around an IPv6 address. */
   hostname: string;
   port: string;
-  /** The path with the query. */
+  /** The path of the URL, with the query. */
   path: string;
   /** The value of the header `Host`. */
   host: string;
@@ -29,58 +29,74 @@ export function targetOf(url: URL): Target {
   };
 }
 
-/** The same call to another receiver. The header Host stays the same, as with a proxy that preserves it. */
+/**
+ * Returns a target with the same path and `Host` header, but at another receiver. A proxy that preserves the header
+ * `Host` behaves the same way.
+ */
 function mappedTo(receiver: URL, { path, host }: Target): Target {
   return { ...targetOf(receiver), path, host };
 }
 
-/** A request to a receiver. */
+/** A request from the emulator to a receiver. */
 export interface CallbackRequest {
   method: 'GET' | 'POST';
   target: Target;
-  /** Names and values in turn, the format that Node writes without processing each header. */
+  /**
+   * A flat list of alternating header names and values. Node writes this format fastest, because it does not process
+   * each header.
+   */
   headers?: readonly string[];
   body?: Buffer;
-  /** The maximum time until the response, in ms of real time. */
+  /** The maximum time to wait for the response, in ms of real time. */
   timeout: number;
   /**
-   * The maximum length of a response body that is read completely, in bytes; a longer body is a failure. By default, the
-   * body is not read.
+   * The maximum length of the response body, in bytes. If set, the body is read completely, and a longer body makes the
+   * request fail. If undefined, at most an `excerpt` of the body is kept.
    */
   limit?: number;
-  /** The maximum length of the body part that is kept if there is no `limit`, in bytes. Default 0. */
+  /** How many bytes from the start of the response body are kept if there is no `limit`. Default 0. */
   excerpt?: number;
 }
 
-/** The response of a receiver. */
+/** The response of a receiver to a request. */
 export interface CallbackResponse {
   status: number;
-  /** The whole body if the request has a `limit`, otherwise the excerpt. */
+  /** The whole response body if the request has a `limit`, otherwise the excerpt. */
   body: Buffer;
-  /** The number of bytes of the body that were received. */
+  /** The number of bytes of the response body that were received. */
   length: number;
-  /** Names and values in turn, as Node provides them. */
+  /** A flat list of alternating header names and values, as Node provides it. */
   headers: readonly string[];
 }
 
-/** The reason why there is no response. The message contains no URL, because a URL may contain secrets. */
+/**
+ * The error for a request that got no response. Its message says why, without the URL, because the URL may contain
+ * secrets.
+ */
 export class CallbackError extends Error {
   override name = 'CallbackError';
 }
 
-/** Calls receivers: only allowed ones, once for each request, without following redirects, and with a timeout. */
+/**
+ * Sends requests to receivers. It calls only allowed hosts, does not retry, does not follow redirects, and uses a
+ * timeout.
+ */
 export interface CallbackClient {
   /** @throws CallbackError */
   send(this: void, request: CallbackRequest): Promise<CallbackResponse>;
-  /** Aborts the requests that are being sent. */
+  /** Aborts all requests that have no response yet. */
   close(this: void): void;
 }
 
-/** The maximum length of an unused body that is read to its end, in bytes, so that the connection can be used again. */
+/**
+ * A response body whose content is not needed is read to its end if it is at most this long, in bytes. The connection
+ * can then be used again. The connection of a longer body is closed.
+ */
 const drained = 65_536;
 
 /**
- * The maximum length of a body that is written as a string, in bytes. Copying a longer body takes longer than it saves.
+ * A request body of at most this length, in bytes, is written as a string. For a longer body, the conversion to a
+ * string takes longer than it saves.
  */
 const longestString = 8192;
 
@@ -104,7 +120,8 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
       };
       const fail = (error: Error) => {
         clearTimeout(timer);
-        // Without a limit, only the status counts, so the body may end early.
+        // If the request has no `limit`, only the status matters, so it is not an error if the connection breaks within
+        // the body.
         if (begun && limit === undefined) respond(begun, nothing);
         else if (error instanceof CallbackError) reject(error);
         else if (isClosed) reject(new CallbackError(closed));
@@ -128,7 +145,8 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
         timeout,
       );
       request.on('error', fail);
-      // Without this listener, a switch to another protocol would end without an error and without a response.
+      // Handle a response that switches to another protocol. Without this listener, the request would end with neither
+      // an error nor a response.
       request.on('upgrade', (response, socket) => {
         socket.destroy();
         respond(response, nothing);
@@ -139,7 +157,7 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
           drain(response, excerpt, (bytes, length) => respond(response, bytes, length));
         else collect(response, limit, (bytes) => respond(response, bytes), fail);
       });
-      // With a string, Node writes the headers and a short body in one step, without a buffer for either.
+      // Write a short body as a string: Node then sends the headers and the body in one step, without creating buffers.
       if (body && body.length <= longestString) request.end(body.toString('latin1'), 'latin1');
       else request.end(body);
     });
@@ -162,7 +180,10 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
   };
 }
 
-/** Reads and drops a body, because only the status counts. A body that is too long ends the connection. */
+/**
+ * Reads a response body, and keeps only an excerpt, because only the status matters. If the body is too long, the
+ * connection is closed.
+ */
 function drain(
   response: IncomingMessage,
   excerpt: number,
@@ -171,7 +192,7 @@ function drain(
   let length = 0;
   let kept = nothing;
   response.on('data', (chunk: Buffer) => {
-    // Copy the bytes: the chunk is a part of a larger buffer, which would otherwise stay in memory.
+    // Copy the bytes with `concat`. Without a copy, the larger buffer that contains the chunk would stay in memory.
     if (length < excerpt) kept = Buffer.concat([kept, chunk.subarray(0, excerpt - length)]);
     length += chunk.length;
     if (length > drained) response.destroy();
@@ -207,7 +228,8 @@ const explanations: Record<string, string> = {
 function explain(error: Error): string {
   const code = errorCode(error) || error.name;
   if (code === 'EREFUSED') return error.message;
-  // Errors of the HTTP parser and of TLS: their messages contain reasons and hosts, but no path.
+  // For errors of the HTTP parser and of TLS, use the error's message: it contains a reason and perhaps a host, but no
+  // path.
   const reason = explanations[code] ?? error.message.replace(/https?:\/\/\S+/g, '…');
   return `${code}: ${reason}`;
 }

@@ -6,24 +6,28 @@ import { addressRange, isCallable } from './callback-addresses.js';
 
 /** Decides which hosts the emulator may call. */
 export interface CallbackHosts {
-  /** The reason why the emulator may not call a URL; undefined if it may. */
+  /** Returns the reason why the emulator may not call a URL; undefined if it may call the URL. */
   objection(url: URL): string | undefined;
-  /** The hosts, other than loopback, that may be called over plain http, in the spelling of URLs. */
+  /** The hosts, except loopback, that the emulator may call over plain http. They are spelled as in URLs. */
   insecure: readonly string[];
-  /** The receiver on this machine that gets the calls to a host; undefined if the host itself gets them. */
+  /**
+   * Returns the URL of a receiver on this machine, if calls to the host are redirected to such a receiver (`mapped`);
+   * undefined if the emulator calls the host itself.
+   */
   receiverOf(hostname: string): URL | undefined;
   /**
-   * Resolves a name for a connection, and checks the addresses that the connection uses: DNS cannot change them
-   * afterwards.
+   * Resolves a host name for a connection, and checks the resolved addresses. The connection uses exactly these
+   * addresses, so a later change in DNS cannot bypass the check.
    */
   lookup: LookupFunction;
 }
 
 /**
- * @param allowed other hosts than this machine that may be called over https, in the spelling of URLs
- * @param insecure other hosts than this machine that may be called over https and http
- * @param own hosts, other than loopback, that are this machine; they may be called over http, and in every range
- * @param mapped the hosts whose callbacks go to receivers on this machine
+ * @param allowed the hosts, besides this machine, that may be called over https; spelled as in URLs
+ * @param insecure the hosts, besides this machine, that may be called over both https and http
+ * @param own the hosts, except loopback, that mean this machine; they may be called over http, and their addresses may
+ * be in any range
+ * @param mapped the hosts whose callbacks are sent to receivers on this machine instead
  */
 export function callbackHosts(
   allowed: readonly string[],
@@ -45,7 +49,8 @@ export function callbackHosts(
       if (isIP(address) && !isCallable(address)) return `${hostname} is ${described(address)}`;
       return undefined;
     },
-    // Node does not call `lookup` for addresses in URLs: `objection` checks them.
+    // If the URL contains an IP address instead of a host name, Node does not call `lookup`; `objection` checks the
+    // address then.
     lookup(hostname, options, callback) {
       resolve(hostname, { ...options, all: true }, (error, addresses) => {
         const refused = error ?? refusal(hostname, addresses);

@@ -3,34 +3,40 @@ import { Agent as HttpsAgent } from 'node:https';
 import { KeptSockets } from './kept-sockets.js';
 import { afterTwoTurns } from './turns.js';
 
-/** The maximum number of remembered receivers that broke a kept connection; our choice. The oldest are dropped first. */
+/**
+ * The maximum number of receivers in `#unreliable`, which lists the receivers that closed a connection during a
+ * request. We chose this value. The oldest are dropped first.
+ */
 const mostUnreliable = 1000;
 
 /**
- * The connections to receivers, which are kept open for a short time for the next request.
+ * Manages the connections to receivers. A connection is kept open for a short time, so that the next request can use
+ * it.
  *
- * If a connection breaks, the receiver may have handled the delivery. An attempt therefore never sends a delivery twice:
- * the log would not show the second request. So if a receiver closes a connection right after its response, this must be
- * noticed before the next request is written to the connection.
+ * If a connection breaks during an attempt, the attempt does not send the delivery again: the receiver may already have
+ * handled it, and the log would not show the second request. It is therefore important not to use a connection that the
+ * receiver has closed. If a receiver closes its connection right after a response, this class must notice it before the
+ * next request is written.
  */
 export class Connections {
   readonly #http = new KeptSockets(new HttpAgent({ keepAlive: true }));
   readonly #https = new KeptSockets(new HttpsAgent({ keepAlive: true }));
   readonly #httpOnce = new HttpAgent({ keepAlive: false });
   readonly #httpsOnce = new HttpsAgent({ keepAlive: false });
-  /** The hosts that broke a kept connection. Connections to them are no longer kept. */
+  /** The hosts that closed a kept connection during a request. Connections to these hosts are no longer kept open. */
   readonly #unreliable = new Set<string>();
 
-  /** The agent for a request. */
+  /** Returns the HTTP agent to use for a request to a receiver. */
   async agent({ isHttps, host }: Receiver): Promise<HttpAgent> {
     if (this.#unreliable.has(host)) return isHttps ? this.#httpsOnce : this.#httpOnce;
     const kept = isHttps ? this.#https : this.#http;
-    // After two turns, resting connections are ready, and Node has read which connections were closed before this call.
+    // Wait for two turns of the event loop. Connections that were just released can be used by then, and Node has
+    // noticed which connections were closed before this call.
     if (kept.hasAny) await new Promise<void>(afterTwoTurns);
     return kept.agent;
   }
 
-  /** Must be called when a kept connection to a receiver broke during a request. */
+  /** Notes that a kept connection to a receiver broke during a request. The caller must report each such case. */
   broke({ host }: Receiver): void {
     this.#unreliable.add(host);
     if (this.#unreliable.size <= mostUnreliable) return;
@@ -47,6 +53,6 @@ export class Connections {
 
 interface Receiver {
   isHttps: boolean;
-  /** The host with the port. */
+  /** The host of the receiver, with the port. */
   host: string;
 }

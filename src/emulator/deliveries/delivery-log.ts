@@ -3,11 +3,11 @@ import type { Delivery } from './delivery.js';
 
 interface Entry {
   delivery: Delivery;
-  /** The position in the order in which deliveries were added. */
+  /** The position of the delivery in the order in which deliveries were added to the log. */
   position: number;
 }
 
-/** Deliveries by their ids, and their size in bytes. */
+/** A map of deliveries by their ids. It also counts their total size, in bytes. */
 class DeliveryMap {
   readonly entries = new Map<string, Entry>();
   bytes = 0;
@@ -18,7 +18,7 @@ class DeliveryMap {
     this.entries.set(entry.delivery.deliveryId, entry);
   }
 
-  /** @returns the removed entry; undefined if there was none */
+  /** @returns the removed entry; undefined if the delivery was not in the map */
   take(delivery: Delivery): Entry | undefined {
     const entry = this.entries.get(delivery.deliveryId);
     this.bytes -= this.#sizeOf(delivery);
@@ -32,28 +32,37 @@ class DeliveryMap {
 }
 
 /**
- * The part of `logBytes` from which a body is large. Large bodies are dropped before the records of others; our choice.
+ * A body larger than this fraction of `logBytes` counts as large. If the log is full, large bodies are dropped before
+ * the records of other deliveries. We chose this value.
  */
 const largePart = 1 / 128;
 
 type LogLimits = Pick<Required<EmulatorLimits>, 'pending' | 'pendingBytes' | 'logBytes'>;
 
-/** The deliveries that may still be sent, and the last ones that have ended. Both are limited, in number and in bytes. */
+/**
+ * The log of deliveries: the pending deliveries, which may still be sent, and the most recent ended deliveries. The
+ * number and the bytes of each group are limited.
+ */
 export class DeliveryLog {
   readonly #capacity: number;
   readonly #limits: LogLimits;
   readonly #forgotten: ((deliveryId: string) => void) | undefined;
   readonly #pending = new DeliveryMap();
-  /** The pending deliveries by webhook, because many webhooks may be disabled at once. */
+  /**
+   * The pending deliveries of each webhook. When many webhooks are disabled at once, this map finds their deliveries
+   * fast.
+   */
   readonly #pendingOf = new Map<string, Set<Delivery>>();
   /** The deliveries that have ended, in the order in which they ended. */
   readonly #ended = new DeliveryMap();
-  /** The ended deliveries with large bodies. Few of them fit into the log, so the largest is found fast. */
+  /**
+   * The ended deliveries with large bodies. Only a few of them fit into the log, so a search for the largest is fast.
+   */
   readonly #large = new Set<Entry>();
   #added = 0;
 
   /**
-   * @param capacity the maximum number of ended deliveries
+   * @param capacity the maximum number of ended deliveries in the log
    * @param forgotten called for each delivery that is dropped from the log
    */
   constructor(capacity: number, limits: LogLimits, forgotten?: (deliveryId: string) => void) {
@@ -63,26 +72,27 @@ export class DeliveryLog {
   }
 
   /**
-   * Checks that there is room for more deliveries.
+   * Checks that the limits allow `count` more deliveries with `bytes` bytes in total.
    *
-   * @throws LimitError 413 if the limits never allow them, 429 if there is no room now
+   * @throws LimitError 413 if the deliveries exceed the limits even with an empty log; 429 if they do not fit now, but
+   * may fit later
    */
   checkRoom(count: number, bytes: number): void {
     const { pending, pendingBytes } = this.#limits;
     if (count > pending || bytes > pendingBytes)
       throw new LimitError(
         413,
-        `The deliveries of this event are ${count} with ${bytes} bytes or more: expected at most ${pending} (limits.pending) with ${pendingBytes} bytes (limits.pendingBytes). Fix: send a smaller payload or fewer copies, or name one webhookId.`,
+        `This event needs ${count} deliveries with ${bytes} bytes or more: expected at most ${pending} (limits.pending) with ${pendingBytes} bytes (limits.pendingBytes). Fix: send a smaller payload or fewer copies, or name one webhookId.`,
       );
     const waiting = this.#pending.entries.size;
     if (waiting + count > pending || this.#pending.bytes + bytes > pendingBytes)
       throw new LimitError(
         429,
-        `The deliveries that may still be sent are ${waiting} with ${this.#pending.bytes} bytes, and there is no room for ${count} more: expected at most ${pending} (limits.pending) with ${pendingBytes} bytes (limits.pendingBytes). Fix: wait until they are sent, advance the clock, or delete webhooks whose receivers fail.`,
+        `${waiting} deliveries with ${this.#pending.bytes} bytes are still waiting, so ${count} more do not fit: expected at most ${pending} (limits.pending) with ${pendingBytes} bytes (limits.pendingBytes). Fix: wait until the waiting deliveries are sent, advance the clock, or delete webhooks whose receivers fail.`,
       );
   }
 
-  /** Adds a delivery. The caller has checked the room. */
+  /** Adds a delivery. The caller must have called `checkRoom` before. */
   add(delivery: Delivery): void {
     this.#pending.put({ delivery, position: this.#added++ });
     const siblings = this.#pendingOf.get(delivery.webhookId);
@@ -90,7 +100,7 @@ export class DeliveryLog {
     else this.#pendingOf.set(delivery.webhookId, new Set([delivery]));
   }
 
-  /** Must be called for each delivery that has ended. */
+  /** Moves a delivery to the ended deliveries. Must be called for each delivery that has ended. */
   closed(delivery: Delivery): void {
     const entry = this.#pending.take(delivery);
     if (!entry) return;
@@ -112,7 +122,10 @@ export class DeliveryLog {
     this.#forgotten?.(oldest!.delivery.deliveryId);
   }
 
-  /** Drops the body and not the records of others: one unusual payload must not remove the earlier log. */
+  /**
+   * Drops the largest body in the log, but keeps all records. Otherwise one unusually large payload would push the
+   * records of earlier deliveries out of the log.
+   */
   #dropLargestBody(): void {
     let [largest] = this.#large;
     for (const entry of this.#large)
@@ -124,14 +137,14 @@ export class DeliveryLog {
     if (short.size < delivery.size) this.#ended.put({ delivery: short, position });
   }
 
-  /** All deliveries, the oldest first. */
+  /** Returns all deliveries in the log, the oldest first. */
   list(): Delivery[] {
     return [...this.#pending.entries.values(), ...this.#ended.entries.values()]
       .toSorted((a, b) => a.position - b.position)
       .map(({ delivery }) => delivery);
   }
 
-  /** The number of deliveries. */
+  /** The number of deliveries in the log, both pending and ended. */
   get size(): number {
     return this.#pending.entries.size + this.#ended.entries.size;
   }
@@ -141,12 +154,12 @@ export class DeliveryLog {
     return entry?.delivery;
   }
 
-  /** The deliveries that may still be sent, the oldest first. */
+  /** Returns the deliveries that may still be sent, the oldest first. */
   open(): Delivery[] {
     return [...this.#pending.entries.values()].map(({ delivery }) => delivery);
   }
 
-  /** The deliveries that may still be sent to a webhook, the oldest first. */
+  /** Returns the deliveries to one webhook that may still be sent, the oldest first. */
   openOf(webhookId: string): Delivery[] {
     return [...(this.#pendingOf.get(webhookId) ?? [])];
   }

@@ -10,14 +10,14 @@ export class Delivery implements DeliveryRecord {
   readonly deliveryId = randomUUID();
   state: DeliveryState = 'held';
   readonly attempts: Attempt[] = [];
-  // Only declared, so that the field exists only while a retry waits.
+  // `declare` creates no field: the field exists only while the delivery waits for a retry.
   declare nextAttempt?: number;
   readonly #body: Buffer;
   #stopWaiting: (() => void) | undefined;
   #hold: Hold | undefined;
   #isWhole = true;
 
-  /** @param body the event as JSON; the copies of a delivery share this buffer */
+  /** @param body the event as JSON; copies of the event to one webhook share this buffer */
   constructor(
     readonly webhookId: string,
     readonly eventType: string,
@@ -28,7 +28,9 @@ export class Delivery implements DeliveryRecord {
     this.#body = body;
   }
 
-  /** Restores an open delivery of an earlier process. It waits for its next attempt. */
+  /**
+   * Restores an unfinished delivery that an earlier process saved. The restored delivery waits for its next attempt.
+   */
   static restored(saved: SavedDelivery): Delivery {
     const { webhookId, eventType, eventId, faults, deliveryId, attempts, nextAttempt } = saved;
     const body = Buffer.from(saved.body);
@@ -43,7 +45,10 @@ export class Delivery implements DeliveryRecord {
     );
   }
 
-  /** The state for a restart. A delivery that is being sent is sent again, because it may not have arrived. */
+  /**
+   * The delivery in the form that the state file stores. A delivery that is being sent is saved as not sent, so that it
+   * is sent again after a restart: it may not have arrived.
+   */
   get saved(): SavedDelivery {
     const { deliveryId, webhookId, eventType, eventId, faults, attempts, nextAttempt } = this;
     return {
@@ -59,29 +64,32 @@ export class Delivery implements DeliveryRecord {
     };
   }
 
-  /** The fault that holds the delivery back; undefined if no fault does. */
+  /** The fault that delays the delivery; undefined if no fault delays it. */
   get hold(): Hold | undefined {
     return this.#hold;
   }
 
-  /** The bytes that are sent. */
+  /** The bytes that are sent as the body of the delivery. */
   get body(): Buffer {
     return this.#body;
   }
 
-  /** True if the event is still in the log. */
+  /** True if the log still has the event of this delivery, and has not dropped its body. */
   get hasEvent(): boolean {
     return this.#isWhole;
   }
 
-  /** The size for the limits of the log, in bytes. Copies count in full, because responses repeat their bodies. */
+  /**
+   * The size that counts toward the limits of the log, in bytes. The body counts for every copy although copies share
+   * one buffer, because responses that list the log repeat the body for each copy.
+   */
   get size(): number {
     return this.#body.length + this.eventType.length + this.eventId.length + entryOverhead;
   }
 
   /**
-   * A copy of an ended delivery with a sentence instead of its event. It is a copy because a program may use the
-   * original.
+   * Returns a copy of an ended delivery that has a sentence instead of its event. The original stays unchanged, because
+   * a program may still use it.
    */
   withoutBody(why: string): Delivery {
     const { webhookId, eventType, eventId, faults, deliveryId, state, attempts } = this;
@@ -92,7 +100,7 @@ export class Delivery implements DeliveryRecord {
     return Object.assign(copy, { deliveryId, state, attempts });
   }
 
-  /** The parsed event. The log keeps bytes, which take less memory, and parses them for each access. */
+  /** The parsed event. It is parsed for each access, because keeping only the bytes takes less memory. */
   get event(): unknown {
     const text = this.#body.toString();
     return isTooDeep(text) ? text : JSON.parse(text);
@@ -103,8 +111,9 @@ export class Delivery implements DeliveryRecord {
   }
 
   /**
-   * The delivery as JSON, with the event as it was sent: a parsed payload may take twenty times its bytes. The JSON is in
-   * pieces, so that a whole log is copied only once.
+   * The delivery as JSON. The event is inserted as it was sent, without parsing it, because a parsed payload may take
+   * 20 times as much memory as its bytes. The JSON is returned in pieces, so that a response with the whole log copies
+   * them only once.
    */
   get json(): [string, string, string] {
     const text = this.#body.toString();
@@ -118,21 +127,21 @@ export class Delivery implements DeliveryRecord {
   }
 
   /**
-   * @param stop ends the wait, because a timer that still runs would keep the delivery in memory
-   * @param hold the fault that holds the delivery back; undefined if it waits for a retry
+   * @param stop stops the timer of the wait; a timer that still runs would keep the delivery in memory
+   * @param hold the fault that delays the delivery; undefined if the delivery waits for a retry
    */
   waits(stop: () => void, hold?: Hold): void {
     this.#stopWaiting = stop;
     this.#hold = hold;
   }
 
-  /** Sets the state, and ends a wait. */
+  /** Sets the state of the delivery. If the delivery is waiting, the wait ends. */
   settle(state: DeliveryState): void {
     this.state = state;
     this.#stopWaiting?.();
     this.#stopWaiting = undefined;
     this.#hold = undefined;
-    // Most deliveries never had this field, and deleting a missing field would make the objects slow.
+    // Delete the field only if it exists: most deliveries never had it, and `delete` would make these objects slow.
     if (this.nextAttempt !== undefined) delete this.nextAttempt;
   }
 }

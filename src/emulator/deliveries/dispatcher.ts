@@ -10,13 +10,19 @@ import type { Delivery } from './delivery.js';
 import { type ExchangeLog, longestExcerpt } from './exchange-log.js';
 import { Semaphore } from './semaphore.js';
 
-/** Observers for the web page and the state file, which need more than the log of deliveries. */
+/**
+ * The objects that record changes and exchanges for the web page and the state file. The delivery log does not have all
+ * the data that the page and the file need.
+ */
 export interface DispatcherObservers {
   observer: Observer | undefined;
   exchanges: ExchangeLog | undefined;
 }
 
-/** Sends deliveries, a limited number at the same time, and retries failed ones until their webhook is disabled. */
+/**
+ * Sends deliveries, and limits how many are sent at the same time. It retries failed deliveries until their webhook is
+ * disabled.
+ */
 export class Dispatcher {
   readonly log: DeliveryLog;
   readonly #webhooks: WebhookStore;
@@ -31,10 +37,13 @@ export class Dispatcher {
   readonly #exchanges: ExchangeLog | undefined;
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   #isClosed = false;
-  /** The sends that programs have started, and the sends that followed from a timer or another delivery. */
+  /**
+   * `#begun` has the running sends that a program started. `#followed` has the running sends that a timer or another
+   * delivery started.
+   */
   readonly #begun = new Set<Promise<void>>();
   readonly #followed = new Set<Promise<void>>();
-  /** For each webhook, the callbacks that release deliveries which are held back until its next attempt. */
+  /** For each webhook, the callbacks that release its delayed deliveries at its next attempt (fault `outOfOrder`). */
   readonly #overtaken = new Map<string, (() => void)[]>();
 
   constructor(
@@ -45,7 +54,7 @@ export class Dispatcher {
     { observer, exchanges }: DispatcherObservers,
   ) {
     this.log = new DeliveryLog(settings.logSize, settings.limits, (deliveryId) => {
-      // Without the delivery in the log, its exchanges cannot be requested any more.
+      // Drop the recorded exchanges too: after a delivery has left the log, nobody can request its exchanges.
       exchanges?.forget(deliveryId);
       observer?.forgottenDelivery(deliveryId);
     });
@@ -61,13 +70,13 @@ export class Dispatcher {
     this.#exchanges = exchanges;
   }
 
-  /** Adds a delivery to the log. The caller has checked the room. */
+  /** Adds a delivery to the log. The caller must have called `log.checkRoom` before. */
   add(delivery: Delivery): void {
     this.log.add(delivery);
     this.#observer?.newDelivery(delivery);
   }
 
-  /** Attempts each delivery, one after another, and schedules the retries of those that fail. */
+  /** Attempts the deliveries, one after another, and schedules a retry for each delivery that fails. */
   async send(deliveries: readonly Delivery[], among = this.#begun): Promise<void> {
     const sending = this.#sendAll(deliveries);
     among.add(sending);
@@ -75,7 +84,9 @@ export class Dispatcher {
     among.delete(sending);
   }
 
-  /** Like {@link send}, for deliveries that are due, so that no caller waits for them. */
+  /**
+   * Like {@link send}, but returns immediately: nobody waits for deliveries that a timer or another delivery started.
+   */
   follow(deliveries: readonly Delivery[]): void {
     void this.send(deliveries, this.#followed);
   }
@@ -84,21 +95,22 @@ export class Dispatcher {
     for (const delivery of deliveries) if (delivery.isOpen) await this.#attempt(delivery);
   }
 
-  /** Resolves when no delivery is being sent. */
+  /** Returns a promise that resolves when no delivery is being sent. */
   async idle(): Promise<void> {
     while (this.#begun.size + this.#followed.size > 0)
       await Promise.all([...this.#begun, ...this.#followed]);
   }
 
   /**
-   * Like {@link idle}, but without sends that programs start later: a program that never stops must not stop the clock.
+   * Like {@link idle}, but does not wait for sends that programs start after this call. Otherwise a program that always
+   * sends could block the clock from advancing.
    */
   async settled(): Promise<void> {
     await Promise.all(this.#begun);
     while (this.#followed.size > 0) await Promise.all(this.#followed);
   }
 
-  /** Calls `work` after the next attempt at a webhook. */
+  /** Calls `work` once, after the next delivery attempt to a webhook. */
   onceOvertaken(webhookId: string, work: () => void): void {
     const waiting = this.#overtaken.get(webhookId);
     if (waiting) waiting.push(work);
@@ -114,7 +126,7 @@ export class Dispatcher {
     }
   }
 
-  /** Cancels all waiting deliveries, and sends no more. */
+  /** Cancels all waiting deliveries, and sends no deliveries afterwards. */
   close(): void {
     this.#isClosed = true;
     this.#overtaken.clear();
@@ -122,12 +134,15 @@ export class Dispatcher {
       if (delivery.isOpen && delivery.state !== 'under-way') this.#close(delivery, 'cancelled');
   }
 
-  /** Ends a delivery without an attempt. */
+  /** Ends a delivery without sending it (fault `drop`). */
   drop(delivery: Delivery): void {
     this.#close(delivery, 'dropped');
   }
 
-  /** Attempts a delivery as soon as the semaphore allows it, in the order of calls. */
+  /**
+   * Attempts a delivery as soon as the semaphore permits. Deliveries are attempted in the order in which this method is
+   * called.
+   */
   async #attempt(delivery: Delivery): Promise<void> {
     delivery.settle('under-way');
     this.#observer?.delivery(delivery);
@@ -136,7 +151,8 @@ export class Dispatcher {
     const webhook = this.#webhooks.get(delivery.webhookId);
     if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
     else {
-      // A webhook that has expired gets no next attempt, and its expiry does not call `cancel`.
+      // An expired webhook has no next attempt that would release its delayed deliveries. Remove the callbacks here,
+      // because the expiry does not call `cancel`.
       if (!webhook) this.#overtaken.delete(delivery.webhookId);
       this.#close(delivery, 'cancelled');
     }
@@ -206,13 +222,14 @@ export class Dispatcher {
       this.cancel(webhook.webhookId);
       return;
     }
-    // The webhook was deleted or disabled during the attempt.
+    // Do not retry if the webhook was deleted or disabled during the attempt.
     if (!this.#webhooks.get(webhook.webhookId)?.active || this.#isClosed) {
       this.#close(delivery, 'cancelled');
       return;
     }
     delivery.state = 'retrying';
-    // While the clock is being advanced, its time may be later than the end of the attempt.
+    // Use the earlier time: while the clock is being advanced, its current time may be later than the end of the
+    // attempt.
     const end = Math.min(this.#clock.now(), Math.ceil(attempt.at + attempt.duration * this.#speed));
     delivery.nextAttempt = end + delay;
     this.retryAt(delivery.nextAttempt, delivery);

@@ -1,28 +1,34 @@
 import type { CallbackResponse } from './callback-client.js';
 
-/** The recorded parts of a request to a receiver and of its response. */
+/** The recorded parts of a request to a receiver, and of the response to it. */
 export interface Exchange {
-  /** The index of the attempt in the record of the delivery. */
+  /** The index of this attempt in the list `attempts` of the delivery. */
   attempt: number;
   url: string;
-  /** The headers of the request: names and values in turn. */
+  /** The request headers, as a flat list of alternating names and values. */
   requestHeaders: readonly string[];
-  /** The number of bytes of the event that were sent: half of them with the fault `brokenPayload`. */
+  /** How many bytes of the event were sent: all, or half of them with the fault `brokenPayload`. */
   bytesSent: number;
   /** The response, with at most the first {@link longestExcerpt} bytes of its body; missing if there was no response. */
   response?: CallbackResponse;
 }
 
-/** The maximum length of the recorded part of a response body, in bytes; our choice. */
+/** The maximum length of the recorded part of a response body, in bytes. We chose this value. */
 export const longestExcerpt = 2048;
 
-/** The maximum size of all exchanges, in bytes; our choice. The oldest are dropped first. */
+/**
+ * The maximum total size of all recorded exchanges, in bytes. We chose this value. The oldest exchanges are dropped
+ * first.
+ */
 const mostBytes = 4 * 1024 * 1024;
 
-/** The size of an exchange without its strings, in bytes; estimated. */
+/** The estimated memory of an exchange, in bytes, in addition to its strings. */
 const overhead = 512;
 
-/** The requests to receivers and their responses, by delivery. They show what a receiver did. */
+/**
+ * Records the requests to receivers and the responses, grouped by delivery, so that a developer can see how a receiver
+ * responded.
+ */
 export class ExchangeLog {
   readonly #byDelivery = new Map<string, Exchange[]>();
   #bytes = 0;
@@ -35,12 +41,12 @@ export class ExchangeLog {
     while (this.#bytes > mostBytes) this.#forgetOldest();
   }
 
-  /** The recorded exchanges of a delivery, in order. */
+  /** Returns the recorded exchanges of a delivery, in the order in which they were sent. */
   of(deliveryId: string): readonly Exchange[] {
     return this.#byDelivery.get(deliveryId) ?? [];
   }
 
-  /** Drops the exchanges of a delivery. */
+  /** Drops the recorded exchanges of a delivery. */
   forget(deliveryId: string): void {
     for (const exchange of this.of(deliveryId)) this.#bytes -= sizeOf(exchange);
     this.#byDelivery.delete(deliveryId);
