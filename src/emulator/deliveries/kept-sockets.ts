@@ -3,39 +3,47 @@ import { isIP, type Socket, type TcpNetConnectOpts } from 'node:net';
 import { afterTwoTurns } from './turns.js';
 
 /**
- * The time for which an idle connection is kept, in ms; our choice. Servers close idle connections after 2 s (gunicorn),
- * 5 s (Node, Apache, uvicorn) or more. If a response announces less, such as `Keep-Alive: timeout=1`, Node's agent does
- * not keep the connection.
+ * How long an idle connection is kept open, in ms. We chose this value, because it is shorter than the time after which
+ * servers close idle connections: 2 s (gunicorn), 5 s (Node, Apache, uvicorn) or more. If a response announces a
+ * shorter time, such as `Keep-Alive: timeout=1`, Node's agent closes the connection.
  */
 const idleTime = 1000;
 
-/** The maximum number of hosts with idle connections, and of idle connections to each host; our choice. */
+/**
+ * The maximum number of hosts with idle connections, and the maximum number of idle connections to each host. We chose
+ * these values.
+ */
 const [mostIdleHosts, mostIdleToHost] = [64, 256];
 
-/** The options of a request, as its constructor completes them before it requests a connection. */
+/** The options that Node passes to the agent when a request needs a connection. */
 type Route = TcpNetConnectOpts & { host: string };
 
 /**
- * Gives sockets to the requests of an agent. After a response, a socket rests for two turns of the event loop before
- * another request may use it: within these turns, Node reads whether the receiver closed the connection with its
- * response.
+ * Replaces the socket pool of an HTTP agent. After a response, no other request may use the socket for two turns of the
+ * event loop. In this time, Node notices whether the receiver closed the connection after its response.
  *
- * Node's agent copies the options of each request, builds its host name several times, and sets a timer. This took longer
- * than everything that the emulator does for a delivery. Here, a request only gets a socket from a list.
+ * This class is faster than Node's own pool, which copies the options of each request, builds the host name several
+ * times, and sets a timer. That took longer than everything that the emulator does for a delivery. Here, a request only
+ * takes a socket from a list.
  */
 export class KeptSockets {
   readonly agent: Agent;
   readonly #keeps: (socket: Socket) => unknown;
   readonly #open = new Set<Socket>();
-  /** Idle sockets by host and port, in the order in which they became idle: the receiver closes the oldest first. */
+  /**
+   * The idle sockets for each host and port, in the order in which they became idle. The first socket is used first,
+   * because the receiver will close it first.
+   */
   readonly #idle = new Map<string, Socket[]>();
   #resting = 0;
 
   constructor(agent: Agent) {
     this.agent = agent;
-    // The agent itself must not have this option: Node would set it for each request, and remove it again.
+    // Set the option `timeout` on a copy of the agent. If the agent itself had the option, Node would set and remove a
+    // timeout for each request.
     const options = { value: { timeout: idleTime } };
-    // By its type, the method returns nothing; by its documentation, a falsy value closes the connection.
+    // The type of `keepSocketAlive` says that it returns nothing. Its documentation says that a falsy return value
+    // means that the connection must be closed.
     this.#keeps = agent.keepSocketAlive.bind(Object.create(agent, { options }) as Agent);
     const addRequest = (request: ClientRequest, route: Route): void => {
       const key = `${route.host}:${route.port}`;
@@ -46,7 +54,7 @@ export class KeptSockets {
     Object.assign(agent, { addRequest });
   }
 
-  /** True if a connection is idle, or will be idle in two turns. */
+  /** True if a connection is idle, or will be idle after two turns of the event loop. */
   get hasAny(): boolean {
     return this.#resting > 0 || this.#idle.size > 0;
   }
@@ -60,7 +68,8 @@ export class KeptSockets {
     const sockets = this.#idle.get(key);
     if (!sockets) return undefined;
     let socket = sockets.shift();
-    // Skip sockets that the receiver has closed; their `close` event follows.
+    // Skip sockets that the receiver has closed. Their `close` event, which has not arrived yet, will remove them from
+    // `#open`.
     while (socket && !socket.writable) socket = sockets.shift();
     if (sockets.length === 0) this.#idle.delete(key);
     return socket?.ref();
@@ -68,11 +77,12 @@ export class KeptSockets {
 
   #connect(route: Route, key: string): Socket {
     const servername = isIP(route.host) ? '' : route.host;
-    // `createConnection` would read the path of the request as the path of a Unix socket.
+    // Remove `path`, because `createConnection` would take the URL path of the request for the path of a Unix socket.
     const options = { ...route, servername, path: undefined, noDelay: true };
     const socket = this.agent.createConnection(options) as Socket;
     this.#open.add(socket);
-    // Between two requests, Node has no listener for errors.
+    // Add a listener for errors, because Node has none between two requests, and an error without a listener would end
+    // the process.
     socket.on('error', ignore);
     socket.on('free', () => {
       this.#resting++;
@@ -113,5 +123,5 @@ export class KeptSockets {
 }
 
 function ignore(): void {
-  // The event `close` follows and removes the socket.
+  // Errors need no handling here: the `close` event that follows removes the socket.
 }

@@ -1,7 +1,10 @@
 /** Limits the number of tasks that run at the same time. Waiting tasks start in the order in which they arrived. */
 export class Semaphore {
   #free: number;
-  /** The waiting tasks, from `#first` on. Shifting a long array would take longer than sending a delivery. */
+  /**
+   * The queue of waiting tasks, which starts at the index `#first`. The index avoids `shift`, which would take longer
+   * on a long array than sending a delivery.
+   */
   #waiting: (() => void)[] = [];
   #first = 0;
 
@@ -9,14 +12,14 @@ export class Semaphore {
     this.#free = size;
   }
 
-  /** @returns undefined if a permit is free, or a promise that resolves when one becomes free */
+  /** @returns undefined if a permit was free; otherwise a promise that resolves when the caller gets a permit */
   acquire(): Promise<void> | undefined {
     if (this.#free === 0) return new Promise((resolve) => this.#waiting.push(resolve));
     this.#free--;
     return undefined;
   }
 
-  /** Gives the permit to the next waiting task, or makes it free. */
+  /** Returns a permit. The next waiting task gets it; if no task waits, the permit becomes free. */
   release(): void {
     const next = this.#waiting[this.#first++];
     if (!next) {

@@ -19,20 +19,26 @@ import type { WebhookStore } from '../model/webhook-store.js';
 /** The path prefix of the inboxes. */
 const inboxPath = '/_emulator/inbox';
 
-/** The maximum number of inboxes, and of their calls that wait at the same time; our choice. */
+/**
+ * The maximum number of inboxes, and the maximum number of calls to inboxes that wait for their response at the same
+ * time. We chose these values.
+ */
 const mostInboxes = 100;
 const mostWaiting = 1000;
 
-/** The delay after the timeout with which an inbox of the behaviour `late` responds, in ms; our choice. */
+/** How long after the timeout an inbox with the behaviour `late` responds, in ms. We chose this value. */
 const lateness = 1000;
 
 /**
- * The delay after the timeout with which an inbox of the behaviour `hang` responds, in ms; our choice. The caller has
- * long given up.
+ * How long after the timeout an inbox with the behaviour `hang` ends the request, in ms. We chose this value. The
+ * caller stopped waiting long before.
  */
 const longestHang = 50_000;
 
-/** Callback URLs that the emulator handles itself, so that a user can see a delivery without a receiver. */
+/**
+ * Manages the inboxes. An inbox is a callback URL that the emulator handles itself, so that a user can see deliveries
+ * without writing a receiver.
+ */
 export class Inboxes {
   readonly #byName = new Map<string, InboxView>();
   readonly #changed: () => void;
@@ -44,8 +50,8 @@ export class Inboxes {
 
   /**
    * @param bodies the quota for the bodies of requests that are being read
-   * @param changed called when an inbox changes
-   * @param saved the inboxes of an earlier process
+   * @param changed called when an inbox was created or its data has changed
+   * @param saved the inboxes that an earlier process of the emulator saved
    */
   constructor(
     { deliveryTimeout }: EmulatorSettings,
@@ -88,10 +94,10 @@ export class Inboxes {
   }
 
   /**
-   * Responds to a handshake or a delivery. Like a receiver, it refuses a delivery with 401 if the token is not the token
-   * of the webhook, and with 400 if the body is not JSON.
+   * Responds to a handshake or a delivery that was sent to an inbox. As a receiver should do, it refuses a delivery
+   * with 401 if the callback token is not that of the webhook, and with 400 if the body is not JSON.
    *
-   * @param validationToken the value in the query; null if the query has none
+   * @param validationToken the query parameter `validationToken`; null if the query does not contain it
    * @throws ApiError 400 or 401
    * @throws ArgumentError if the name is invalid
    * @throws LimitError 429 if there are too many inboxes, or too many waiting calls
@@ -106,7 +112,7 @@ export class Inboxes {
     if (validationToken === null)
       return plainText(
         200,
-        `This is the inbox ${name}, a callback URL that the emulator handles itself. Fix: pass this URL to createWebhook as the callBackUrl; the page at /_emulator/ shows the deliveries.\n`,
+        `This is the inbox ${name}. It is a callback URL that the emulator handles itself. Fix: pass this URL to createWebhook as the callBackUrl. The page at /_emulator/ shows the deliveries.\n`,
       );
     inbox.handshakes += 1;
     this.#changed();
@@ -122,7 +128,7 @@ export class Inboxes {
     const webhook = this.#webhooks.get(webhookId);
     if (webhook && (call.header('kz-callback-token') ?? undefined) !== webhook.callBackToken)
       throw new ApiError(401, {
-        message: 'The header kz-callback-token is not the token of the webhook.',
+        message: 'The header kz-callback-token is not the callback token of the webhook.',
       });
     await this.#delay(inbox, this.#deliveryTimeout);
     return inbox.behaviour === 'status-500'
@@ -130,19 +136,22 @@ export class Inboxes {
       : plainText(200, '');
   }
 
-  /** A separate function, so that no frame keeps the event in memory while a call waits. */
+  /**
+   * Reads the body and returns the webhook id in it. This is a separate function, because otherwise the event would
+   * stay in memory while the call waits for its delayed response.
+   */
   async #subscriptionOf(call: IncomingCall): Promise<string> {
     const body = await readJson(call, longestAdminBody, this.#bodies, deepestPayload);
     return isObject(body) ? stringOf(body['subscriptionId']) : '';
   }
 
-  /** @param timeout how long the emulator waits for the response, in ms */
+  /** @param timeout how long the sender of the call waits for the response, in ms */
   async #delay({ behaviour }: InboxView, timeout: number): Promise<void> {
     if (behaviour === 'late') await this.#wait(timeout + lateness);
     else if (behaviour === 'hang') await this.#wait(timeout + longestHang);
   }
 
-  /** Ends the wait of all calls. */
+  /** Ends the wait of all calls, so that they get their responses immediately. */
   close(): void {
     for (const end of this.#timers) end();
   }

@@ -11,19 +11,25 @@ import {
 } from '../model/view.js';
 import { deliveryView, webhookView } from './views.js';
 
-/** The time for which changes are collected before they are sent, in ms; our choice. */
+/** How long changes are collected before they are sent to the web pages, in ms. We chose this value. */
 const patchInterval = 100;
 
-/** The minimum interval between two sends of the whole state, in ms, if too much changes for a patch; our choice. */
+/**
+ * The minimum time between two sends of the whole state, in ms. The whole state is sent if too much has changed for a
+ * patch. We chose this value.
+ */
 const snapshotInterval = 1000;
 
-/** The interval at which a comment is sent, in ms, so that a dead connection is noticed without changes; our choice. */
+/**
+ * The interval at which a comment is sent on each stream, in ms. Without it, a broken connection would not be noticed
+ * while nothing changes. We chose this value.
+ */
 const heartbeat = 15_000;
 
-/** The maximum number of open streams; our choice. All tabs of one browser share a stream. */
+/** The maximum number of open streams. We chose this value. All tabs of one browser share one stream. */
 export const mostStreams = 100;
 
-/** The target of a stream: the methods of Node's `ServerResponse` that are used. */
+/** The object to which a stream is written: the methods of Node's `ServerResponse` that this file uses. */
 export interface StreamTarget {
   write(text: string): boolean;
   end(): unknown;
@@ -32,16 +38,19 @@ export interface StreamTarget {
 
 interface Stream {
   target: StreamTarget;
-  /** True if the client has not read everything yet. Nothing more is sent to it until it has. */
+  /** True if the client has not read all data yet. Nothing more is sent to the client until it has. */
   isBlocked: boolean;
-  /** True if a change was not sent. The client then gets the whole state when it reads again. */
+  /**
+   * True if the client missed a change, because it was blocked or the change was too large for a patch. The client then
+   * gets the whole state later.
+   */
   hasMissed: boolean;
 }
 
 /**
- * Sends changes to web pages as server-sent events. Each stream begins with the whole state (`view`), and patches follow.
- * An event is serialized once for all streams, and only while streams are open: without a page, a change costs one
- * comparison.
+ * Sends changes of the emulator's state to web pages, as server-sent events. The first event of each stream is the
+ * whole state (`view`); patches follow. Each event is serialized once for all streams. If no stream is open, nothing is
+ * serialized, so a change then costs only one comparison.
  */
 export class Changes implements Observer {
   readonly #status: () => Status;
@@ -52,7 +61,10 @@ export class Changes implements Observer {
   readonly #changedDeliveries = new Map<string, DeliveryRecord>();
   readonly #forgottenDeliveries = new Set<string>();
   readonly #calls: CallView[] = [];
-  /** Starts with the current time, so that after a restart of the emulator, a page can still tell old from new. */
+  /**
+   * The number of the current state. It starts with the current time, so that it is higher after a restart of the
+   * emulator. A page can then still tell which of two states is newer.
+   */
   #revision = Date.now();
   #viewsSentAt = -Infinity;
   #isOverfull = false;
@@ -65,9 +77,10 @@ export class Changes implements Observer {
     this.#lists = lists;
   }
 
-  /** The whole state. */
+  /** Returns the whole state that the page shows. */
   view(): View {
-    // Get the lists first: this deletes expired webhooks, which the totals would otherwise count.
+    // Get the lists before the status. Getting them deletes expired webhooks, which the totals in the status would
+    // otherwise count.
     const lists = this.#lists();
     return { revision: this.#revision, ...this.#status(), ...lists };
   }
@@ -104,12 +117,12 @@ export class Changes implements Observer {
     this.#changed(this.#calls.length);
   }
 
-  /** The clock, the endpoint or an inbox has changed. */
+  /** Must be called when the clock, the endpoint or an inbox has changed. */
   other(): void {
     if (this.#streams.size > 0) this.#changed(0);
   }
 
-  /** Everything has changed: each stream gets the whole state. */
+  /** Must be called when everything may have changed. Each stream then gets the whole state. */
   all(): void {
     if (this.#streams.size > 0) this.#changed(Infinity);
   }
@@ -119,15 +132,15 @@ export class Changes implements Observer {
     return this.#streams.size < mostStreams;
   }
 
-  /** The first event of a stream. */
+  /** Returns the first event of a new stream: the whole state. */
   first(): string {
-    // Without a stream, changes do not increase the revision. Increase it now, so that this state counts as newer than
-    // one that the page has fetched.
+    // While no stream is open, changes do not increase the revision. Increase it now, so that the page treats this
+    // state as newer than a state that it fetched before.
     if (this.#streams.size === 0) this.#revision++;
     return eventText('view', this.view());
   }
 
-  /** Adds a stream whose first event has been sent. */
+  /** Adds a stream. The caller must have sent its first event. */
   open(target: StreamTarget): void {
     const stream = { target, isBlocked: false, hasMissed: false };
     this.#streams.add(stream);
@@ -168,7 +181,8 @@ export class Changes implements Observer {
 
   #changed(count: number): void {
     if (count > mostShown) {
-      // A page shows at most `mostShown` items of each list, so the whole state is smaller than these changes.
+      // Drop the collected changes, and send the whole state instead. It is smaller, because a page shows at most
+      // `mostShown` items of each list.
       this.#forget();
       this.#isOverfull = true;
     }
@@ -179,7 +193,8 @@ export class Changes implements Observer {
     this.#timer = undefined;
     const from = this.#revision++;
     const status = this.#status();
-    // The page cannot know whether a changed webhook is one of the newest, so it gets the whole state.
+    // If there are more webhooks than the page shows, send the whole state. From a patch, the page could not know
+    // whether a changed webhook is one of the newest, which it shows.
     if (this.#webhooks.size > 0 && status.totals.webhooks > mostShown) this.#isOverfull = true;
     let text: string | undefined;
     for (const stream of this.#streams) {
@@ -190,7 +205,10 @@ export class Changes implements Observer {
     this.#sendViews();
   }
 
-  /** Sends the whole state, not too often, to streams that have missed a change and are not blocked. */
+  /**
+   * Sends the whole state to the streams that have missed a change and are not blocked, at most once per
+   * `snapshotInterval`.
+   */
   #sendViews(): void {
     const behind = [...this.#streams].filter((one) => one.hasMissed && !one.isBlocked);
     if (behind.length === 0 || this.#viewTimer) return;
@@ -237,7 +255,9 @@ export class Changes implements Observer {
   }
 }
 
-/** Serializes a server-sent event. `JSON.stringify` writes no line breaks, so the data is one line. */
+/**
+ * Serializes a server-sent event. The data must be on one line; it is, because `JSON.stringify` writes no line breaks.
+ */
 function eventText(name: 'view' | 'patch', data: View | Patch): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }

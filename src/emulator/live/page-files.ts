@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { HttpResponse } from '../../http/call.js';
 
-/** The page may only load its script and call the emulator: no inline code, no frames, no other host. */
+/**
+ * The Content Security Policy of the emulator's web page. The page may only load its own script and call the emulator.
+ * Inline code, frames and other hosts are blocked.
+ */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -21,12 +24,13 @@ const headers = {
 };
 
 /**
- * Finds the files by their name in package.json, because their folder differs while the emulator runs from its sources.
+ * Finds the page's files by their name in the `imports` of package.json, because the folder is different when the
+ * emulator runs from its source code.
  */
 const require = createRequire(import.meta.url);
 
 /**
- * Reads a file of the page, which the package contains.
+ * Reads a file of the emulator's web page from the package.
  *
  * @returns undefined if the file does not exist
  */
@@ -38,7 +42,10 @@ async function readPageFile(name: string): Promise<string | undefined> {
   }
 }
 
-/** @returns undefined if a program was bundled without the page, or if the page is not built yet */
+/**
+ * @returns the response with the page; undefined if the page's files are missing, because a bundler omitted them or the
+ * page is not built yet
+ */
 export async function pageResponse(): Promise<HttpResponse | undefined> {
   const body = await readPageFile('index.html');
   if (body === undefined) return undefined;
@@ -63,7 +70,7 @@ export async function scriptResponse(name: string): Promise<HttpResponse | undef
     headers: {
       ...headers,
       'content-type': 'text/javascript; charset=utf-8',
-      // The name of the file changes with its content.
+      // The browser may cache the script forever, because the name of the file changes when its content changes.
       'cache-control': 'public, max-age=31536000, immutable',
     },
     body,

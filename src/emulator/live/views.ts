@@ -3,7 +3,10 @@ import type { DeliveryRecord } from '../model/delivery-record.js';
 import type { EmulatedWebhook } from '../model/emulator.js';
 import type { DeliveryView, WebhookView } from '../model/view.js';
 
-/** A webhook without its secrets. The query of its URL is masked, because it may contain a secret. */
+/**
+ * Returns the data of a webhook that the page shows, without its secrets. The query of the callback URL is masked,
+ * because it may contain a secret.
+ */
 export function webhookView(webhook: EmulatedWebhook): WebhookView {
   const { callBackToken, callBackContext: _, callBackUrl, ...shown } = webhook;
   return {
@@ -13,7 +16,10 @@ export function webhookView(webhook: EmulatedWebhook): WebhookView {
   };
 }
 
-/** A delivery without its event, because the getter would parse the event. */
+/**
+ * Returns the data of a delivery that the page shows. It lists the properties, and does not read `event`, because its
+ * getter would parse the event.
+ */
 export function deliveryView(delivery: DeliveryRecord): DeliveryView {
   const { deliveryId, webhookId, eventType, eventId, faults, state, attempts, nextAttempt } =
     delivery;

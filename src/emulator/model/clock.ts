@@ -1,14 +1,17 @@
 import { longestTimer } from '../../common/check-argument.js';
 
-/** The last date of ECMAScript, in ms since the epoch. */
+/** The latest time that a JavaScript `Date` can have, in ms since the epoch. */
 export const lastDate = 8_640_000_000_000_000;
 
 interface Timer {
   at: number;
   work: () => void;
-  /** The name of a queue. Timers of one lane fire one after another, and timers of different lanes may overlap. */
+  /**
+   * The name of a queue, such as a webhook's id. The work of timers in the same lane does not overlap; the work of
+   * timers in different lanes may.
+   */
   lane: string;
-  /** True if the work has started, so that the timer cannot be cancelled any more. */
+  /** True if the work has started; the timer can then no longer be cancelled. */
   isDue: boolean;
 }
 
@@ -17,25 +20,29 @@ export class EmulatorClock {
   readonly #speed: number;
   readonly #started = Date.now();
   #skipped: number;
-  /** The timers, the next one first. */
+  /** The timers, sorted by time; the next timer to fire comes first. */
   readonly #timers: Timer[] = [];
   #alarm: NodeJS.Timeout | undefined;
   #advancing: Promise<unknown> = Promise.resolve();
 
-  /** @param start the time at the start, in ms since the epoch; by default, the real time */
+  /**
+   * @param speed the speed of the clock, as a multiple of real time
+   * @param start the initial time of the clock, in ms since the epoch; by default, the current real time
+   */
   constructor(speed: number, start?: number) {
     this.#speed = speed;
     this.#skipped = start === undefined ? 0 : start - this.#started;
   }
 
-  /** The current time, in ms since the epoch. */
+  /** Returns the current time on this clock, in ms since the epoch. */
   now(): number {
     const real = Date.now() - this.#started;
     return Math.min(lastDate, this.#started + Math.floor(real * this.#speed) + this.#skipped);
   }
 
   /**
-   * Calls `work` at a time, in ms since the epoch. Timers for the same time fire in the order of calls.
+   * Calls `work` when the clock reaches `time`, in ms since the epoch. Timers for the same time fire in the order in
+   * which they were set.
    *
    * @param lane the queue of the work, such as a webhook's id; see {@link EmulatorClock.advance}
    * @returns a function that cancels the timer; after the timer has fired, it does nothing
@@ -52,19 +59,22 @@ export class EmulatorClock {
     };
   }
 
-  /** The time of the next timer, in ms since the epoch; undefined without timers. */
+  /** The time at which the next timer fires, in ms since the epoch; undefined if there are no timers. */
   get nextDue(): number | undefined {
     return this.#timers[0]?.at;
   }
 
   /**
-   * Advances the clock, from one due time to the next. Timers that are due within `overlap` of the first one fire without
-   * a wait between them, because their work would also overlap in real time. Each fires at its own time, and each lane
-   * fires once.
+   * Advances the clock step by step, from the time of one timer to the time of the next. After a step, it waits for
+   * `settled`. Timers that are due within `overlap` after the first timer of a step fire in the same step, because
+   * their work would also overlap in real time. Each timer fires at its own time. In one step, a lane fires at only one
+   * time.
    *
-   * @param ms whole milliseconds: fractions would add up to times that a field of the API cannot have
-   * @param settled resolves when the started work has ended, so that its follow-up timers get the right time, too
-   * @param overlap the maximum duration of the work of a timer, in ms
+   * @param ms the time to advance, in whole ms; with fractions, the clock could reach times that the API cannot
+   * represent
+   * @param settled returns a promise that resolves when the started work has ended. Waiting for it gives the timers
+   * that this work sets the right time
+   * @param overlap how long the work of a timer can take, in ms
    */
   advance(ms: number, settled: () => Promise<void>, overlap = 0): Promise<void> {
     const run = this.#advancing.then(() => this.#advanceTo(this.now() + ms, settled, overlap));
@@ -82,7 +92,10 @@ export class EmulatorClock {
     this.#arm();
   }
 
-  /** Fires the timers that are due between two times. It stops before a lane would fire at a second time. */
+  /**
+   * Fires the timers that are due from `first` to `last`. It stops early if a lane would otherwise fire at two
+   * different times.
+   */
   #fireFrom(first: number, last: number): void {
     const times = new Map<string, number>();
     for (let at = first; at <= last; at = this.#timers[0]?.at ?? Infinity) {
@@ -103,7 +116,7 @@ export class EmulatorClock {
     return this.#timers.slice(0, end < 0 ? undefined : end);
   }
 
-  /** @param due the first timers of the list */
+  /** @param due the timers to fire, which must be the first timers in `#timers` */
   #fire(due: readonly Timer[]): void {
     this.#timers.splice(0, due.length);
     for (const timer of due) timer.isDue = true;
@@ -116,7 +129,7 @@ export class EmulatorClock {
     const [next] = this.#timers;
     if (!next) return;
     const wait = Math.max(0, Math.ceil((next.at - this.now()) / this.#speed));
-    // `unref`: a retry that is due tomorrow must not keep a program running.
+    // Call `unref`, so that a timer that is due tomorrow, such as a retry, does not keep the program running.
     this.#alarm = setTimeout(
       () => this.#fire(this.#dueAt(this.now())),
       Math.min(wait, longestTimer),

@@ -5,23 +5,23 @@ import { isObject } from '../../common/json.js';
 import { below } from '../../common/json-pointer.js';
 import { quoted, shapeOf, shown, wrong } from './messages.js';
 
-/** The response to a call that the description does not contain. */
+/** The configured response to a call that the OpenAPI description does not contain. */
 export interface Companion {
   /** The HTTP status code, from 200 to 599. Default 200. */
   status?: number;
-  /** The headers. Default: `content-type`, which depends on the type of the body. */
+  /** The response headers. Default: only `content-type`, with a value that fits the body. */
   headers?: Readonly<Record<string, string>>;
-  /** The body: a string is sent unchanged, any other value as JSON. Default: no body. */
+  /** The response body. A string is sent unchanged; any other value is sent as JSON. Default: no body. */
   body?: unknown;
 }
 
 /**
- * Responses to calls that the description does not contain, by method and path: `{ "GET /v1/groups/{groupId}": { "body":
- * { } } }`. A name in braces matches exactly one segment of the path.
+ * Responses to calls that the OpenAPI description does not contain. The key is the method and the path of the call.
+ * Example: `{ "GET /v1/groups/{groupId}": { "body": { } } }`. A name in braces matches exactly one segment of the path.
  */
 export type Companions = Readonly<Record<string, Companion>>;
 
-/** A companion after validation, ready to be sent. */
+/** A companion after its validation, in the form that the emulator needs to respond to calls. */
 export interface CompanionRoute {
   method: string;
   pattern: RegExp;
@@ -32,13 +32,14 @@ export interface CompanionRoute {
 
 const key = /^(?<method>GET|POST|PUT|PATCH|DELETE) (?<path>(?:\/(?:[^/{}?#\s]+|\{\w+\}))+)$/;
 const placeholder = /\{\w+\}/g;
-/** The headers that Node sets for the HTTP connection, so that a companion cannot set them. */
+/** Headers that a companion must not set, because Node sets them for the HTTP connection. */
 const ownHeaders = /^(?:connection|content-length|transfer-encoding|keep-alive|upgrade|trailer)$/i;
 
 /**
- * Checks companions. Companions with fewer placeholders come first.
+ * Validates companions, and sorts them: companions with fewer placeholders come first, so that a more specific path is
+ * tried earlier.
  *
- * @throws TypeError whose message names the location and the fix
+ * @throws TypeError if a companion is invalid; the message names the location in `companions` and the fix
  */
 export function companionRoutes(companions: unknown): CompanionRoute[] {
   const location = (pointer: string) => `companions${pointer && `: ${pointer}`}`;
@@ -59,7 +60,7 @@ export function companionRoutes(companions: unknown): CompanionRoute[] {
       throw argument(
         location(pointer),
         'an operation that the emulator has itself',
-        'a call that is not described',
+        'a call that the emulator does not handle itself',
         'remove it',
       );
     const shape = `${method} ${path.replace(placeholder, '{}')}`;
@@ -68,7 +69,7 @@ export function companionRoutes(companions: unknown): CompanionRoute[] {
       throw argument(
         location(pointer),
         `the same as ${quoted(twin)}`,
-        'a call that no other companion has',
+        'different calls for all companions',
         'remove one of them',
       );
     seen.set(shape, name);
@@ -84,7 +85,7 @@ export function companionRoutes(companions: unknown): CompanionRoute[] {
 
 const example = '{ "GET /v1/groups": { "status": 200, "body": { "groups": [] } } }';
 
-/** True if the description has an operation for the calls of a companion. */
+/** True if the OpenAPI description has an operation with the method and path of a companion. */
 function isDescribed(method: string, path: string): boolean {
   const sample = path.replace(placeholder, 'x');
   return Object.values(operations).some(
@@ -130,7 +131,7 @@ function responseOf(
     throw argument(
       location('/body'),
       shapeOf(body),
-      `no body, because responses with ${status} have none`,
+      `no body, because a response with the status ${status} cannot have a body`,
       'leave it out',
     );
   if (!isObject(headers))

@@ -17,7 +17,7 @@ import { shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { checkedRetryDelays } from './retry-schedule.js';
 import { checkedMap, checkedService } from './service-settings.js';
 
-/** The validated options, with all defaults. */
+/** The options of the emulator after their validation, with all defaults filled in. */
 export type EmulatorSettings = Omit<
   EmulatorOptions,
   'adminToken' | 'credentials' | 'throttle' | 'limits' | 'service' | 'companions' | 'mapCallbacks'
@@ -40,7 +40,7 @@ export type EmulatorSettings = Omit<
       | 'page'
     >
   > & {
-    /** Undefined if the admin routes need no token. */
+    /** The token that the admin routes require; undefined if they require none. */
     adminToken: string | undefined;
     credentials: readonly Credentials[] | undefined;
     throttle: Required<Throttle> | false;
@@ -51,9 +51,10 @@ export type EmulatorSettings = Omit<
   };
 
 /**
- * Validates options that TypeScript cannot check, or that come from JavaScript, and adds the defaults.
+ * Validates the options at run time, and adds the defaults. TypeScript cannot check all of the rules, and callers may
+ * be written in JavaScript.
  *
- * @throws TypeError whose message names the option, and contains no secret
+ * @throws TypeError if an option is invalid; the message names the option, and contains no secret
  */
 export function emulatorSettings(options: EmulatorOptions = {}): EmulatorSettings {
   if (!isObject(options as unknown))
@@ -122,7 +123,7 @@ const most = Number.MAX_SAFE_INTEGER;
 function checkedCredentials(option: Credentials | readonly Credentials[]): readonly Credentials[] {
   const list = (Array.isArray(option) ? option : [option]) as readonly Credentials[];
   if (list.length === 0)
-    throw wrongArgument('credentials', list, 'at least one object', 'leave it out to accept all');
+    throw wrongArgument('credentials', list, 'at least one object', 'leave the option out to accept all credentials');
   for (const credentials of list) {
     for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const)
       checkCredential(`credentials.${name}`, (credentials as Credentials | null)?.[name]);
@@ -130,17 +131,22 @@ function checkedCredentials(option: Credentials | readonly Credentials[]): reado
   return list;
 }
 
-/** The message does not repeat the value, because credentials are secrets. */
+/**
+ * Validates one field of the credentials. The error message does not repeat the value, because credentials are secrets.
+ */
 function checkCredential(field: string, value: unknown): void {
   if (typeof value === 'string' && value !== '') return;
   const fix = 'give all three credentials of the connector';
   throw new ArgumentError(wrong(field, shapeOf(value), 'a string that is not empty', fix));
 }
 
-/** The minimum length of the admin token, in characters; our choice: 16 random characters cannot be guessed. */
+/**
+ * The minimum length of the admin token, in characters. We chose this value, because 16 random characters cannot be
+ * guessed.
+ */
 const shortestToken = 16;
 
-/** The message does not repeat the token, because it is a secret. */
+/** Validates the admin token. The error message does not repeat the token, because it is a secret. */
 function checkedToken(token: unknown): string {
   if (typeof token === 'string' && token.length >= shortestToken && visibleAscii.test(token))
     return token;
@@ -154,7 +160,10 @@ function checkedToken(token: unknown): string {
   );
 }
 
-/** Programs on this machine may call the admin routes without a token; other machines need one. */
+/**
+ * Returns the default admin token. If the emulator listens only on loopback, no token is required. Otherwise other
+ * machines can reach the admin routes, so the default is a random token.
+ */
 function defaultToken(host: string): string | undefined {
   return isLoopback(host) ? undefined : randomBytes(32).toString('base64url');
 }
@@ -173,7 +182,7 @@ function hostsOf(name: HostList, options: EmulatorOptions): readonly string[] {
   return listOf(name, options).map((host) => checkedHost(`${name} has`, host));
 }
 
-/** Returns a host in the spelling of URLs, so that it can be compared with hosts of URLs. */
+/** Validates a host, and returns it spelled as in URLs, so that it can be compared with the hosts of URLs. */
 function checkedHost(field: string, given: unknown): string {
   const host = typeof given === 'string' ? hostOf(given) : undefined;
   if (host !== undefined) return host;
@@ -185,7 +194,8 @@ function checkedHost(field: string, given: unknown): string {
 
 function checkedOrigin(origin: string): string {
   const parsed = URL.canParse(origin) ? new URL(origin) : undefined;
-  // URLs may have an asterisk in a host, but it is not a wildcard here.
+  // Refuse an asterisk, although a URL may contain it in the host: users would expect it to be a wildcard, but
+  // wildcards are not supported.
   if (
     parsed &&
     !parsed.host.includes('*') &&
@@ -203,7 +213,10 @@ function checkedSpeed(speed: number): number {
   throw wrongArgument('speed', speed, 'a number above 0, up to 1000000', 'give 1 for real time');
 }
 
-/** Calls a listener of the program, and prints an error that it throws. */
+/**
+ * Calls a function that the user passed as an option, such as `onCall`. If the function throws an error, the error is
+ * printed.
+ */
 export function notify<Args extends unknown[]>(
   listener: ((...args: Args) => void) | undefined,
   ...args: Args
@@ -211,6 +224,6 @@ export function notify<Args extends unknown[]>(
   try {
     listener?.(...args);
   } catch (error) {
-    console.error('%s', `A listener of the emulator failed: ${String(error)}`);
+    console.error('%s', `The function onCall or onAttempt failed: ${String(error)}`);
   }
 }

@@ -5,108 +5,148 @@ import type { DeliveryRecord } from './delivery-record.js';
 import type { Faults } from './faults.js';
 import type { Seed } from './seed.js';
 
-/** Options of {@link Emulator.trigger}: the webhooks that get an event, and the faults of its deliveries. */
+/**
+ * Options of {@link Emulator.trigger}. They select the webhooks that get the event, and the faults to apply to the
+ * deliveries.
+ */
 export interface TriggerOptions {
-  /** Delivers only to webhooks of this object. Default: webhooks of all objects. */
+  /**
+   * The id of an object, such as a group. If set, only webhooks of this object get the event. Default: webhooks of all
+   * objects.
+   */
   objectId?: string;
-  /** Delivers only to this webhook, whatever its event types are. Default: all webhooks with the type of the event. */
+  /**
+   * The id of a webhook. If set, only this webhook gets the event, even if the webhook does not subscribe to the
+   * event's type. Default: all webhooks that subscribe to the type.
+   */
   webhookId?: string;
-  /** The faults of the delivery. Default: none. */
+  /** The faults to apply to the deliveries of the event. Default: none. */
   faults?: Faults;
 }
 
 /** Options of {@link Emulator.deliver}. */
 export interface PayloadOptions extends TriggerOptions {
   /**
-   * Adds fields that every event has, if the payload lacks them: a new `eventId`, and the webhook's `objectId` and
-   * `objectType`. Default: false, so that you can test receivers with incomplete events.
+   * If true, the emulator adds the fields that every event has, if the payload lacks them: a new `eventId`, and the
+   * `objectId` and `objectType` of the webhook. Default: false, so that you can test receivers with incomplete events.
    */
   complete?: boolean;
 }
 
-/** A webhook of the emulator. */
+/** A webhook that the emulator has stored. */
 export interface EmulatedWebhook {
   /** The id of the webhook, a UUID. */
   webhookId: string;
-  /** The connector that owns the webhook. */
+  /** The application id of the connector that owns the webhook. */
   applicationId: string;
-  /** The API that created the webhook: `v1`, or `connector`, the API of 2017, which did not have a handshake. */
+  /**
+   * The API that created the webhook: `v1`, or `connector` for the connector API of 2017, which did not have a
+   * handshake.
+   */
   api: 'v1' | 'connector';
-  /** The id of the group, action or action package. */
+  /** The id of the group, action or action package whose events the webhook delivers. */
   objectId: string;
-  /** The kind of the object that `objectId` names. */
+  /** The type of the object that `objectId` identifies. */
   objectType: ReceivedObjectType;
-  /** The types of the events that the webhook delivers. */
+  /** The event types that the webhook subscribes to. */
   eventTypes: readonly (EventType | (string & {}))[];
-  /** The URL that the emulator calls with every event. */
+  /** The URL to which the emulator sends the events of this webhook. */
   callBackUrl: string;
-  /** The secret in the header `kz-callback-token` of every delivery, in clear text; undefined if the webhook has none. */
+  /**
+   * The callback token, in clear text, which every delivery has in its header `kz-callback-token`; undefined if the
+   * webhook has no callback token.
+   */
   callBackToken: string | undefined;
-  /** The `context` of every event; undefined if the webhook has none. */
+  /**
+   * The string that every event of this webhook has in its field `context`; undefined if the webhook has no context.
+   */
   callBackContext: string | undefined;
   /** The time when the webhook was created, in ms since the epoch on the emulator's clock. */
   ts: number;
   /** The time when the webhook expires, in ms since the epoch on the emulator's clock. */
   validity: number;
-  /** True if the webhook delivers events; false after the last retry of a delivery has failed, or after an update. */
+  /**
+   * True if the webhook delivers events. False if the webhook is disabled: the last retry of a delivery failed, or an
+   * update disabled it.
+   */
   active: boolean;
-  /** The time and the reason when the webhook is disabled; missing while it is active. */
+  /** When and why the webhook was disabled; missing while the webhook is active. */
   disabled?: Disabled;
 }
 
-/** The time and the reason when a webhook is disabled. */
+/** When and why a webhook was disabled. */
 export interface Disabled {
   /** The time when the webhook was disabled, in ms since the epoch on the emulator's clock. */
   at: number;
-  /** `retries`: the last retry of a delivery has failed. `update`: an update has set `Active` to false. */
+  /**
+   * Why the webhook was disabled. `retries`: the last retry of a delivery failed. `update`: an update set `Active` to
+   * false.
+   */
   reason: 'retries' | 'update';
-  /** The delivery whose last retry has failed, if the reason is `retries`. */
+  /** The id of the delivery whose last retry failed; only present if the reason is `retries`. */
   deliveryId?: string;
 }
 
-/** The addresses of an emulator that listens. */
+/** The addresses of an emulator that has started to listen. */
 export interface ListeningEmulator {
-  /** The endpoint, without `/v1`: `http://127.0.0.1:4010`. If `host` is all addresses, the endpoint is on loopback. */
+  /**
+   * The URL of the endpoint without `/v1`, such as `http://127.0.0.1:4010`. If the option `host` means all addresses,
+   * this URL uses the loopback address.
+   */
   readonly url: string;
-  /** The port that the emulator listens on: 4010. */
+  /** The port that the emulator listens on, such as 4010. */
   readonly port: number;
-  /** The addresses of the service's own host names, with the option `service`. */
+  /** Where the emulator serves the host names of the real service; only present with the option `service`. */
   readonly service?: ListeningService;
 }
 
-/** The addresses where an emulator serves the service's own host names. */
+/** Where an emulator serves the host names of the real service, such as `api.kaiza.la`. */
 export interface ListeningService {
-  /** The port: 443. */
+  /** The port that serves the host names, such as 443. */
   readonly port: number;
-  /** The addresses to which programs must resolve the names: 127.0.0.1, and `::1` if the machine has IPv6. */
+  /**
+   * The addresses to which your programs must resolve the host names: 127.0.0.1, and also `::1` if the machine has
+   * IPv6.
+   */
   readonly addresses: readonly string[];
-  /** The path of the certificate that programs must trust, as PEM. It can only certify Kaizala's hosts. */
+  /**
+   * The path of a PEM file with the certificate of the local certificate authority, which your programs must trust.
+   * This authority can certify only Kaizala's hosts.
+   */
   readonly certificateFile: string;
 }
 
-/** An emulator of the service. */
+/** An emulator of the Kaizala service. */
 export interface Emulator {
-  /** Responds to a request without a network: for `createClient({ fetch })`, and for platforms with `fetch` handlers. */
+  /**
+   * Responds to a request without using the network. Pass this function to `createClient({ fetch })`, or use it on
+   * platforms with `fetch` handlers.
+   */
   fetch(this: void, request: Request): Promise<Response>;
-  /** The token that the admin routes and the page require; undefined if they require none. It is a secret. */
+  /**
+   * The token that the admin routes and the page require; undefined if they require no token. The token is a secret.
+   */
   readonly adminToken: string | undefined;
   /**
-   * Listens on 127.0.0.1, or on the option `host`.
+   * Starts to listen, on 127.0.0.1 or on the address in the option `host`.
    *
    * @param port the port; default 4010; 0 selects a free port
-   * @throws Error with `code` `EADDRINUSE` if the port is in use; with a code such as `EADDRNOTAVAIL` if `host` is not an
-   *   address of this machine; if the emulator already listens or is closed; if the service's host names cannot be
-   *   served, and then nothing listens
+   * @throws Error with the `code` `EADDRINUSE` if the port is in use
+   * @throws Error with a `code` such as `EADDRNOTAVAIL` if `host` is not an address of this machine
+   * @throws Error if the emulator already listens or is closed
+   * @throws Error if the host names of the real service cannot be served (option `service`); the emulator then does not
+   *   listen at all
    * @throws TypeError when the port is not a whole number from 0 to 65,535
    */
   listen(port?: number): Promise<ListeningEmulator>;
-  /** Stops listening and delivering immediately. Calls and deliveries that have not ended are aborted. */
+  /** Stops listening and delivering immediately. Unfinished calls and deliveries are aborted. */
   close(): Promise<void>;
   /**
-   * Triggers an event. It is delivered to every active webhook of its type, with the webhook's `objectId`, `objectType`,
-   * `context` and `subscriptionId`, and with a new `eventId`.
+   * Triggers an event. The emulator delivers it to every active webhook that subscribes to its type. The event has a
+   * new `eventId`, and the `objectId`, `objectType`, `context` and `subscriptionId` of the webhook.
    *
-   * @param event another example, such as `ActionResponse.updated`, or an event type, for its usual example:
+   * @param event the name of an example event. An event type selects the usual example of this type. There are also
+   * other examples, such as `ActionResponse.updated`. The event types are:
    *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
    *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
    *   - `Announcement`: somebody makes an announcement in the group
@@ -124,13 +164,14 @@ export interface Emulator {
    *   - `SurveyCreated`: somebody sends a survey
    *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
    *   - `TextMessageCreated`: somebody posts a text message in the group
-   * @param overrides changes to the example, which have priority over the fields of the webhook: an object is a JSON
-   *   Merge Patch (RFC 7396), in which `null` removes a field and an array is replaced as a whole; an array is a JSON
-   *   Patch (RFC 6902)
-   * @returns a record of each delivery, after its first attempt, or immediately if a fault holds the delivery back
-   * @throws TypeError when the example does not exist, a patch is wrong or does not fit the example, or a fault is
-   *   invalid
-   * @throws RangeError when there is no room for the deliveries (`limits.pending`, `limits.pendingBytes`)
+   * @param overrides changes to the example event. They are applied last, so they can also change the fields of the
+   *   webhook. An object is applied as a JSON Merge Patch (RFC 7396): `null` removes a field, and an array replaces the
+   *   whole array. An array is applied as a JSON Patch (RFC 6902).
+   * @returns a record of each delivery. The promise resolves after the first attempt of each delivery; it does not wait
+   * for deliveries that a fault delays
+   * @throws TypeError when the example does not exist, when the overrides are invalid or do not fit the example, or
+   *   when a fault is invalid
+   * @throws RangeError when the deliveries would exceed `limits.pending` or `limits.pendingBytes`
    * @example
    * const [delivery] = await emulator.trigger('JobCreated', { data: { title: 'Count shelf 4' } });
    * console.log(delivery?.attempts[0]?.status);
@@ -142,64 +183,71 @@ export interface Emulator {
     options?: TriggerOptions,
   ): Promise<DeliveryRecord[]>;
   /**
-   * Delivers any payload unchanged to every active webhook with its `eventType`. A payload whose type is unknown or
-   * missing is delivered to every active webhook. If the payload is an object that lacks `context` or `subscriptionId`,
-   * they are added.
+   * Delivers any payload to every active webhook that subscribes to the payload's `eventType`. If this type is unknown
+   * or missing, every active webhook gets the payload. The payload is sent unchanged, except that `context` and
+   * `subscriptionId` are added to an object that lacks them.
    *
-   * @throws TypeError when the payload cannot be JSON, is nested more than 100,000 levels deep, or a fault is invalid
-   * @throws RangeError when there is no room for the deliveries (`limits.pending`, `limits.pendingBytes`)
+   * @throws TypeError when the payload cannot be written as JSON or is nested more than 100,000 levels deep, or when a
+   * fault is invalid
+   * @throws RangeError when the deliveries would exceed `limits.pending` or `limits.pendingBytes`
    * @example
    * await emulator.deliver({ eventType: 'SomethingNew', eventId: '1', objectId: '2', objectType: 'Group', data: {} });
    */
   deliver(payload: unknown, options?: PayloadOptions): Promise<DeliveryRecord[]>;
   /**
-   * Sends the event of a delivery in the log again: the same event to the same webhook, as a new delivery, without
-   * faults.
+   * Takes a delivery from the log, and sends its event to the same webhook again, as a new delivery without faults.
    *
    * @param deliveryId the id of the delivery in the log
    * @returns the record of the new delivery, after its first attempt
    * @throws TypeError when the delivery or its event is not in the log, or when its webhook is deleted or disabled
-   * @throws RangeError when there is no room for the delivery (`limits.pending`, `limits.pendingBytes`)
+   * @throws RangeError when the delivery would exceed `limits.pending` or `limits.pendingBytes`
    */
   redeliver(deliveryId: string): Promise<DeliveryRecord>;
   /**
-   * The log, the oldest delivery first: all deliveries that may still be sent, and the last `logSize` that have ended, or
-   * fewer if they exceed `limits.logBytes`.
+   * Returns the deliveries in the log, the oldest first. The log contains all deliveries that may still be sent, and
+   * the last `logSize` deliveries that have ended. It contains fewer ended deliveries if their size exceeds
+   * `limits.logBytes`.
    */
   deliveries(): DeliveryRecord[];
-  /** The webhooks of all connectors, the oldest first, with their tokens. These are copies. */
+  /** Returns copies of the webhooks of all connectors, with their callback tokens, the oldest webhook first. */
   webhooks(): EmulatedWebhook[];
-  /** Resolves when no delivery is being sent. It does not wait for deliveries that are due later, such as retries. */
+  /**
+   * Returns a promise that resolves when no delivery is being sent. It does not wait for deliveries that are due later,
+   * such as retries.
+   */
   idle(): Promise<void>;
-  /** The time on the emulator's clock, in ms since the epoch. */
+  /** Returns the current time on the emulator's clock, in ms since the epoch. */
   now(): number;
   /**
-   * Advances the clock. Everything that is due in this time happens in order, each at its own time, and has ended when
-   * the promise resolves: `advance(48 * 3_600_000)` makes all retries of failed deliveries. Do not await `advance` in a
-   * handler of a receiver, because it waits for the handler.
+   * Advances the clock. Everything that is due in the skipped time happens, in order, and each thing at its own time.
+   * When the promise resolves, all of it has ended. For example, `advance(48 * 3_600_000)` makes all retries of failed
+   * deliveries. Do not await `advance` in a handler of a receiver: `advance` waits for the handler, so neither would
+   * end.
    *
-   * @param ms the time, in whole ms on the emulator's clock
+   * @param ms how far to advance the clock, in whole ms
    * @throws TypeError when `ms` is not a whole number, is below 0, or leads beyond the last date of JavaScript
    */
   advance(ms: number): Promise<void>;
   /**
-   * Moves the endpoint: the old endpoint responds with 308 from now on, and token responses name the new one.
+   * Moves the endpoint of the API. From then on, the old endpoint responds with 308, and token responses contain the
+   * new endpoint.
    *
-   * @param to the new endpoint; by default a new path of this emulator, `http://127.0.0.1:4010/endpoint-2`
-   * @param location the value of the header `Location`: `endpoint`, the default, or `url`, the full URL of the call; no
-   *   source says which one the service sent
+   * @param to the URL of the new endpoint; by default a new path of this emulator, such as
+   * `http://127.0.0.1:4010/endpoint-2`
+   * @param location which URL a redirect has in its header `Location`: `endpoint`, the default, means the new endpoint;
+   *   `url` means the full URL of the call at the new endpoint. No source says which of the two the real service sent.
    * @returns the new endpoint
-   * @throws TypeError when `to` cannot be an endpoint
+   * @throws TypeError when `to` is not a URL that can be an endpoint
    */
   moveEndpoint(to?: string, location?: 'endpoint' | 'url'): string;
   /**
-   * Resets everything to the state at the start: webhooks, deliveries, logs, inboxes, tokens, throttling, the endpoint
-   * and the clock. Calls and deliveries that have not ended are aborted, and change nothing afterwards. The emulator
-   * continues to listen.
+   * Resets the emulator to its initial state: webhooks, deliveries, logs, inboxes, tokens, throttling, the endpoint and
+   * the clock. Unfinished calls and deliveries are aborted, and cannot change the new state. The emulator continues to
+   * listen.
    *
-   * @param seed the new state at the start; by default, the seed of the options
+   * @param seed the new initial state; by default, the seed in the options of `createEmulator`
    * @throws Error when the emulator is closed, or when its `stateFile` cannot be written
-   * @throws TypeError when the description rejects the seed; then nothing changes
+   * @throws TypeError when the seed is invalid by the OpenAPI description; in this case, nothing is reset
    */
   reset(seed?: Seed): Promise<void>;
 }
