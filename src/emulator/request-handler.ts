@@ -14,11 +14,11 @@ import {
 } from './control/admin-routes.js';
 import { type EmulatorSettings, notify } from './model/emulator-settings.js';
 
-/** The two functions that respond to calls. Their promises never reject. */
+/** The two functions that respond to calls of the emulator's servers. The promises that they return never reject. */
 export interface RequestHandlers {
-  /** Responds to all calls: those of the API at each endpoint, and those of the admin routes. */
+  /** Responds to all calls: API calls at every endpoint path, and calls of the admin routes. */
   respond: CallHandler['respond'];
-  /** Responds only to calls of the API and its companions. */
+  /** Responds only to API calls and to the calls that the option `companions` configures. */
   respondAsService: CallHandler['respond'];
 }
 
@@ -30,7 +30,8 @@ export function requestHandler(
 ): RequestHandlers {
   const operations = apiOperations(parts);
   const companionOf = companionResponses(companions, parts.bodies);
-  // Any web page of this machine may call the API. Only a page whose origin the user has named may call the admin routes.
+  // Any web page whose origin is this machine may call the API. Only web pages whose origin is in `allowOrigins` may
+  // call the admin routes.
   const isNamed = (origin: string) => allowOrigins.includes(origin);
   const admin = respondAsAdmin(routes, isNamed, adminToken);
   const pages = crossOrigin((origin) => isNamed(origin) || isOfThisMachine(origin));
@@ -64,11 +65,12 @@ export function requestHandler(
 
   async function respond(call: IncomingCall): Promise<HttpResponse> {
     const path = pathOf(call);
-    // A browser may open the page without the trailing slash.
+    // Redirect a browser that opens the page without the trailing slash.
     if (hasPage && path === adminPath && call.method === 'GET' && opensPage(call))
       return { status: 302, headers: { location: `${adminPath}/${queryOf(call)}` }, body: '' };
     if (path === adminPath || path.startsWith(`${adminPath}/`)) {
-      // A preflight of another origin is refused as well, without CORS headers, so the page cannot read the reason.
+      // Only a preflight request from a named origin gets CORS headers. Preflight requests from other origins are
+      // refused like other calls, so their web pages cannot read the reason.
       const asked = isNamed(call.header('origin') ?? '') && adminPages.preflight(call);
       return asked || adminPages.readable(call, await admin(call, path));
     }

@@ -4,32 +4,36 @@ import { mayBeOwnNetwork } from '../common/host.js';
 import { isLoopback } from '../common/loopback.js';
 import { quoted, shapeOf, wrong } from './model/messages.js';
 
-/** The reason why a request is not for the emulator, with the status code of the response. */
+/** Why a request is not for the emulator, and the status code of the response to it. */
 export interface Misdirected {
   status: 400 | 421;
   message: string;
 }
 
-/** A host with or without a port, and nothing else: no user information, no path, no second host. */
+/** Matches a host, with or without a port, and nothing else: no user information, no path, no second host. */
 const authority = /^(?<host>[a-z\d._-]+|\[[\da-f:.]+\])(?::(?<port>\d{0,5}))?$/i;
 
-/** A whole URL instead of a path, as proxies receive it. The groups are its authority, and its path with the query. */
+/**
+ * Matches a request target that is a whole URL instead of a path; proxies receive such targets. The groups are the
+ * authority of the URL, and its path with the query.
+ */
 const absoluteForm = /^http:\/\/(?<authority>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
 
 const fix = 'call http://127.0.0.1 or http://localhost, with the port of the emulator';
 
-/** The last host that was accepted, and the function `allows` that accepted it. */
+/** A cache of the last check: the last host that was accepted, and the function `allows` with which it was checked. */
 let lastHost: string | undefined;
 let lastAllows: unknown;
 
 /**
- * Checks that a request is for this machine. After DNS rebinding, the name of a web page resolves to this machine, but
- * the browser still sends that name in `Host`. Ambiguous requests are refused, because a proxy in front of the emulator
- * may read them differently. A whole URL in `request.url` is replaced by its path.
+ * Checks that a request is for this machine, to prevent DNS rebinding: a malicious web page can make its host name
+ * resolve to this machine, but the browser still sends this name in `Host`. Ambiguous requests are refused too, because
+ * a proxy in front of the emulator may interpret them differently. If `request.url` is a whole URL, it is replaced with
+ * its path.
  *
- * @param allows whether a host that is not loopback is this machine, too; it gets the host in the spelling of URLs, and
- *   must be the same function for all requests of a server
- * @returns the reason for a refusal; undefined for a request that is accepted
+ * @param allows returns whether a host that is not loopback also means this machine. It gets the host spelled as in a
+ *   URL. Pass the same function for all requests of a server, because the result is cached.
+ * @returns the reason why the request is refused; undefined if it is accepted
  */
 export function misdirected(
   request: IncomingMessage,
@@ -37,7 +41,7 @@ export function misdirected(
 ): Misdirected | undefined {
   const { rawHeaders, headers, url = '' } = request;
   if (countHosts(rawHeaders) > 1) return refusal(400, 'The header Host', 'given more than once');
-  // Most calls name the same host as the call before, so the result is cached.
+  // Use the cached result: most calls have the same host as the call before.
   const isKnown = headers.host === lastHost && allows === lastAllows;
   if (isKnown && url.startsWith('/')) return undefined;
   if (!isKnown && !isThisMachine(headers.host, allows))
@@ -53,14 +57,14 @@ export function misdirected(
     return refusal(
       400,
       'The header Host',
-      `${visible(headers.host ?? '')}, which the URL in the request contradicts`,
+      `${visible(headers.host ?? '')}, but the URL in the request has another host`,
     );
   const { rest = '/' } = target;
   request.url = rest.startsWith('/') ? rest : `/${rest}`;
   return undefined;
 }
 
-/** Counts the headers `Host` in the raw headers: Node keeps only the first one in `headers`. */
+/** Counts the headers `Host` of a request in its raw headers, because `headers` contains only the first `Host`. */
 export function countHosts(rawHeaders: readonly string[]): number {
   let count = 0;
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -73,7 +77,8 @@ export function countHosts(rawHeaders: readonly string[]): number {
 function isThisMachine(given: string | undefined, allows: (hostname: string) => boolean): boolean {
   const { host = '', port = '' } = authority.exec(given ?? '')?.groups ?? {};
   if (Number(port) > 65_535) return false;
-  // Some programs read 127.999.0.1 as a name, and 127.0.0.010 as another address.
+  // Require a valid IPv4 address: other programs interpret 127.999.0.1 as a host name, and 127.0.0.010 as another
+  // address.
   const isOwn = isLoopback(host) && (!host.startsWith('127.') || isIPv4(host));
   return isOwn || (host !== '' && allows(host.toLowerCase()));
 }
@@ -81,12 +86,12 @@ function isThisMachine(given: string | undefined, allows: (hostname: string) => 
 function refusalOf(field: string, value: string | undefined): Misdirected {
   const host = authority.exec(value?.toLowerCase() ?? '')?.groups?.['host'] ?? '';
   const option = mayBeOwnNetwork(host)
-    ? `; or start the emulator with --allow-host ${host}, if that is its name`
+    ? `; or start the emulator with --allow-host ${host}, if the emulator has this name`
     : '';
   return refusal(421, field, value ? visible(value) : shapeOf(value), option);
 }
 
-/** A host for a message, without parts that may hold a secret: user information, a path and a query. */
+/** Returns a host for a message, without the parts that may contain a secret: user information, path and query. */
 function visible(host: string): string {
   return quoted(host.replace(/^.*@/, '...@').replace(/(?<!^http:\/?)([/?#\\])[^/].*$/, '$1...'));
 }

@@ -9,10 +9,10 @@ import { quoted } from './model/messages.js';
 import type { OwnHosts } from './model/own-hosts.js';
 import { misdirected } from './request-target.js';
 
-/** The maximum number of open connections; our choice. Node closes further connections immediately. */
+/** The maximum number of open connections. We chose this value. Node closes further connections immediately. */
 const mostConnections = 2000;
 
-/** Listens, and passes calls that name this machine as their host to a handler. */
+/** Starts the HTTP server. It passes a call to the handler only if the host in the call is this machine. */
 export async function startServer(
   port: number,
   { address, allows }: Pick<OwnHosts, 'address' | 'allows'>,
@@ -52,7 +52,10 @@ const addressReasons: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'has no address, because no name server responds',
 };
 
-/** The reason why the emulator cannot listen on an address; undefined if the error is about the port. */
+/**
+ * Returns a message that says why the emulator cannot listen on an address; undefined if the problem is the port and
+ * not the address.
+ */
 function addressProblem(error: unknown, address: string): string | undefined {
   const code = errorCode(error);
   const reason = addressReasons[code];
@@ -63,7 +66,10 @@ function addressProblem(error: unknown, address: string): string | undefined {
   return `The host ${quoted(address)} ${reason} (${code}). Fix: give one of ${own.join(', ')}; or 0.0.0.0 for all IPv4 addresses.`;
 }
 
-/** Starts a streamed response. The listener writes nothing to a response that has been started. */
+/**
+ * If the response is streamed, starts to send it here. The request listener then writes nothing more, because the
+ * response has already been started.
+ */
 function streamed(given: HttpResponse, response: ServerResponse): HttpResponse {
   if (!('stream' in given)) return given;
   const { status, headers, body, stream } = given as StreamedResponse;

@@ -12,18 +12,19 @@ import { openAuthority, renewalFix, type StoredAuthority } from './tls/authority
 import { newServerCertificate, type ServerCertificate } from './tls/certificate-authority.js';
 import { serviceOriginOf } from './service-target.js';
 
-/** The maximum number of open connections on each address; our choice. */
+/** The maximum number of open connections on each address. We chose this value. */
 const mostConnections = 2000;
 
 /**
- * The interval at which the age of the certificate is checked, in ms. It is short because a machine may sleep for days.
+ * How often the age of the server certificate is checked, in ms. A single timer for the renewal would not be enough,
+ * because the machine may sleep for days.
  */
 const renewalCheck = 60_000;
 
-/** The time for which a certificate is used, in ms: half of its validity. */
+/** How long a server certificate is used before it is renewed, in ms: half of its validity. */
 const usedFor = 3.5 * 24 * 60 * 60 * 1000;
 
-/** The server for the service's host names. */
+/** A running server for the host names of the real service. */
 export interface ServedService {
   where: ListeningService;
   port: number;
@@ -31,10 +32,11 @@ export interface ServedService {
 }
 
 /**
- * Serves the API by TLS for the host names of the service, on this machine alone.
+ * Serves the API over TLS for the host names of the real service. Only programs on this machine can reach this server.
  *
- * @param now returns the time for the validity of certificates: the time of this machine, not of the emulator's clock
- * @throws Failure when the port cannot be used, or the certificate authority cannot be used; nothing listens then
+ * @param now returns the current time, which decides whether certificates are valid. By default, it is the time of this
+ * machine and not of the emulator's clock
+ * @throws Failure when the port or the certificate authority cannot be used; in this case, no server is listening
  */
 export async function serveService(
   { port: wanted, caDir }: Required<ServiceOptions>,
@@ -45,9 +47,12 @@ export async function serveService(
   const servers: Server[] = [];
   const newServer = () => {
     const server = createServer({
-      // Node does not call this function for a client that names no host in TLS. Its header Host is checked instead.
+      // Refuse clients that name another host in TLS. Node does not call this function for a client that names no host
+      // in TLS; the header `Host` of its requests is checked instead.
       SNICallback: (name, done) =>
-        isKaizala(name.toLowerCase()) ? done(null) : done(new Error('not a host of the service')),
+        isKaizala(name.toLowerCase())
+          ? done(null)
+          : done(new Error('the name is not a host name of the Kaizala service')),
     });
     server.maxConnections = mostConnections;
     server.on('request', (request, response) => {
@@ -80,7 +85,7 @@ export async function serveService(
     });
     const addresses = ['127.0.0.1'];
     const second = newServer();
-    // IPv4 is enough if there is no IPv6, or if another program has the port there.
+    // Ignore an error: IPv4 is enough if the machine has no IPv6, or if another program uses the port on IPv6.
     if ((await listenOn(second, port, '::1').catch(() => undefined)) !== undefined) {
       servers.push(second);
       addresses.push('::1');
@@ -99,7 +104,10 @@ export async function serveService(
   }
 }
 
-/** Returns a function that renews the certificate when it is due. Once the authority has expired, it prints that once. */
+/**
+ * Returns a function that renews the server certificate when its renewal is due. If the certificate authority has
+ * expired, the function prints a message once.
+ */
 function renewal(
   authority: StoredAuthority,
   now: () => number,

@@ -6,16 +6,16 @@ import { countHosts, type Misdirected } from './request-target.js';
 const authority = /^(?<host>[a-z\d.-]+)(?::(?<port>\d{1,5}))?$/i;
 
 /**
- * A whole URL instead of a path; HTTP/1.1 requires servers to accept it. The groups are its authority, and its path with
- * the query.
+ * Matches a request target that is a whole URL instead of a path; HTTP/1.1 requires servers to accept it. The groups
+ * are the authority of the URL, and its path with the query.
  */
 const absoluteForm = /^https:\/\/(?<origin>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
 
 /**
- * Finds out to which of the service's host names a request was sent. A whole URL in `request.url` is replaced by its
- * path.
+ * Finds out to which host name of the real service a request was sent. If `request.url` is a whole URL, it is replaced
+ * with its path.
  *
- * @param port the port where the emulator serves these host names
+ * @param port the port on which the emulator serves these host names
  * @returns the origin as the caller sees it, or the reason why the request is not for the emulator
  */
 export function serviceOriginOf(request: IncomingMessage, port: number): string | Misdirected {
@@ -25,7 +25,7 @@ export function serviceOriginOf(request: IncomingMessage, port: number): string 
   const { host = '', port: named = '443' } = authority.exec(given)?.groups ?? {};
   const hostname = host.toLowerCase();
   if (!isKaizala(hostname) || Number(named) !== port)
-    // The message omits user information, which may be a secret.
+    // Remove user information (a user name and password before `@`) from the message, because it may be secret.
     return refusal(
       421,
       'The header Host',

@@ -130,7 +130,7 @@ describe('emulate prints one sentence, and starts nothing, for', () => {
     writeFileSync(file, '{ "POST /v1/webhook": {} }');
     expect(await ends(['--companions', file])).toEqual({
       code: 2,
-      err: `${file}: /POST ~1v1~1webhook is an operation that the emulator has itself: expected a call that is not described. Fix: remove it.\n`,
+      err: `${file}: /POST ~1v1~1webhook is an operation that the emulator has itself: expected a call that the emulator does not handle itself. Fix: remove it.\n`,
     });
   });
 

@@ -193,7 +193,7 @@ describe('refuses invalid options', () => {
     [{ speed: 'fast' }, /^speed is "fast"/],
     [
       { retryDelays: 1000 },
-      /^retryDelays is 1000: expected an array of milliseconds, at most 100\. Fix: /,
+      /^retryDelays is 1000: expected an array of at most 100 delays in milliseconds\. Fix: /,
     ],
     [
       { retryDelays: [1000, -1] },

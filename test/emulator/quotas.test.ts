@@ -32,7 +32,7 @@ test('a quota limits what is taken at once, and released amounts can be taken ag
 test('a throttle counts a limited number of connectors, and accepts new ones after a minute', () => {
   const throttle = new ThrottleGate({ connector: 5, tenant: 1_000_000 }, 1);
   for (let count = 0; count < 10_000; count++) throttle.pass(`connector ${count}`, 0);
-  expect(() => throttle.pass('one more', 1)).toThrow('expected at most 10000 a minute of a tenant');
+  expect(() => throttle.pass('one more', 1)).toThrow('expected at most 10000 a minute per tenant');
   throttle.pass('connector 7', 1);
   throttle.pass('one more', 60_000);
 });

@@ -13,12 +13,12 @@ import { quoted, shapeOf, wrong } from '../model/messages.js';
 import type { Settings } from '../model/webhook-store.js';
 import { invalid } from './api-error.js';
 
-/** @throws ApiError 400 whose message names the field */
+/** @throws ApiError 400 if a setting is invalid; the message names the field */
 export function createSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
   return checked(rulesOfCreateWebhookRequest, body, now, hosts);
 }
 
-/** @throws ApiError 400 whose message names the field */
+/** @throws ApiError 400 if a setting is invalid; the message names the field */
 export function connectorSettings(body: unknown, now: number, hosts: CallbackHosts): Settings {
   const { ObjectType, ...settings } = checked<CreateConnectorWebhookRequest>(
     rulesOfCreateConnectorWebhookRequest,
@@ -29,7 +29,7 @@ export function connectorSettings(body: unknown, now: number, hosts: CallbackHos
   return { ...settings, objectType: ObjectType };
 }
 
-/** @throws ApiError 400 whose message names the field */
+/** @throws ApiError 400 if a setting is invalid; the message names the field */
 export function updateSettings(
   body: unknown,
   now: number,
@@ -62,7 +62,9 @@ function messageOf(
   body: Record<string, unknown>,
 ): string {
   const isUrl = pointer === '/callBackUrl' && typeof body['callBackUrl'] === 'string';
-  const hint = isUrl ? ' Plain http is allowed only for this machine: localhost, 127.0.0.0/8 or [::1].' : '';
+  const hint = isUrl
+    ? ' Plain http is for this machine only: localhost, 127.0.0.0/8 or [::1].'
+    : '';
   const option = insecureHost
     ? `; or start the emulator with --allow-insecure-callbacks-to ${insecureHost}, if this host is in your own network`
     : '';

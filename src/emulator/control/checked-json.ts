@@ -23,7 +23,12 @@ export function checkedJson(name: string, value: unknown, levels = deepestJson):
   }
   // `stringify` returns undefined if the value is a function or undefined.
   if (text === undefined)
-    throw wrongArgument(name, value, 'a value that can be written as JSON', 'give null or an object');
+    throw wrongArgument(
+      name,
+      value,
+      'a value that can be written as JSON',
+      'give null or an object',
+    );
   if (isTooDeep(text, levels))
     throw new ArgumentError(
       `${name} is nested too deep: expected at most ${levels} levels of arrays and objects. Fix: flatten it.`,

@@ -28,7 +28,12 @@ export function pageRoutes(changes: Changes, calls: CallLog): AdminRoutes {
     'GET /assets/{file}': async (_, file) => {
       const found = await scriptResponse(file);
       if (found) return found;
-      throw notFound('The file name in the path', file, 'the script of the page', 'reload the page');
+      throw notFound(
+        'The file name in the path',
+        file,
+        'the script of the page',
+        'reload the page',
+      );
     },
     'GET /state': () => secretJson(changes.view()),
     'GET /changes': (): StreamedResponse => {

@@ -33,7 +33,12 @@ export async function redeliver(
     throw refuse('event', 'no longer in the log', 'an event in the log', 'trigger the event again');
   const webhook = webhooks.get(known.webhookId);
   if (!webhook)
-    throw refuse('webhook', 'deleted', 'an active webhook', 'create the webhook again, and trigger the event');
+    throw refuse(
+      'webhook',
+      'deleted',
+      'an active webhook',
+      'create the webhook again, and trigger the event',
+    );
   if (!webhook.active)
     throw refuse(
       'webhook',

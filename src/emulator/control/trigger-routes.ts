@@ -90,7 +90,12 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
     for (const name of ['event', 'payload', 'overrides'])
       if (fields[name] !== undefined)
         throw invalid(
-          wrong(name, shapeOf(fields[name]), `no field ${name}, because payloadText is given`, 'send only one of them'),
+          wrong(
+            name,
+            shapeOf(fields[name]),
+            `no field ${name}, because payloadText is given`,
+            'send only one of them',
+          ),
         );
     const { payloadText: text = '' } = optionalString(fields, 'payloadText');
     return deliverText(text, { ...options, complete: checkedComplete(complete) });
@@ -114,7 +119,9 @@ function trigger(emulator: Emulator, deliverText: DeliverText, fields: Fields): 
   }
   if (overrides !== undefined) {
     const fix = 'remove overrides, and change the payload itself';
-    throw invalid(wrong('overrides', shapeOf(overrides), 'no field overrides, because payload is given', fix));
+    throw invalid(
+      wrong('overrides', shapeOf(overrides), 'no field overrides, because payload is given', fix),
+    );
   }
   return emulator.deliver(payload, { ...options, complete: checkedComplete(complete) });
 }

@@ -61,7 +61,7 @@ export async function pageResponse(): Promise<HttpResponse | undefined> {
   };
 }
 
-/** @returns undefined if the file does not exist */
+/** @returns the response with the script; undefined if the file does not exist */
 export async function scriptResponse(name: string): Promise<HttpResponse | undefined> {
   const body = /^page-[\da-f]+\.js$/.test(name) ? await readPageFile(name) : undefined;
   if (body === undefined) return undefined;

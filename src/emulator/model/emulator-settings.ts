@@ -123,7 +123,12 @@ const most = Number.MAX_SAFE_INTEGER;
 function checkedCredentials(option: Credentials | readonly Credentials[]): readonly Credentials[] {
   const list = (Array.isArray(option) ? option : [option]) as readonly Credentials[];
   if (list.length === 0)
-    throw wrongArgument('credentials', list, 'at least one object', 'leave the option out to accept all credentials');
+    throw wrongArgument(
+      'credentials',
+      list,
+      'at least one object',
+      'leave the option out to accept all credentials',
+    );
   for (const credentials of list) {
     for (const name of ['applicationId', 'applicationSecret', 'refreshToken'] as const)
       checkCredential(`credentials.${name}`, (credentials as Credentials | null)?.[name]);

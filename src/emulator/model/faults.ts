@@ -3,34 +3,43 @@ import { isObject } from '../../common/json.js';
 import { wrongArgument } from './messages.js';
 import { longestDelay } from './retry-schedule.js';
 
-/** Faults of a delivery, on demand. They can be combined. */
+/** Faults that the emulator applies to a delivery on demand. You can combine them. */
 export interface Faults {
-  /** Sends this number of additional copies, one after another: `true` is one. At most 100 (our choice). */
+  /**
+   * Sends additional copies of the delivery, one after another. The number is how many copies, at most 100 (our
+   * choice); `true` means one copy.
+   */
   duplicate?: boolean | number;
   /**
-   * Holds the delivery back until the next delivery of the same webhook has been attempted, but for at most 60,000 ms on
-   * the emulator's clock (our choice).
+   * Delays the delivery until another delivery to the same webhook has been attempted. The delay is at most 60,000 ms
+   * on the emulator's clock (our choice).
    */
   outOfOrder?: boolean;
   /**
-   * Holds the delivery back for this time, in ms on the emulator's clock: a whole number from 0 to 31,536,000,000, a
-   * year.
+   * Delays the delivery for this time, in ms on the emulator's clock: a whole number from 0 to 31,536,000,000 (a year).
    */
   delay?: number;
-  /** Does not send the delivery: it is only in the log. */
+  /** Does not send the delivery. The delivery appears only in the log. */
   drop?: boolean;
   /**
-   * The first attempt carries a wrong callback token, as a request of a stranger would; a retry carries the right one.
+   * Sends a wrong callback token in the first attempt, as a request from a stranger would. Retries send the right
+   * token.
    */
   wrongToken?: boolean;
   /**
-   * Changes `eventType` to a type that is not described: `true` is `SomethingNew`. The event goes to every active
-   * webhook.
+   * Changes `eventType` to this name, which must not be an event type of the OpenAPI description; `true` means
+   * `SomethingNew`. The event is delivered to every active webhook.
    */
   unknownType?: boolean | string;
-  /** The body of the first attempt is cut off in the middle, so that it is not JSON; a retry has the whole body. */
+  /**
+   * Sends only the first half of the body in the first attempt, so that the body is not valid JSON. Retries send the
+   * whole body.
+   */
   brokenPayload?: boolean;
-  /** Sends the edited version after the event: the same ids, `isUpdateResponse` and other answers. Only for responses. */
+  /**
+   * Sends a second event after the event, as if somebody had edited their survey answers. It has the same ids, other
+   * answers, and `isUpdateResponse`. Only for events that contain survey answers, such as `SurveyResponse`.
+   */
   editedResponse?: boolean;
 }
 
@@ -39,7 +48,7 @@ export type FaultName = keyof Faults;
 
 const isFlag = (value: unknown) => typeof value === 'boolean';
 
-/** The values that each fault accepts. */
+/** For each fault: the values that it accepts, as a test and as text for messages. */
 const checks: Record<FaultName, { expected: string; accepts: (value: unknown) => boolean }> = {
   duplicate: {
     expected: 'true, or a number of copies from 1 to 100',
@@ -65,10 +74,10 @@ const checks: Record<FaultName, { expected: string; accepts: (value: unknown) =>
 export const faultNames = Object.keys(checks) as FaultName[];
 
 /**
- * Validates faults that come from JavaScript, or from a request.
+ * Validates faults at run time, because they may come from JavaScript code or from an HTTP request.
  *
- * @returns the faults that are set
- * @throws TypeError whose message names the fault
+ * @returns only the faults that are set
+ * @throws TypeError if a fault is invalid; the message names the fault
  */
 export function checkedFaults(faults: unknown): Faults {
   if (faults === undefined) return {};

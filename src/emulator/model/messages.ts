@@ -1,20 +1,23 @@
 import { ArgumentError } from '../../common/check-argument.js';
 
-/** The maximum length of a string in a message, in characters; our choice. Values may have megabytes. */
+/**
+ * The maximum number of characters of a value that a message repeats. We chose this value. Values may be megabytes
+ * long.
+ */
 const longestQuote = 80;
 
-/** Matches strings that may contain user information or the query of a URL. */
+/** Matches strings that may contain secrets of a URL: its user name and password, or its query. */
 const mayHoldSecrets = /:\/\/|[@?]/;
 
-/** A string in quotation marks; a long string is cut off. */
+/** Returns a string in quotation marks for a message. A long string is cut off. */
 export function quoted(value: string): string {
   if (value.length <= longestQuote) return JSON.stringify(value);
   return `${JSON.stringify(value.slice(0, longestQuote))}… (${value.length} characters)`;
 }
 
 /**
- * A value for a message. URLs are not shown, because they may contain secrets. For secrets, use {@link shapeOf}, which
- * does not repeat the value.
+ * Describes a value for a message. For a URL, it shows only the type and length, because a URL may contain secrets. For
+ * values that are secrets, use {@link shapeOf}, which never repeats the value.
  */
 export function shown(value: unknown): string {
   if (typeof value === 'number') return String(value);
@@ -22,7 +25,10 @@ export function shown(value: unknown): string {
   return isShown ? quoted(value) : shapeOf(value);
 }
 
-/** The type and the length of a value. An empty string is `empty`, and undefined is `missing`. */
+/**
+ * Describes a value by its type and length, without repeating it. An empty string is described as `empty`, and
+ * undefined as `missing`.
+ */
 export function shapeOf(value: unknown): string {
   if (value === undefined) return 'missing';
   if (value === '') return 'empty';
@@ -33,15 +39,15 @@ export function shapeOf(value: unknown): string {
 }
 
 /**
- * The message of every error about one field.
+ * Returns the error message for a field with an invalid value. All such messages have the same form.
  *
- * @param seen the value, as {@link shown} or {@link shapeOf} describes it
+ * @param seen a description of the value, made by {@link shown} or {@link shapeOf}
  */
 export function wrong(field: string, seen: string, expected: string, fix: string): string {
   return `${field} is ${seen}: expected ${expected}. Fix: ${fix}.`;
 }
 
-/** The error for an argument or an option that is invalid. */
+/** Returns the error for an invalid argument or option. */
 export function wrongArgument(
   field: string,
   value: unknown,

@@ -2,26 +2,29 @@ import type { DeliveryRecord } from './delivery-record.js';
 import type { EmulatedWebhook } from './emulator.js';
 import type { CallView } from './view.js';
 
-/** Its methods are called for every change that the web page shows. They must be fast, and must not throw. */
+/**
+ * Receives the changes that the web page shows. The emulator calls one of these methods for every change. The methods
+ * must be fast, and must not throw.
+ */
 export interface Observer {
-  /** A webhook was created or changed, or was deleted (undefined). */
+  /** Called when a webhook was created, changed or deleted. `webhook` is undefined if it was deleted. */
   webhook(webhookId: string, webhook: EmulatedWebhook | undefined): void;
-  /** A delivery was created. */
+  /** Called when a delivery was created. */
   newDelivery(delivery: DeliveryRecord): void;
-  /** A delivery has changed. */
+  /** Called when a delivery has changed. */
   delivery(delivery: DeliveryRecord): void;
-  /** A delivery was dropped from the log. */
+  /** Called when a delivery was dropped from the log. */
   forgottenDelivery(deliveryId: string): void;
-  /** The response to a call of the API was sent. */
+  /** Called when the response to an API call has been determined. */
   call(call: CallView): void;
 }
 
-/** Forwards all calls to another observer, until `end` is called. */
+/** Forwards all changes to another observer, until `end` is called. */
 export class EndingObserver implements Observer {
   #target: Observer | undefined;
   #changed: (() => void) | undefined;
 
-  /** @param changed called for every change of webhooks and deliveries */
+  /** @param changed called for every change of a webhook or a delivery */
   constructor(target: Observer | undefined, changed?: () => void) {
     this.#target = target;
     this.#changed = changed;

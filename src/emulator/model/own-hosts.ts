@@ -3,18 +3,24 @@ import { withoutBrackets } from '../../common/host.js';
 import { isLoopback } from '../../common/loopback.js';
 import type { EmulatorSettings } from './emulator-settings.js';
 
-/** The hosts that mean all addresses of this machine, each with its loopback address. */
+/**
+ * The special hosts that mean "listen on all addresses of this machine". The value of each is the loopback address with
+ * which the emulator can be called.
+ */
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 
-/** The hosts under which the emulator can be reached. */
+/** The addresses and host names of the emulator. */
 export interface OwnHosts {
-  /** The address that the emulator listens on, in the form that Node needs. */
+  /** The address that the emulator listens on, in the form that Node needs: an IPv6 address has no brackets. */
   address: string;
-  /** The host of the emulator's own URL. */
+  /** The host in the URL of the emulator. */
   hostname: string;
-  /** The hosts, other than loopback, that certainly resolve only to this machine, in the spelling of URLs. */
+  /** The hosts, except loopback, that certainly mean only this machine. They are spelled as in URLs. */
   elsewhere: readonly string[];
-  /** True if a call may name a host that is not loopback, in the spelling of URLs. */
+  /**
+   * Returns true if a call may have this host in its header `Host`. The host is not loopback, and is spelled as in a
+   * URL.
+   */
   allows(this: void, hostname: string): boolean;
 }
 
@@ -29,7 +35,8 @@ export function ownHosts({
     address: withoutBrackets(host),
     hostname: everywhere[host] ?? host,
     elsewhere,
-    // Every address is safe: DNS rebinding can make only names resolve to this machine.
+    // If the emulator listens on all addresses, allow every IP address. This is safe, because DNS rebinding attacks
+    // need a host name.
     allows: (hostname) =>
       named.has(hostname) || (isEverywhere && isIP(withoutBrackets(hostname)) > 0),
   };

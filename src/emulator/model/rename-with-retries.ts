@@ -2,7 +2,10 @@ import { rename } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { renameWait } from '../../common/rename-wait.js';
 
-/** Renames a file, and replaces a file with the new name. On Windows, it waits until no program has either file open. */
+/**
+ * Renames a file. If a file with the new name exists, it is replaced. On Windows, this fails while a program has one of
+ * the two files open, so the function tries again until both are closed.
+ */
 export async function renameWithRetries(
   from: string,
   to: string,

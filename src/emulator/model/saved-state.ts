@@ -1,15 +1,15 @@
-/** The data that survives a restart, as JSON. */
+/** The types of the data in the state file, which survives a restart of the emulator. */
 import type { Credentials } from '../../common/types.js';
 import type { Attempt } from './delivery-record.js';
 import type { EmulatedWebhook } from './emulator.js';
 import type { FaultName } from './faults.js';
 import type { InboxBehaviour } from './view.js';
 
-/** The state of an emulator at one time. */
+/** The state of an emulator at the time when it was saved. */
 export interface SavedState {
   /** The time on the emulator's clock, in ms since the epoch. */
   now: number;
-  /** The credentials of a seed, which replace those of the option. */
+  /** The credentials of the seed, if it has any; they are used instead of the option `credentials`. */
   credentials?: readonly Credentials[];
   webhooks: readonly EmulatedWebhook[];
   endpoint: SavedEndpoint;
@@ -20,8 +20,11 @@ export interface SavedState {
 }
 
 /**
- * The current endpoint: a path of the emulator or a URL, the form of `Location` in redirects, and the service's host name
- * for each path.
+ * The endpoint of the API.
+ *
+ * - `current`: a path of the emulator, or the URL of another server.
+ * - `form`: which URL redirects have in their header `Location`.
+ * - `hosts`: for each endpoint path, the host name that the real service would use.
  */
 export interface SavedEndpoint {
   current: string;
@@ -30,7 +33,10 @@ export interface SavedEndpoint {
 }
 
 export interface SavedTokens {
-  /** Digests of refresh tokens, and the time when each was issued or first seen; null for a token that is void. */
+  /**
+   * The digest of each refresh token, and the time when the token was issued or first seen. The time is null if a newer
+   * token has replaced the token.
+   */
   refresh: readonly { digest: string; since: number | null }[];
   access: readonly { token: string; applicationId: string; end: number }[];
 }
@@ -40,7 +46,7 @@ export interface SavedInbox {
   behaviour: InboxBehaviour;
 }
 
-/** An open delivery. Without `nextAttempt` and `hold`, it is sent as soon as possible. */
+/** A delivery that may still be sent. If it has neither `nextAttempt` nor `hold`, it is sent as soon as possible. */
 export interface SavedDelivery {
   deliveryId: string;
   webhookId: string;
@@ -51,11 +57,11 @@ export interface SavedDelivery {
   /** The time of the next attempt, in ms since the epoch on the emulator's clock. */
   nextAttempt?: number;
   hold?: Hold;
-  /** The event as it is sent. */
+  /** The event as JSON, exactly as it is sent. */
   body: string;
 }
 
-/** The fault that holds a delivery back from its first attempt. */
+/** The fault that delays the first attempt of a delivery, and until when. */
 export interface Hold {
   by: 'delay' | 'outOfOrder';
   /** The latest time of the first attempt, in ms since the epoch on the emulator's clock. */

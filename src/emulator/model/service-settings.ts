@@ -5,7 +5,11 @@ import type { ServiceOptions } from './emulator-options.js';
 import { quoted, shapeOf, wholeNumberOf, wrong, wrongArgument } from './messages.js';
 import { userDirectory } from './user-directory.js';
 
-/** @throws TypeError whose message names the option */
+/**
+ * Validates the option `service`, and adds the defaults.
+ *
+ * @throws TypeError if the option is invalid; the message names the option
+ */
 export function checkedService(option: unknown): Required<ServiceOptions> | undefined {
   if (option === undefined) return undefined;
   if (!isObject(option))
@@ -21,7 +25,11 @@ export function checkedService(option: unknown): Required<ServiceOptions> | unde
   return { port: wholeNumberOf('service.port', port, 0, 65_535), caDir };
 }
 
-/** @throws TypeError whose message names the host */
+/**
+ * Validates the option `mapCallbacks`.
+ *
+ * @throws TypeError if an entry is invalid; the message names the host
+ */
 export function checkedMap(option: unknown = {}): ReadonlyMap<string, URL> {
   if (!isObject(option))
     throw wrongArgument(
@@ -46,7 +54,10 @@ function checkedHost(host: string): string {
   );
 }
 
-/** A receiver must be on this machine, and its URL has no path: the path comes from the callback URL of the webhook. */
+/**
+ * Validates the URL of a receiver. The receiver must be on this machine. Its URL must have no path, because the path
+ * comes from the callback URL of the webhook.
+ */
 function receiverOf(host: string, to: unknown): URL {
   const url = typeof to === 'string' && URL.canParse(to) ? new URL(to) : undefined;
   if (

@@ -1,12 +1,12 @@
 /**
- * The state of the emulator for its web page. It is limited in size, and contains no secrets. Tokens, bodies and links to
- * media are only in the responses of the routes for one delivery, one webhook or one call.
+ * The types of the state that the emulator's web page shows. This state has a limited size, and contains no secrets.
+ * The page gets tokens, bodies and links to media only when it requests the details of one delivery, webhook or call.
  */
 import type { Attempt, DeliveryState } from './delivery-record.js';
 import type { Disabled, EmulatedWebhook } from './emulator.js';
 import type { FaultName } from './faults.js';
 
-/** A webhook without its token, its context and the query of its URL. */
+/** A webhook as the page shows it: without its callback token, its context and the query of its URL. */
 export interface WebhookView extends Pick<
   EmulatedWebhook,
   | 'webhookId'
@@ -22,11 +22,11 @@ export interface WebhookView extends Pick<
 > {
   /** True if the webhook has a callback token. */
   hasToken: boolean;
-  /** Missing while the webhook is active. */
+  /** When and why the webhook was disabled; missing while the webhook is active. */
   disabled?: Disabled;
 }
 
-/** A delivery without its event. */
+/** A delivery as the page shows it: without its event. */
 export interface DeliveryView {
   deliveryId: string;
   webhookId: string;
@@ -39,89 +39,96 @@ export interface DeliveryView {
   nextAttempt?: number;
 }
 
-/** A call of the API without its headers and its body. */
+/** An API call as the page shows it: without its headers and its body. */
 export interface CallView {
   callId: string;
   /** The time when the call arrived, in ms since the epoch on the emulator's clock. */
   at: number;
-  /** The time until the response, in real ms. */
+  /** The time from the call to its response, in ms of real time. */
   duration: number;
   method: string;
-  /** The path without its query: `/v1/webhook`. */
+  /** The path of the call without its query, such as `/v1/webhook`. */
   path: string;
   status: number;
-  /** The error message, if the response is an error. */
+  /** The error message of the response; missing if the call succeeded. */
   message?: string;
 }
 
-/** A callback URL that the emulator handles itself. */
+/** An inbox as the page shows it. An inbox is a callback URL that the emulator handles itself. */
 export interface InboxView {
-  /** The last segment of the path. */
+  /** The name of the inbox, which is the last segment of its path. */
   name: string;
-  /** The path: `/_emulator/inbox/default`. */
+  /** The path of the inbox, such as `/_emulator/inbox/default`. */
   path: string;
   behaviour: InboxBehaviour;
-  /** The number of handshakes and of deliveries that the inbox has received. */
+  /** How many handshakes and how many deliveries the inbox has received. */
   handshakes: number;
   deliveries: number;
 }
 
 /**
- * The behaviour of an inbox:
+ * How an inbox responds:
  *
- * - `correct`: it echoes the validationToken, and responds to deliveries with 200.
- * - `wrong-echo`: it echoes the token in quotation marks.
- * - `late`: it responds a second after the timeout.
+ * - `correct`: it returns the `validationToken` of a handshake, and responds to deliveries with 200.
+ * - `wrong-echo`: it returns the `validationToken` in quotation marks, which is wrong.
+ * - `late`: it responds one second after the timeout of the emulator.
  * - `status-500`: it responds to deliveries with 500.
  * - `hang`: it does not respond.
  *
- * A handshake passes only with `correct` and `status-500`.
+ * A handshake succeeds only with `correct` and `status-500`.
  */
 export type InboxBehaviour = (typeof inboxBehaviours)[number];
 
 export const inboxBehaviours = ['correct', 'wrong-echo', 'late', 'status-500', 'hang'] as const;
 
-/** The valid names of inboxes, as a pattern and in words. */
+/** The valid names of inboxes, as a pattern and in words for messages. */
 export const inboxName = /^[a-z\d][a-z\d-]{0,39}$/;
 export const inboxNames = '1 to 40 lower-case letters, digits and hyphens';
 
-/** The maximum number of webhooks, deliveries and calls that the page shows, the newest of each; our choice. */
+/**
+ * The page shows at most this number of webhooks, of deliveries and of calls: the newest of each. We chose this value.
+ */
 export const mostShown = 200;
 
-/** The part of the state that every event of the stream contains. */
+/** The part of the state that every server-sent event (`view` or `patch`) contains. */
 export interface Status {
   /** The time on the emulator's clock, in ms since the epoch. */
   now: number;
-  /** The speed of the clock as a multiple of real time. */
+  /** The speed of the emulator's clock, as a multiple of real time. */
   speed: number;
-  /** The URL under which the emulator reaches itself; the page may use another address. */
+  /**
+   * The URL at which the emulator can call its own inboxes. The browser may have opened the page at another address.
+   */
   url: string;
   endpointUrl: string;
   inboxes: InboxView[];
-  /** The numbers of webhooks and deliveries, including those that are not shown. */
+  /** How many webhooks and deliveries exist, including those that the page does not show. */
   totals: { webhooks: number; deliveries: number };
-  /** The time of the earliest retry or held delivery; missing if nothing waits. */
+  /** When the next retry or delayed delivery is due; missing if no delivery is waiting. */
   nextDue?: number;
 }
 
-/** The newest webhooks, deliveries and calls, in the order in which they were created. */
+/** The newest webhooks, deliveries and calls, the oldest of each first. */
 export interface Lists {
   webhooks: WebhookView[];
   deliveries: DeliveryView[];
   calls: CallView[];
 }
 
-/** The whole state. */
+/** The whole state that the page shows. */
 export interface View extends Status, Lists {
-  /** A number that grows with every change that is sent. */
+  /** The number of this state. It increases with every change that is sent to the page. */
   revision: number;
 }
 
-/** The changes since a revision: the webhooks that are new or were changed, and the new deliveries and calls. */
+/**
+ * The changes since an earlier revision. `webhooks` has only the new and the changed webhooks; `deliveries` and `calls`
+ * have only the new ones.
+ */
 export interface Patch extends View {
-  /** The revision to which the patch applies. */
+  /** The revision of the state to which this patch must be applied. */
   from: number;
-  /** The older deliveries that have changed, including those that are too old to be shown. */
+  /** The deliveries that existed before and have changed, including deliveries that are too old to be shown. */
   changed: DeliveryView[];
   /** The ids of deleted webhooks, and of deliveries that were dropped from the log. */
   gone: string[];

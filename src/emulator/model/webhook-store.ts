@@ -5,16 +5,19 @@ import type { Disabled, EmulatedWebhook } from './emulator.js';
 import { type EmulatorLimits, entryOverhead, LimitError } from './limits.js';
 import type { Observer } from './observer.js';
 
-/** The settings of a webhook, in the form of both APIs. */
+/** The settings of a webhook. Webhooks of the API v1 and of the connector API are stored in this form. */
 export type Settings = CreateWebhookRequest;
 
-/** The connector of webhooks that the page and a seed create, if there are no credentials with a connector. */
+/**
+ * The connector id for webhooks that are created on the web page or by a seed, if no credentials are configured that
+ * name a connector.
+ */
 export const ownConnector = 'emulator-page';
 
-/** The webhooks, in memory. Expired webhooks are deleted at the next access. */
+/** Stores the webhooks in memory. An expired webhook is deleted when it is accessed the next time. */
 export class WebhookStore {
   readonly #byId = new Map<string, EmulatedWebhook>();
-  /** The webhooks by object, in the order of their creation. */
+  /** The webhooks of each object, in the order of their creation. */
   readonly #byObject = new Map<string, Set<EmulatedWebhook>>();
   readonly #now: () => number;
   readonly #limits: StoreLimits;
@@ -28,20 +31,20 @@ export class WebhookStore {
   }
 
   /**
-   * Checks that there is room for a new webhook, or for new settings of a webhook.
+   * Checks that the limits allow a new webhook, or new settings for an existing webhook.
    *
-   * @param webhook the webhook that gets these settings; by default, a new webhook
+   * @param webhook the webhook that gets the settings; if undefined, they are for a new webhook
    * @throws LimitError 429
    */
   checkRoom(settings: Sized, webhook?: EmulatedWebhook): void {
     if (this.#hasRoom(settings, webhook)) return;
-    // Expired webhooks are deleted only when they are accessed, so access all of them now.
+    // Call `all`, because it deletes expired webhooks. This may make enough room.
     this.all();
     if (this.#hasRoom(settings, webhook)) return;
     const { webhooks, webhookBytes } = this.#limits;
     throw new LimitError(
       429,
-      `The webhooks are ${this.#byId.size} with ${this.#bytes} bytes, and there is no room for these settings: expected at most ${webhooks} (limits.webhooks) with ${webhookBytes} bytes (limits.webhookBytes). Fix: delete webhooks, or raise the limit.`,
+      `There are ${this.#byId.size} webhooks with ${this.#bytes} bytes, so these settings do not fit: expected at most ${webhooks} (limits.webhooks) with ${webhookBytes} bytes (limits.webhookBytes). Fix: delete webhooks, or raise the limit.`,
     );
   }
 
@@ -76,7 +79,7 @@ export class WebhookStore {
   }
 
   /**
-   * Adds a webhook that is complete.
+   * Adds a webhook that already has an id and all other fields, such as a webhook of a seed.
    *
    * @throws LimitError 429
    */
@@ -111,7 +114,8 @@ export class WebhookStore {
     this.#bytes -= sizeOf(webhook);
     const changed = { ...webhook, ...settings };
     const moves = keyOf(changed) !== keyOf(webhook);
-    // Detach only if the object changes, so that the list stays in the order of creation.
+    // Call `#detach` only if the object changes. Otherwise the webhook would move to the end of the object's list,
+    // which must stay in the order of creation.
     if (moves) this.#detach(webhook);
     Object.assign(webhook, settings);
     if (moves) this.#attach(webhook);
@@ -124,7 +128,7 @@ export class WebhookStore {
     this.#observer?.webhook(webhook.webhookId, webhook);
   }
 
-  /** @param deliveryId the delivery whose last retry failed, if that is the reason */
+  /** @param deliveryId the id of the delivery whose last retry failed, if the reason is `retries` */
   disable(webhook: EmulatedWebhook, reason: Disabled['reason'], deliveryId?: string): void {
     // Keep the first reason if the webhook is already disabled.
     if (webhook.active || !webhook.disabled)
@@ -143,7 +147,7 @@ export class WebhookStore {
     this.#observer?.webhook(webhook.webhookId, undefined);
   }
 
-  /** The newest webhooks, in the order of their creation. */
+  /** Returns the newest webhooks, in the order of their creation. */
   newest(count: number): EmulatedWebhook[] {
     return this.all().slice(-count);
   }
@@ -169,7 +173,10 @@ function keyOf({ objectType, objectId }: Pick<EmulatedWebhook, 'objectType' | 'o
 
 type StoreLimits = Pick<Required<EmulatorLimits>, 'webhooks' | 'webhookBytes'>;
 
-/** The size of the settings of a webhook, in bytes. The list of event types is small, because its names are limited. */
+/**
+ * Returns the size of the settings of a webhook, in bytes. The event types are not counted, because their list is
+ * always short.
+ */
 function sizeOf(settings: Sized): number {
   let size = entryOverhead;
   for (const name of strings) size += Buffer.byteLength(settings[name] ?? '');
@@ -180,7 +187,10 @@ type Sized = Partial<Record<(typeof strings)[number], string | undefined>>;
 
 const strings = ['objectId', 'callBackUrl', 'callBackToken', 'callBackContext'] as const;
 
-/** A webhook in the response to `listWebhooks`, in the spelling of the documented sample. */
+/**
+ * Converts a webhook to the form that the response to `listWebhooks` contains. The field names are spelled as in the
+ * sample of Kaizala's documentation.
+ */
 export function listed(webhook: EmulatedWebhook): Webhook {
   return {
     id: webhook.webhookId,

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
 
 /**
- * Writes a new file that only its owner can read, and waits until it is on the disk, so that a later rename never
- * installs half of the file.
+ * Writes a new file that only its owner can read, and waits until all of it is on the disk. The caller can then safely
+ * rename the file to replace another file: even after a crash, the file is complete.
  *
  * @throws Error with `code` `EEXIST` if the file exists
  */

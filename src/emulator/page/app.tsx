@@ -93,7 +93,10 @@ export function App() {
   );
 }
 
-/** Applies the theme that the reader chose earlier. It runs before anything is shown. */
+/**
+ * Applies the theme (light or dark) that the user chose earlier. Must be called before anything is shown, because
+ * otherwise the page would flash in the wrong theme.
+ */
 export function restoreTheme(): void {
   const theme = recall('localStorage', 'theme');
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset['theme'] = theme;

@@ -1,9 +1,9 @@
 import { mostShown, type Patch, type View } from '../model/view.js';
 
 /**
- * Applies a patch to the state.
+ * Applies a patch from the emulator to the state that the page has.
  *
- * @returns the new state; undefined if data is missing, so that the whole state must be fetched
+ * @returns the new state; undefined if the patch is not enough, so that the page must fetch the whole state
  */
 export function applyPatch(view: View, patch: Patch): View | undefined {
   if (patch.revision <= view.revision) return view;
@@ -22,7 +22,8 @@ export function applyPatch(view: View, patch: Patch): View | undefined {
     ),
     calls: merged(view.calls, calls, [], ({ callId }) => callId),
   };
-  // After a deletion, an older item should be shown, but the patch does not contain it.
+  // After a deletion, the page should show an older item instead, but the patch does not contain this item. The state
+  // is then incomplete.
   const { totals } = status;
   const isWhole =
     next.webhooks.length >= Math.min(mostShown, totals.webhooks) &&
@@ -31,7 +32,8 @@ export function applyPatch(view: View, patch: Patch): View | undefined {
 }
 
 /**
- * Merges changes into a list: a changed item keeps its position, a new item is added at the end. Only the newest stay.
+ * Merges changes into a list. A changed item keeps its position, and a new item is added at the end. Only the newest
+ * items are kept.
  */
 function merged<Item>(
   items: readonly Item[],

@@ -68,14 +68,15 @@ function CallRow({ call }: { call: CallView }) {
   );
 }
 
-/** A call as it was sent, and the `curl` command that repeats the call. */
+/** Shows an API call as it was sent, and a `curl` command that repeats the call. */
 function Sent({ call }: { call: CallDetail }) {
   const { words } = useLocal();
   const { calls } = words;
   const [isRevealed, setRevealed] = useState(false);
   const { method, path, query, body } = call;
   const headers = Object.entries(call.headers);
-  // Concatenate instead of resolving: `new URL` would read a path that begins with two slashes as another host.
+  // Build the URL by joining strings. `new URL` would take a path that begins with two slashes for the name of another
+  // host.
   const url = location.origin + path + query;
   const whole = curlOf({ method, url, headers, body });
   const masked = curlOf({

@@ -7,7 +7,7 @@ import { request } from './requests.js';
 
 const firstRetry = defaultRetryDelays[0]!;
 
-/** The time within which the service makes all retries, in ms (reference, 2018-08). */
+/** The time within which the real service makes all retries, in ms (source: Kaizala's reference, 2018-08). */
 export const twoDays = 48 * 60 * 60_000;
 
 /** Advances the emulator's clock. @returns the new time */
@@ -15,12 +15,12 @@ export async function advance(ms: number): Promise<number> {
   return (await request<{ now: number }>('POST', 'advance', { ms })).now;
 }
 
-/** The time until the next attempt on the emulator's clock, in ms; undefined if none is scheduled. */
+/** Returns the time until the next attempt, in ms on the emulator's clock; undefined if no attempt is scheduled. */
 export function untilNext({ nextDue }: View, now: number): number | undefined {
   return nextDue === undefined ? undefined : Math.max(0, nextDue - now);
 }
 
-/** The time on the emulator's clock, which also runs between messages. */
+/** Returns the current time on the emulator's clock. It is updated also while no message arrives from the emulator. */
 export function useNow(view: View): number {
   const [, tick] = useState(0);
   const [base, setBase] = useState({ view, at: performance.now() });

@@ -1,4 +1,4 @@
-/** The language, and the texts and formats that depend on it, for all components. */
+/** Gives all components of the page the current language, and the texts and formats of this language. */
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { recall } from './storage.js';
@@ -12,7 +12,7 @@ export const languages: Record<Language, Words> = { en, de };
 export interface Local {
   language: Language;
   words: Words;
-  /** Formats a time on the emulator's clock, in ms since the epoch, for the reader. */
+  /** Formats a time on the emulator's clock, in ms since the epoch, in the user's language. */
   time: (ms: number) => string;
 }
 
@@ -34,16 +34,22 @@ export function useLocal(): Local {
   return useContext(LocalContext);
 }
 
-/** The last date of JavaScript, in ms since the epoch. A retry can be due after it. */
+/**
+ * The latest time that a JavaScript `Date` can have, in ms since the epoch. This limit matters because a retry can be
+ * due later.
+ */
 const lastDate = 8_640_000_000_000_000;
 
-/** The language that the reader chose earlier, or the language of the browser. */
+/** Returns the language that the user chose earlier, or else the language of the browser. */
 export function preferredLanguage(): Language {
   const chosen = recall('localStorage', 'language') ?? navigator.language.slice(0, 2);
   return chosen === 'de' ? 'de' : 'en';
 }
 
-/** Formats a duration in its two largest units: `2 d 3 h`, `45 min`. The units are the same in both languages. */
+/**
+ * Formats a duration with its two largest units, such as `2 d 3 h` or `45 min`. The unit names are the same in English
+ * and German.
+ */
 export function durationText(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));
   const parts: [number, string][] = [
@@ -61,7 +67,7 @@ export function durationText(ms: number): string {
     .join(' ');
 }
 
-/** Replaces the placeholders of a text with values. */
+/** Replaces placeholders in a text, such as `{time}`, with values. */
 export function filled(text: string, values: Record<string, string | number>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
 }

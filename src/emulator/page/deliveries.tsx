@@ -12,7 +12,7 @@ export function Deliveries({
   toggle,
 }: {
   view: View;
-  /** The id of the delivery whose details are shown. */
+  /** The id of the delivery whose details are shown; only one delivery is open at a time. */
   opened: string;
   toggle: (deliveryId: string) => void;
 }) {
@@ -61,7 +61,10 @@ interface RowProps {
   delivery: DeliveryView;
   webhook: WebhookView | undefined;
   isOpen: boolean;
-  /** The current time; 0 for a delivery without a next attempt, so that its row is not redrawn every second. */
+  /**
+   * The current time on the emulator's clock. It is 0 for a delivery that has no next attempt, because otherwise its
+   * row would be redrawn every second.
+   */
   now: number;
   toggle: (deliveryId: string) => void;
 }

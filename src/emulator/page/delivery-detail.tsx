@@ -11,7 +11,7 @@ import { get, request } from './requests.js';
 type Headers = [string, string][];
 
 interface Detail {
-  /** The event as the string that was sent; missing if it is no longer in the log. */
+  /** The event, as the string that was sent; missing if the event is no longer in the log. */
   body?: string;
   exchanges: {
     attempt: number;
@@ -22,10 +22,13 @@ interface Detail {
   }[];
 }
 
-/** The maximum length of an event on the page, in UTF-16 units; our choice. A browser needs seconds for a megabyte. */
+/**
+ * The page shows at most this many UTF-16 units of an event. We chose this value, because a browser needs seconds to
+ * show a megabyte.
+ */
 const longestShown = 65_536;
 
-/** The requests of a delivery and their responses, as they were sent. Secrets are masked until the reader shows them. */
+/** Shows the requests of a delivery and the responses to them. Secrets are masked until the user reveals them. */
 export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   const { words } = useLocal();
   const { deliveries } = words;
@@ -42,7 +45,7 @@ export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   const headers = isRevealed ? (list: Headers) => list : maskedHeaders;
   const body = detail?.body;
   const size = useMemo(() => new TextEncoder().encode(body).length, [body]);
-  // Memoized, because the row is redrawn every second while the delivery waits for a retry.
+  // Memoize the formatted event: while the delivery waits for a retry, its row is redrawn every second.
   const event = useMemo(
     () => body && pretty(json(body.slice(0, longestShown))),
     [body, isRevealed],
@@ -118,7 +121,7 @@ export function DeliveryDetail({ delivery }: { delivery: DeliveryView }) {
   );
 }
 
-/** The headers without those that curl sends itself. */
+/** Removes the headers that curl sets itself. */
 function usable(headers: Headers): Headers {
   return headers.filter(([name]) => !/^(content-length|host)$/i.test(name));
 }

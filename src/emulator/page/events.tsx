@@ -8,7 +8,9 @@ import { webhookName } from './webhook-names.js';
 
 type Example = Record<string, unknown>;
 
-/** The fields that the emulator adds for each webhook. */
+/**
+ * The fields of an event that the page does not show in the editor, because the emulator adds them for each webhook.
+ */
 const added = ['eventId', 'objectId', 'objectType', 'subscriptionId', 'context'];
 
 const faultFlags = [
@@ -21,7 +23,7 @@ const faultFlags = [
   'editedResponse',
 ] as const;
 
-/** The time without typing after which the event is validated, in ms; our choice. */
+/** The event is validated when the user has not typed for this time, in ms. We chose this value. */
 const typingPause = 200;
 
 interface Verdict {
@@ -40,7 +42,7 @@ export function Events({ view }: { view: View }) {
   const [edited, setEdited] = useState<string>();
   const area = useRef<HTMLTextAreaElement>(null);
   const text = edited ?? original;
-  // An empty text is not an error if the reader has typed nothing: the examples are still loading.
+  // Show no error for an empty text if the user has not typed anything: the examples are still loading.
   const flaw = text === '' && edited === undefined ? undefined : syntaxErrorIn(text);
   const verdict = useVerdict(flaw ? '' : text);
 
@@ -59,7 +61,7 @@ export function Events({ view }: { view: View }) {
       const delay = Number(data.get('delay'));
       if (delay > 0) faults['delay'] = delay;
       const options = JSON.stringify({ ...(webhookId !== '' && { webhookId }), faults });
-      // Send the text unchanged, so that numbers keep their digits.
+      // Send the user's text unchanged. Parsing it first could change large numbers.
       const event =
         edited === undefined
           ? `"event":${JSON.stringify(name)}`
@@ -167,7 +169,7 @@ export function Events({ view }: { view: View }) {
               type="button"
               onClick={() => {
                 setEdited(undefined);
-                // This button disappears, so move the focus to the text area.
+                // Move the focus to the text area, because the button that has the focus disappears.
                 area.current?.focus();
               }}
             >
@@ -181,14 +183,18 @@ export function Events({ view }: { view: View }) {
   );
 }
 
-/** The fields of an example that the reader can change, as formatted JSON. */
+/** Returns the fields of an example that the user can edit, as formatted JSON. */
 function textOf(example: Example | undefined): string {
   if (!example) return '';
   const fields = Object.entries(example).filter(([field]) => !added.includes(field));
   return pretty(JSON.stringify(Object.fromEntries(fields)));
 }
 
-/** Validates the text with the emulator's validators. @returns undefined until the result for this text is known */
+/**
+ * Lets the emulator validate the text.
+ *
+ * @returns the result; undefined until the result for the current text is known
+ */
 function useVerdict(text: string): Verdict | undefined {
   const [verdict, setVerdict] = useState<Verdict>();
   const latest = useRef(text);

@@ -1,17 +1,23 @@
-/** Follows the state of the emulator. All tabs of a browser share one stream. */
+/** Keeps the page's copy of the emulator's state up to date. All tabs of a browser share one stream of changes. */
 import type { Patch, View } from '../model/view.js';
 import { applyPatch } from './apply-patch.js';
 import { get } from './requests.js';
 
-/** `connecting`: no data has arrived yet. `live`: changes arrive. `lost`: the emulator does not respond. */
+/**
+ * The connection to the emulator. `connecting`: no data has arrived yet. `live`: changes arrive. `lost`: the emulator
+ * does not respond.
+ */
 export type Connection = 'connecting' | 'live' | 'lost';
 
 type Message = { name: 'view'; data: View } | { name: 'patch'; data: Patch } | { name: 'lost' };
 
-/** The delay before the stream is opened again, in ms, if the browser does not retry. */
+/** If the browser does not reconnect the stream itself, the page opens it again after this time, in ms. */
 const retryDelay = 2000;
 
-/** @param changed called after each change; the state is undefined until it has arrived for the first time */
+/**
+ * @param changed called after each change of the state or the connection; `view` is undefined until the state has
+ * arrived for the first time
+ */
 export function connect(changed: (view: View | undefined, connection: Connection) => void): void {
   let view: View | undefined;
   let connection: Connection = 'connecting';
@@ -22,18 +28,18 @@ export function connect(changed: (view: View | undefined, connection: Connection
     else {
       connection = 'live';
       const next = message.name === 'view' ? message.data : view && applyPatch(view, message.data);
-      // A message was missed, such as the first one.
+      // Fetch the whole state if the patch cannot be applied, because this tab missed an earlier message.
       if (!next) return void fetchAll();
       view = next;
     }
-    // A hidden tab is redrawn only when it becomes visible, because there may be hundreds of tabs.
+    // Do not redraw a hidden tab, because there may be hundreds of them. A tab is redrawn when it becomes visible.
     if (!document.hidden) changed(view, connection);
   }
 
   async function fetchAll(): Promise<void> {
     try {
       const data = await get<View>('state');
-      // The stream may already have delivered a newer state.
+      // Keep the state that the tab has, if the stream has delivered a newer state in the meantime.
       take({ name: 'view', data: view && view.revision > data.revision ? view : data });
     } catch {
       take({ name: 'lost' });
@@ -54,24 +60,29 @@ export function connect(changed: (view: View | undefined, connection: Connection
       );
     stream.addEventListener('error', () => {
       tell({ name: 'lost' });
-      // After an error response, the browser does not retry; otherwise it does.
+      // If the connection broke, the browser reconnects itself. After an error response it does not, so open the stream
+      // again.
       if (stream.readyState !== EventSource.CLOSED) return;
       setTimeout(openStream, retryDelay);
-      // `EventSource` does not provide the error response, so fetch the state to find out.
+      // `EventSource` does not reveal the error response. Fetch the state: its response shows, for example, that the
+      // token is wrong.
       void fetchAll();
     });
   }
 
   channel.addEventListener('message', ({ data }) => take(data as Message));
-  // Fetch the state when the tab becomes visible: this tab, or the tab with the stream, may have been asleep.
+  // Fetch the state when the tab becomes visible. It may be outdated, because the browser may have suspended this tab
+  // or the tab that has the stream.
   document.addEventListener('visibilitychange', () => {
     if (!document.hidden) void fetchAll();
   });
   void fetchAll();
-  // Browsers open at most six connections to a host, so a seventh tab could not open a stream. Only the tab with the lock
-  // opens one. When this tab is closed, the next tab gets the lock.
+  // Only the tab that holds the lock opens a stream, and passes the messages to the other tabs. If each tab opened a
+  // stream, a seventh tab could not load, because browsers open at most six connections to a host. When the tab with
+  // the lock is closed, the next tab gets the lock.
   const { locks } = navigator as Partial<Navigator>;
-  // Without locks, each tab has a stream. Browsers offer no locks if the page comes from another machine over plain http.
+  // If the browser offers no locks, each tab opens its own stream. This happens if the page comes from another machine
+  // over plain http.
   if (!locks) return openStream();
   void locks.request('kaizala-emulator', () => {
     openStream();

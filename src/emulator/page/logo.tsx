@@ -1,4 +1,4 @@
-/** The logo, which is also that of the documentation. */
+/** Shows the logo of the project, which the documentation also uses. */
 export function Logo() {
   return (
     <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">

@@ -1,8 +1,8 @@
-/** The script of the page: it adds the style sheet, and shows the app. */
+/** The entry point of the web page's script. It adds the style sheet, and shows the app. */
 import { render } from 'preact';
 import { App, restoreTheme } from './app.js';
 
-/** The style sheet of the page, which the bundler inserts. */
+/** The CSS of the page as a string. The bundler inserts its value. */
 declare const STYLE: string;
 
 const sheet = new CSSStyleSheet();

@@ -1,13 +1,15 @@
 import { mask } from '../../common/mask.js';
 
-/** Matches one token of JSON. The last alternative is a string that is cut off. */
+/**
+ * Matches one token of JSON. The last alternative matches a string whose end is missing, because the text was cut off.
+ */
 const token = /"(?:[^"\\]|\\.)*"|[[{}\]:,]|[^\s[\]{}:,"]+|\s+|"[^]*$/g;
 
 /**
- * Masks the secrets in JSON: tokens and links to media, which are recognized by the names of their fields and by their
- * form. Everything else stays unchanged, even numbers with more digits than JavaScript supports.
+ * Masks the secrets in JSON, which are tokens and links to media. A secret is recognized by the name of its field, or
+ * by its form. Everything else stays unchanged, even numbers with more digits than JavaScript supports.
  *
- * @param text JSON, or the start of JSON; any other text is masked as a string
+ * @param text JSON, or the beginning of JSON that was cut off; any other text is masked like a string value
  */
 export function maskedJson(text: string): string {
   if (isJson(text)) return maskedTokens(text);
@@ -15,15 +17,16 @@ export function maskedJson(text: string): string {
   try {
     return maskedTokens(text);
   } catch {
-    // The text begins like JSON but is not JSON, so its secrets cannot be found.
+    // Hide the whole text: it begins like JSON but is not JSON, so its secrets cannot be found.
     return '…';
   }
 }
 
 function maskedTokens(text: string): string {
-  // The field names of the open arrays and objects. The items of an array have the name of the array.
+  // The field name of each array or object that has not been closed yet. The items of an array have the field name of
+  // the array.
   const names: string[] = [];
-  /** For each open array or object, true if it is an array. */
+  /** For each array or object that has not been closed yet: true if it is an array. */
   const arrays: boolean[] = [];
   let name = '';
   let pending = '';
@@ -31,7 +34,7 @@ function maskedTokens(text: string): string {
   for (const [piece] of text.matchAll(token)) {
     if (piece === ':') {
       const outer = names.at(-1) ?? '';
-      // All fields inside a secret are secret, so they keep the name of the secret.
+      // If the field is inside a secret object, keep the name of that object: everything inside a secret is secret.
       name = isSecret(outer) ? outer : (JSON.parse(pending) as string);
       result += pending + piece;
       pending = '';
@@ -41,7 +44,7 @@ function maskedTokens(text: string): string {
       pending += piece;
       continue;
     }
-    // A string without a colon after it was a value.
+    // No colon follows the string in `pending`, so the string was a value and not a field name.
     if (pending !== '') {
       result += maskedString(name, arrays.at(-1) === true, pending);
       pending = '';
@@ -63,23 +66,23 @@ function maskedTokens(text: string): string {
       arrays.pop();
     }
     if (piece === ',') name = names.at(-1) ?? '';
-    // Null is not masked, because it means that there is no secret.
+    // Do not mask `null`, because it means that there is no secret.
     const isValue = !/^[\s[\]{},]|^null$/.test(piece);
     result += isValue && isSecret(name) ? '"…"' : piece;
   }
   return result + (pending === '' ? '' : maskedString('', false, pending));
 }
 
-/** Replaces the value of a secret header. A command can contain it without escaping. */
+/** The text that replaces the value of a secret header. It needs no escaping in a shell command. */
 const maskedValue = '••••••••';
 
-/** Headers with credentials whose names `mask` does not recognize as secret. */
+/** Matches names of headers that contain credentials, but that `mask` does not recognize as secret. */
 const credentialHeader = /^(proxy-)?authorization$|^(set-)?cookie$/i;
 
 /** Masks the secrets in headers. */
 export function maskedHeaders(headers: readonly [string, string][]): [string, string][] {
   return headers.map(([name, value]) => {
-    // `mask` knows names of fields, which have no hyphens.
+    // Remove the hyphens, because `mask` expects field names, which have none.
     const isSecretName = credentialHeader.test(name) || isSecret(name.replaceAll('-', ''));
     const isMasked = value !== '' && isSecretName;
     return [name, isMasked ? maskedValue : String(mask(value))];
@@ -89,13 +92,14 @@ export function maskedHeaders(headers: readonly [string, string][]): [string, st
 /**
  * Masks a string value.
  *
- * @param isItem whether the string is an item of an array with this name
- * @param literal the string as JSON, perhaps with white space after it
+ * @param isItem whether the string is an item of an array; `name` is then the field name of the array
+ * @param literal the string value as JSON, with quotation marks; white space may follow it
  */
 function maskedString(name: string, isItem: boolean, literal: string): string {
   const text = JSON.parse(literal) as string;
   const { [name]: masked } = mask({ [name]: isItem ? [text] : text }) as Record<string, unknown>;
-  // If the field is a secret, `mask` replaces the whole array.
+  // `flat` is needed for an item: `mask` returns an array with the item or, if the field is a secret, a string instead
+  // of the array.
   const [shown] = [masked].flat();
   const space = literal.slice(literal.lastIndexOf('"') + 1);
   return shown === text ? literal : JSON.stringify(shown) + space;

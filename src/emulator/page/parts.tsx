@@ -1,10 +1,10 @@
-/** Small components that several sections use. */
+/** Small components that several sections of the page use. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { filled, useLocal } from './context.js';
 import { RequestError } from './requests.js';
 
-/** A text of the page with its values. The parts between backticks are shown as code. */
+/** Shows a text of the page. Placeholders are replaced with `values`, and parts between backticks are shown as code. */
 export function Sentence({
   text,
   values = {},
@@ -22,13 +22,16 @@ export function Sentence({
   );
 }
 
-/** Work that a button starts. Only one runs at a time, and its outcome is shown to the reader. */
+/**
+ * Runs the work that a button starts, such as a request. Only one piece of work runs at a time, and its outcome is
+ * shown to the user.
+ */
 export interface Work {
   isBusy: boolean;
-  /** A message about the running work, or about its result. */
+  /** A message about the work that is running, or about its result. */
   status: string;
   error: string;
-  /** @returns whether the work succeeded; immediately false while other work is running */
+  /** @returns whether the work succeeded; false, without running it, if other work is still running */
   run: (work: () => Promise<string | void>, meanwhile?: string) => Promise<boolean>;
 }
 
@@ -57,7 +60,7 @@ export function useWork(): Work {
   };
 }
 
-/** The outcome of work, in elements that screen readers announce. */
+/** Shows the outcome of work, in elements that screen readers announce. */
 export function Outcome({ work }: { work: Work }) {
   return (
     <>
@@ -71,7 +74,10 @@ export function Outcome({ work }: { work: Work }) {
   );
 }
 
-/** A button that keeps the focus while its work is running. A disabled button would lose the focus. */
+/**
+ * A button that starts work. While the work is running, the button is not disabled, because a disabled button would
+ * lose the focus.
+ */
 export function Action({
   work,
   onClick,
@@ -83,7 +89,7 @@ export function Action({
   onClick: () => void;
   children: ComponentChildren;
   kind?: 'primary' | 'danger';
-  /** The accessible name, if the text alone does not name the object of the button. */
+  /** The accessible name of the button, if its text does not say what the button acts on. */
   label?: string;
 }) {
   return (
@@ -101,7 +107,7 @@ export function Action({
   );
 }
 
-/** The time for which a button shows that it has copied the text, in ms; our choice. */
+/** How long a copy button shows that it has copied the text, in ms. We chose this value. */
 const copiedTime = 2000;
 
 export function CopyButton({ text, children }: { text: () => string; children?: string }) {
@@ -113,7 +119,8 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
     return () => clearTimeout(timer);
   }, [isCopied]);
   const { clipboard } = navigator as Partial<Navigator>;
-  // Browsers offer no clipboard if the page comes from another machine over plain http.
+  // Show no button if there is no clipboard: browsers offer none if the page comes from another machine over plain
+  // http.
   if (!clipboard) return null;
   return (
     <button
@@ -122,7 +129,7 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
       onClick={() =>
         void clipboard.writeText(text()).then(
           () => setCopied(true),
-          // The reader has not allowed access to the clipboard.
+          // Ignore the error: the user has not allowed access to the clipboard.
           () => undefined,
         )
       }
@@ -132,7 +139,7 @@ export function CopyButton({ text, children }: { text: () => string; children?: 
   );
 }
 
-/** Shows secrets, or hides them again. */
+/** A button that reveals secrets, or hides them again. */
 export function RevealButton({ isShown, toggle }: { isShown: boolean; toggle: () => void }) {
   const { words } = useLocal();
   return (
@@ -143,7 +150,8 @@ export function RevealButton({ isShown, toggle }: { isShown: boolean; toggle: ()
 }
 
 /**
- * Text in a box that can be scrolled by keyboard. It is a group and not a region, because several may have the same name.
+ * Shows text in a box that the user can scroll with the keyboard. The box has the role `group` and not `region`,
+ * because the names of regions should be unique, and several boxes may have the same name.
  */
 export function Code({ label, children }: { label: string; children: string }) {
   return (

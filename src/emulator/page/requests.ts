@@ -1,6 +1,6 @@
-/** The requests of the page. All of them go to the admin routes. */
+/** Sends the requests of the page. All of them call the emulator's admin routes. */
 
-/** The error when the emulator refuses a request or does not respond. The message is shown to the reader. */
+/** The error for a request that the emulator refuses or does not respond to. Its message is shown to the user. */
 export class RequestError extends Error {
   override name = 'RequestError';
 }
@@ -21,12 +21,13 @@ export async function request<Body = unknown>(
     cache: 'no-store',
     ...(body !== undefined && {
       headers: { 'content-type': 'application/json' },
-      // A string from the reader is sent unchanged, so that numbers keep their digits.
+      // Send a string unchanged: it contains JSON that the user typed, and parsing it could change large numbers.
       body: typeof body === 'string' ? body : JSON.stringify(body),
     }),
   }).catch(() => undefined);
   if (!response) throw new RequestError('');
-  // The emulator was restarted with another token. Reload, so that its token form replaces the page.
+  // The token is no longer valid, because the emulator was restarted with another token. Reload, so that the browser
+  // shows the form that asks for the token.
   if (response.status === 401) location.reload();
   const text = await response.text();
   const value: unknown = text.startsWith('{') ? JSON.parse(text) : {};

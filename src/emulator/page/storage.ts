@@ -1,4 +1,7 @@
-/** Settings of the reader that the browser stores. If the browser allows no storage, the page works without them. */
+/**
+ * Stores settings of the user in the browser. If the browser does not allow storage, the page works without the
+ * settings.
+ */
 type Kind = 'localStorage' | 'sessionStorage';
 
 export function recall(kind: Kind, key: string): string | undefined {
@@ -13,6 +16,6 @@ export function remember(kind: Kind, key: string, value: string): void {
   try {
     globalThis[kind].setItem(key, value);
   } catch {
-    // The storage is full or forbidden.
+    // Ignore the error: the storage is full or forbidden.
   }
 }

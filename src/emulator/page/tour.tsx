@@ -8,7 +8,7 @@ import { get, request } from './requests.js';
 import { recall, remember } from './storage.js';
 import { inboxUrl } from './webhook-names.js';
 
-/** The steps of the tour, in their order. */
+/** The steps of the guided tour, in order. */
 const steps = [
   'create',
   'trigger',
@@ -22,7 +22,7 @@ const steps = [
 ] as const;
 type Step = (typeof steps)[number];
 
-/** The id of the group in the examples of the description. */
+/** The id of the group that the examples of the OpenAPI description use. */
 export const exampleGroup = 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10';
 
 const memory = 'emulator-tour';
@@ -33,11 +33,14 @@ interface Progress {
   deliveryId: string;
 }
 
-/** Restores the progress of an earlier visit. If the webhook of that visit was deleted, the tour starts again. */
+/**
+ * Returns the progress in the tour that was stored earlier. If the webhook of the tour has been deleted, the tour
+ * starts again.
+ */
 function remembered(view: View): Progress {
   const beginning: Progress = { step: 'create', webhookId: '', deliveryId: '' };
   const progress = parsed(recall('sessionStorage', memory));
-  // If there are already webhooks or deliveries, the reader came to see them and not the tour.
+  // Do not show the tour if there are already webhooks or deliveries, because the user wants to see these.
   if (!progress)
     return view.totals.webhooks + view.totals.deliveries > 0
       ? { ...beginning, step: 'closed' }
@@ -46,18 +49,24 @@ function remembered(view: View): Progress {
   return progress.step === 'closed' || progress.step === 'create' || isThere ? progress : beginning;
 }
 
-/** @returns undefined if nothing is stored, or if another version of the page stored it in another format */
+/**
+ * @returns the stored progress; undefined if nothing is stored, or if another version of the page stored it in a
+ * different format
+ */
 function parsed(text = 'null'): Progress | undefined {
   try {
     const progress = JSON.parse(text) as Progress | null;
     if (progress?.step === 'closed' || steps.includes(progress?.step as Step)) return progress!;
   } catch {
-    // The stored value is not JSON.
+    // Ignore the error: the stored value is not JSON.
   }
   return undefined;
 }
 
-/** A tour from the first webhook to a webhook that was disabled and enabled again, with a button for each step. */
+/**
+ * A guided tour with a button for each step. It begins with creating a webhook, and ends with enabling a webhook that
+ * was disabled.
+ */
 export function Tour({
   view,
   openDelivery,
@@ -84,7 +93,7 @@ export function Tour({
     container.current = element;
   };
   const wasClosed = useRef(isClosed);
-  // The button that had the focus was removed, so focus the new first button.
+  // When the tour is closed or opened, focus its first button, because the button that had the focus was removed.
   useEffect(() => {
     if (wasClosed.current !== isClosed) container.current?.querySelector('button')?.focus();
     wasClosed.current = isClosed;
@@ -110,7 +119,10 @@ export function Tour({
   };
   const respond = (behaviour: string) => request('PUT', `inboxes/${inbox.name}`, { behaviour });
 
-  /** Skips to the step `enable` if the webhook is disabled: a schedule can have fewer retries than the tour has steps. */
+  /**
+   * Skips to the step `enable` if the webhook is already disabled. This happens if the emulator is configured with
+   * fewer retries than the tour expects.
+   */
   const onceDisabled = async (): Promise<Partial<Progress>> => {
     const { active } = await get<{ active: boolean }>(`webhooks/${webhookId}`);
     return active ? {} : { step: 'enable' };
@@ -164,7 +176,8 @@ export function Tour({
           onClick={() =>
             void work.run(async () => {
               const changes = { step: steps[number]!, ...(await actions[step]()) };
-              // The reader may have closed the tour meanwhile.
+              // Save the progress only if the tour is still at this step: the user may have closed the tour while the
+              // action was running.
               if (latest.current.step === step) keep(changes);
             })
           }

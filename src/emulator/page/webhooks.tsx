@@ -103,7 +103,7 @@ function WebhookCard({ webhook, work }: { webhook: WebhookView; work: Work }) {
           onClick={() =>
             void work.run(async () => {
               await request('DELETE', path);
-              // The button with the focus disappears, so move the focus to the section.
+              // Move the focus to the section, because the button that has the focus disappears.
               document.getElementById('webhooks')?.focus({ preventScroll: true });
               return webhooks.deleted;
             })

@@ -5,14 +5,14 @@ import { errorCode } from '../../common/errors.js';
 import { StateError } from '../model/state-error.js';
 import { fieldsOf, nonEmptyString, optional, whole } from './shapes.js';
 
-/** The process that holds a lock, as stored in the lock file. */
+/** The content of a lock file: the process that holds the lock. */
 interface Owner {
-  /** A UUID of the lock. */
+  /** A UUID that identifies the lock. */
   id: string;
   pid: number;
-  /** The machine or container. On another host, the process id has no meaning. */
+  /** The name of the machine or container on which the process runs. Process ids of another host cannot be checked. */
   host: string;
-  /** The start of the process, if the system provides it, because process ids are reused. */
+  /** When the process started, if the system provides this. It is needed because the system reuses process ids. */
   started?: string | undefined;
 }
 
@@ -23,7 +23,7 @@ const ownerShape = fieldsOf({
   started: optional(nonEmptyString),
 });
 
-/** The error when another process holds the lock. */
+/** The error if another process holds the lock. */
 export class LockedError extends Error {
   constructor(
     readonly pid: number,
@@ -33,7 +33,7 @@ export class LockedError extends Error {
   }
 }
 
-/** The locks that this process holds. They are released when the process exits. */
+/** The locks that this process holds. They are released when this process exits. */
 const held = new Set<FileLock>();
 
 function releaseAll(): void {
@@ -41,11 +41,12 @@ function releaseAll(): void {
 }
 
 /**
- * A lock file, with which one process reserves another file.
+ * A lock file. With it, a process reserves another file for itself.
  *
- * The lock file is created by a hard link to a complete file: no process sees half of it, and only one process can create
- * it. To replace the lock of a process that has ended, a process needs a lock on that lock: if several processes try,
- * only one succeeds.
+ * The lock file is created as a hard link to a file that is already complete. So only one process can create it, and no
+ * process can read an incomplete lock file. If the process that holds the lock has ended, its lock can be replaced. To
+ * do so, a process must first get a second lock, on the lock file: if several processes try at the same time, only one
+ * succeeds.
  */
 export class FileLock {
   readonly #path: string;
@@ -79,8 +80,8 @@ export class FileLock {
   }
 
   /**
-   * Checks that this process still holds the lock. If the lock file was removed, perhaps with its directory, the lock is
-   * taken again.
+   * Checks that this process still holds the lock. If the lock file was removed, perhaps together with its directory,
+   * this method takes the lock again.
    *
    * @throws LockedError if another process holds the lock now
    */
@@ -96,13 +97,14 @@ export class FileLock {
     try {
       if (ownerOf(this.#path)?.id === this.#id) rmSync(this.#path, { force: true });
     } catch {
-      // The directory may have been removed. A remaining lock can be replaced after this process has ended.
+      // Ignore the error: the directory may have been removed. If the lock file remains, another process can replace it
+      // after this process has ended.
     }
   }
 }
 
 /**
- * Creates a lock from a file that names its owner.
+ * Creates the lock file `path` as a link to `own`, a file that names the owner of the lock.
  *
  * @throws LockedError
  */
@@ -115,15 +117,15 @@ function claim(path: string, own: string): void {
       if (errorCode(error) !== 'EEXIST') throw error;
     }
     const owner = ownerOf(path);
-    // The other process has released the lock.
+    // Try again: the other process has released the lock in the meantime.
     if (!owner) continue;
     if (isAlive(owner)) throw new LockedError(owner.pid, owner.host);
     const turn = `${path}.${owner.id}`;
     claim(turn, own);
     try {
-      // Another process may have replaced the lock before, so it owns the lock now.
+      // Start again if another process has replaced the lock in the meantime, because that process now owns the lock.
       if (ownerOf(path)?.id !== owner.id) continue;
-      // Rename a second link, because the first link may be needed for other locks.
+      // Create a second link to `own`, and rename the link. `own` itself must stay, because other locks may need it.
       const link = `${own}.new`;
       linkSync(own, link);
       renameSync(link, path);
@@ -135,7 +137,7 @@ function claim(path: string, own: string): void {
 }
 
 /**
- * @returns undefined if no process holds the lock
+ * @returns the owner of the lock; undefined if there is no lock file
  * @throws StateError if the file is not a lock
  */
 function ownerOf(path: string): Owner | undefined {
@@ -143,7 +145,7 @@ function ownerOf(path: string): Owner | undefined {
   try {
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (!found) return undefined;
-    // Read only regular files: a link may be broken, and reading a pipe would never end.
+    // Read only regular files: a symbolic link may be broken, and reading from a pipe would never end.
     if (found.isFile()) content = readFileSync(path, 'utf8');
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
@@ -159,24 +161,29 @@ function ownerOf(path: string): Owner | undefined {
 }
 
 function isAlive({ pid, host, started }: Owner): boolean {
-  // Processes of another host cannot be checked, so the lock counts as held.
+  // Processes of another host cannot be checked, so assume that the process is still running.
   if (host !== hostname()) return true;
   try {
     process.kill(pid, 0);
   } catch (error) {
-    // A process of another user exists, too, but sending it a signal fails with another code.
+    // Only the code `ESRCH` means that the process does not exist. For a process of another user, `kill` fails with
+    // another code.
     if (errorCode(error) === 'ESRCH') return false;
   }
   const now = startOf(pid);
   return now === undefined || started === undefined || now === started;
 }
 
-/** The start of a process on Linux; `ended` for a zombie process; undefined on other systems. */
+/**
+ * Returns a string that identifies the start of a process on Linux, or `ended` for a zombie process. Returns undefined
+ * on other systems.
+ */
 function startOf(pid: number): string | undefined {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Parse the fields after the last parenthesis, because the program name before it may contain any character.
+    // Parse only the fields after the last parenthesis: before it is the name of the program, which may contain any
+    // character.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return fields[0] === 'Z' ? 'ended' : `${boot} ${fields[19]}`;
   } catch {

@@ -22,7 +22,7 @@ import {
   shape,
 } from './shapes.js';
 
-/** One object, or an array of at least one. */
+/** The shape of the field `credentials`: one object, or an array with at least one object. */
 const allCredentials: Shape<readonly Credentials[]> = (value, pointer) => {
   if (!Array.isArray(value)) return [credentials(value, pointer)];
   if (value.length === 0) throw new ShapeError(pointer, 'an array of 0', 'at least one object');
@@ -31,7 +31,10 @@ const allCredentials: Shape<readonly Credentials[]> = (value, pointer) => {
 
 const isoDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,3})?)?(?:Z|[+-]\d\d:\d\d))?$/;
 
-/** Returns true if the month has this day. JavaScript reads 30 February as 2 March. */
+/**
+ * Returns true if the day exists in the month. This check is needed because JavaScript accepts 30 February, and
+ * interprets it as 2 March.
+ */
 function hasDay(date: string): boolean {
   const day = date.slice(0, 10);
   const midnight = new Date(`${day}T00:00:00Z`);
@@ -69,20 +72,21 @@ const own = fieldsOf({
   active: optional(flag),
 });
 
-/** The state of an emulator at its start, with all defaults of a seed. */
+/** The initial state of an emulator: a validated seed, with all defaults filled in. */
 export interface Beginning {
-  /** The time in ms since the epoch; missing for the real time. */
+  /** The initial time of the clock, in ms since the epoch; missing if the clock starts with the real time. */
   now?: number;
-  /** The credentials of the seed; missing if the credentials of the options apply. */
+  /** The credentials of the seed; missing if the credentials in the emulator's options are used. */
   credentials?: readonly Credentials[];
   webhooks: readonly EmulatedWebhook[];
 }
 
 /**
- * Validates a seed, and adds the defaults. The webhooks are validated like requests to the API.
+ * Validates a seed, and adds the defaults. The webhooks in it must meet the same requirements as API requests.
  *
- * @param given the credentials of the options
- * @throws ArgumentError whose message begins with `seed: ` and names the location by a JSON Pointer
+ * @param given the credentials in the emulator's options
+ * @throws ArgumentError if the seed is invalid; the message begins with `seed: ` and names the location as a JSON
+ * Pointer
  */
 export function seedState(
   seed: unknown,
@@ -118,7 +122,7 @@ export function seedState(
   }
 }
 
-/** @throws ArgumentError if there is no room for all webhooks */
+/** @throws ArgumentError if the webhooks exceed the limits of the emulator */
 export function addSeeded(seeded: readonly EmulatedWebhook[], webhooks: WebhookStore): void {
   for (const [index, webhook] of seeded.entries())
     try {
@@ -129,7 +133,10 @@ export function addSeeded(seeded: readonly EmulatedWebhook[], webhooks: WebhookS
     }
 }
 
-/** The error for a seed. The command line replaces `seed` with the name of its file. */
+/**
+ * Returns the error for an invalid seed. The command-line program replaces the word `seed` in the message with the name
+ * of the seed file.
+ */
 function refused(reason: string): ArgumentError {
   return new ArgumentError(`seed: ${reason}`);
 }
@@ -170,7 +177,8 @@ function webhookOf(
       ...(!active && { disabled: { at: now, reason: 'update' } }),
     };
   } catch (error) {
-    // The message begins with the JSON Pointer in the body, so the two pointers are joined.
+    // Join two JSON Pointers: `pointer` locates the webhook in the seed, and the message of the ApiError begins with
+    // the pointer of a field in the webhook.
     if (error instanceof ApiError) throw refused(pointer + error.message);
     throw error;
   }

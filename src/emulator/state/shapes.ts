@@ -1,9 +1,15 @@
-/** Checks for values that were read from JSON. Each check returns the value, or throws an error with the location. */
+/**
+ * Functions that validate values from JSON. Each function returns the value if it is valid. Otherwise it throws an
+ * error that names the location.
+ */
 import { below } from '../../common/json-pointer.js';
 import { isObject } from '../../common/json.js';
 import { quoted, shapeOf } from '../model/messages.js';
 
-/** The error for a wrong value: its JSON Pointer, the value that was seen, and what was expected. */
+/**
+ * The error for an invalid value. It has the JSON Pointer of the value, a description of the value, and what was
+ * expected.
+ */
 export class ShapeError extends Error {
   constructor(
     readonly pointer: string,
@@ -17,7 +23,7 @@ export class ShapeError extends Error {
 /** @throws ShapeError */
 export type Shape<Value> = (value: unknown, pointer: string) => Value;
 
-/** The type of the values that a shape accepts. */
+/** The type of the values that a validation function (`Shape`) accepts. */
 type ValueOf<One> = One extends Shape<infer Value> ? Value : never;
 
 /** Describes a value for a message. Strings are not repeated, because many of them are secrets. */
@@ -67,7 +73,7 @@ export function orNull<Value>(one: Shape<Value>): Shape<Value | null> {
   return (value, pointer) => (value === null ? null : one(value, pointer));
 }
 
-/** A field that may be missing. */
+/** Returns a shape for a field that may be missing. */
 export function optional<Value>(one: Shape<Value>): Shape<Value> & { isOptional: true } {
   return Object.assign((value: unknown, pointer: string) => one(value, pointer), {
     isOptional: true as const,
@@ -82,7 +88,7 @@ type FieldsOf<All extends Shapes> = {
   [Name in keyof All as All[Name] extends { isOptional: true } ? Name : never]?: ValueOf<All[Name]>;
 };
 
-/** Checks for an object with these fields and no others. */
+/** Returns a shape for an object that has these fields and no others. */
 export function fieldsOf<All extends Shapes>(shapes: All): Shape<FieldsOf<All>> {
   const names = Object.keys(shapes).join(', ');
   return (value, pointer) => {

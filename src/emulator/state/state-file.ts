@@ -21,40 +21,44 @@ import { FileLock, LockedError } from './file-lock.js';
 import { parseState, stateText, unusable } from './state-json.js';
 
 /**
- * The time for which changes are collected if no caller waits for them, in ms; our choice. Including the write, it is
- * less than 200.
+ * How long changes are collected before they are written, in ms, if no caller waits for the write. We chose this value.
+ * Together with the write, it takes less than 200 ms until a change is saved.
  */
 const gatherTime = 100;
 
-/** The delay before a failed write is tried again, in ms; our choice. */
+/** The delay before a failed write is tried again, in ms. We chose this value. */
 const retryTime = 1000;
 
-/** Keeps the state of an emulator in a file that no other emulator can use at the same time. */
+/** Saves the state of an emulator in a file. No other emulator can use the file at the same time. */
 export class StateFile {
   readonly path: string;
-  /** The state that was in the file; undefined if the file did not exist. */
+  /** The state that was in the file when it was opened; undefined if the file did not exist. */
   readonly found: SavedState | undefined;
   readonly #lock: FileLock;
   readonly #current: () => SavedState;
-  /** The final state, which later writes must not replace; undefined until `close`. */
+  /**
+   * The final state as JSON. All writes after `close` write this string, so that the file keeps the final state.
+   * Undefined until `close`.
+   */
   #last: string | undefined;
   #closing: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
-  /** Resolves when the running write has ended, even if it failed. */
+  /** A promise that resolves when the current write has ended, even if the write failed. */
   #writing = Promise.resolve();
-  /** The next write, with all changes since the start of the running one. */
+  /** The write that follows the current write. It will contain all changes since the start of the current write. */
   #next: Promise<void> | undefined;
-  /** The printed reason why the last write failed; empty if it succeeded. */
+  /** Why the last write failed, as it was printed; empty if the last write succeeded. */
   #printed = '';
 
   /**
-   * @param current returns the current state for a write
-   * @throws StateError whose message names the file, if the file cannot be used
+   * @param current returns the current state, which is written to the file
+   * @throws StateError if the file cannot be used; the message names the file
    */
   constructor(file: string, current: () => SavedState) {
     this.path = resolve(file);
     this.#current = current;
-    // Check the file before the lock is created, so that no lock is left for a file that is not a state.
+    // Check the file before creating the lock. Otherwise a lock file would be created next to a file that is not a
+    // state file.
     checkKind(this.path);
     this.#lock = lockOf(this.path);
     try {
@@ -66,13 +70,14 @@ export class StateFile {
     }
   }
 
-  /** Must be called after a change for which no caller waits. */
+  /** Must be called after a change if no caller waits until the change is saved. */
   changed(): void {
     if (!this.#closing) this.#writeIn(gatherTime);
   }
 
   /**
-   * Resolves when all changes so far are in the file. Simultaneous calls share one write.
+   * Saves the state. The promise resolves when all changes up to now are in the file. Simultaneous calls share one
+   * write.
    *
    * @throws StateError
    */
@@ -84,13 +89,13 @@ export class StateFile {
     await this.#written();
   }
 
-  /** Writes the current state, and releases the file. A failure is only printed. */
+  /** Writes the current state, and releases the file. If the write fails, the error is only printed. */
   close(): Promise<void> {
     this.#closing ??= this.#end();
     return this.#closing;
   }
 
-  /** Releases the file without a write. */
+  /** Releases the file without writing the state. */
   release(): void {
     this.#stopTimer();
     this.#lock.release();
@@ -99,11 +104,11 @@ export class StateFile {
   async #end(): Promise<void> {
     this.#stopTimer();
     try {
-      // Take the state synchronously: the caller cancels the open deliveries afterwards.
+      // Take the state synchronously, before the caller cancels the unfinished deliveries.
       this.#last = this.#text();
       await this.#written();
     } catch (error) {
-      // Failed writes have already been printed.
+      // Do not print a StateError again: failed writes have already been printed.
       if (!(error instanceof StateError)) this.#print(error);
     } finally {
       this.release();
@@ -142,7 +147,7 @@ export class StateFile {
 
   /** @throws StateError */
   async #write(): Promise<void> {
-    // This write contains all collected changes; a later change sets the timer again.
+    // Stop the timer, because this write contains all collected changes. A later change sets the timer again.
     this.#stopTimer();
     try {
       this.#lock.check();
@@ -157,7 +162,7 @@ export class StateFile {
     }
   }
 
-  /** Prints why the state cannot be saved, once for each cause. */
+  /** Prints why the state cannot be saved. The same reason is not printed again. */
   #print(error: unknown): StateError {
     const reason = reasonOf(error);
     const failure = new StateError(`The state cannot be saved in ${this.path}: ${reason}`, {
@@ -171,7 +176,7 @@ export class StateFile {
 
 function reasonOf(error: unknown): string {
   if (error instanceof LockedError)
-    return `another emulator (pid ${error.pid} on ${error.host}) has the file now. Fix: end one of them.`;
+    return `another emulator (pid ${error.pid} on ${error.host}) has locked the file now. Fix: end one of the two emulators.`;
   return isSystemError(error) ? systemReason(error) : (error as Error).message;
 }
 
@@ -187,7 +192,7 @@ function checkKind(path: string): void {
   throw unusable(path, seen, 'a file, or nothing');
 }
 
-/** @returns undefined if the path does not exist */
+/** @returns the properties of the file; undefined if the path does not exist */
 function statsOf(path: string): Stats | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -207,7 +212,7 @@ function lockOf(path: string): FileLock {
   }
 }
 
-/** Wraps an error of the operating system. Other errors are returned unchanged. */
+/** Converts an error of the operating system to a StateError. Other errors are returned unchanged. */
 function cannotBeUsed(path: string, error: unknown): unknown {
   if (!isSystemError(error)) return error;
   const message = `The state file ${path} cannot be used: ${systemReason(error)}`;
@@ -224,10 +229,11 @@ function inUse(path: string, lock: string, { pid, host }: LockedError): StateErr
   );
 }
 
-/** @returns undefined if the file does not exist */
+/** @returns the content of the file; undefined if the file does not exist */
 function contentOf(path: string): string | undefined {
   try {
-    // O_NOFOLLOW refuses a link that was created after the check. Windows does not have this flag.
+    // O_NOFOLLOW makes `open` fail if the path has become a symbolic link since `checkKind`. Windows does not have this
+    // flag.
     const file = openSync(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
     try {
       if (!fstatSync(file).isFile()) throw unusable(path, 'is not a file', 'a file');
@@ -244,20 +250,25 @@ function contentOf(path: string): string | undefined {
   }
 }
 
-/** @throws StateError if the bytes are not UTF-8: replacement characters would lose data */
+/** @throws StateError if the bytes are not UTF-8, because decoding them with replacement characters would lose data */
 function textOf(path: string, bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (errorCode(error) !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw error;
-    throw unusable(path, `has ${bytes.length} bytes that are not UTF-8`, 'a state');
+    throw unusable(
+      path,
+      `has ${bytes.length} bytes that are not UTF-8`,
+      'the saved state of an emulator',
+    );
   }
 }
 
 /** Replaces the whole file atomically: after a crash, the file has either the old or the new content. */
 async function replaceFile(path: string, content: string): Promise<void> {
   const temporary = `${path}.tmp`;
-  // Remove the temporary file of a killed process. Because of the lock, no running process uses it.
+  // Remove the temporary file that a killed process may have left. No running process uses it, because this process
+  // holds the lock.
   await rm(temporary, { force: true });
   try {
     await writePrivateFile(temporary, content);
@@ -269,7 +280,10 @@ async function replaceFile(path: string, content: string): Promise<void> {
   await syncDirectory(dirname(path));
 }
 
-/** Syncs a directory. Otherwise, a loss of power may restore the old file. On Windows, directories cannot be synced. */
+/**
+ * Writes the directory to the disk. Otherwise the old file could be back after a power failure. Windows does not
+ * support this for directories.
+ */
 async function syncDirectory(path: string): Promise<void> {
   if (process.platform === 'win32') return;
   const directory = await open(path, 'r');

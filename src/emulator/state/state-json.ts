@@ -27,7 +27,7 @@ import {
 /** The value of the field `format`, which identifies a state file. */
 const format = 'kaizala-webhooks emulator state';
 
-/** The version of the format. Increase it when an older emulator could not read the file any more. */
+/** The version of the format. Increase it when the format changes so that older emulators cannot read the file. */
 const version = 1;
 
 const time = whole(0, lastDate);
@@ -108,23 +108,32 @@ const file = fieldsOf({
   ),
 });
 
-/** Serializes a state for the file. */
+/** Serializes a state as the content of a state file. */
 export function stateText(state: SavedState): string {
   return `${JSON.stringify({ format, version, savedAt: Date.now(), ...state })}\n`;
 }
 
 /**
- * Parses and validates the content of a state file. The clock is advanced by the real time since the file was written.
+ * Parses and validates the content of a state file. The clock in the returned state is advanced by the real time that
+ * has passed since the file was written.
  *
- * @param path the path of the file, for messages
- * @throws StateError whose message names the file and the location
+ * @param path the path of the file, which error messages name
+ * @throws StateError if the content is invalid; the message names the file, and the location in it
  */
 export function parseState(path: string, content: string): SavedState {
   if (!isJson(content))
-    throw unusable(path, `has ${content.length} characters that are not JSON`, 'a state');
+    throw unusable(
+      path,
+      `has ${content.length} characters that are not JSON`,
+      'the saved state of an emulator',
+    );
   const value: unknown = JSON.parse(content);
   if (!isObject(value) || value['format'] !== format)
-    throw unusable(path, 'is other JSON', `the field format with ${quoted(format)}`);
+    throw unusable(
+      path,
+      'is JSON, but not a state file',
+      `the field format with ${quoted(format)}`,
+    );
   const { version: its } = value;
   if (typeof its === 'number' && its > version)
     throw unusable(
@@ -145,7 +154,7 @@ export function parseState(path: string, content: string): SavedState {
   }
 }
 
-/** The error for a file that is not a valid state file. */
+/** Returns the error for a file that is not a valid state file. */
 export function unusable(path: string, seen: string, expected: string): StateError {
   return new StateError(
     `The state file ${path} ${seen}: expected ${expected}. Nothing was changed. Fix: move it away, or name another file.`,
@@ -153,7 +162,8 @@ export function unusable(path: string, seen: string, expected: string): StateErr
 }
 
 /**
- * Checks that the current path has a host name. The hosts belong to the empty path, then to `/endpoint-2` and so on.
+ * Checks that the current path has a host name in `hosts`. The first host name belongs to the empty path, the second to
+ * `/endpoint-2`, and so on.
  *
  * @throws ShapeError
  */
@@ -165,7 +175,7 @@ function refuseOtherPath({ current, hosts }: SavedEndpoint): void {
     throw new ShapeError(
       '/endpoint/current',
       quoted(current),
-      'a path that /endpoint/hosts has a host name for',
+      'a path for which /endpoint/hosts has a host name',
     );
 }
 

@@ -1,4 +1,7 @@
-/** The parts of a certificate. The package contains this file as a bundle with the libraries and their licences. */
+/**
+ * Exports the classes that describe the parts of a certificate. The package contains a bundle of this file with the
+ * libraries and their licences.
+ */
 export { AsnConvert, OctetString } from '@peculiar/asn1-schema';
 export {
   AlgorithmIdentifier,

@@ -13,15 +13,19 @@ import { absent, certificateName, keyName } from './authority-names.js';
 import { isConstrainedTo } from './certificate.js';
 import { type CertificateAuthority, newAuthority, pemOf } from './certificate-authority.js';
 
-/** A certificate authority, with the path of the certificate that programs must trust. */
+/**
+ * A certificate authority that is stored in files. `certificateFile` is the path of the certificate that programs must
+ * trust.
+ */
 export interface StoredAuthority extends CertificateAuthority {
   certificateFile: string;
 }
 
 /**
- * Reads the certificate authority in a directory, or makes one if the directory has none.
+ * Reads the certificate authority in a directory, or makes a new authority if the directory has none.
  *
- * @throws Failure whose message names the file and the fix, if the authority cannot be used; nothing is changed then
+ * @throws Failure if the authority cannot be used; the message names the file and the fix. In this case, no file is
+ * changed.
  */
 export async function openAuthority(
   directory: string,
@@ -51,8 +55,8 @@ export async function openAuthority(
 }
 
 /**
- * Makes a directory and its missing parents. Node's `mkdir` with `recursive` never ends if the file system refuses with
- * ENOENT, as /proc does.
+ * Makes a directory and its missing parents. This function does not use the option `recursive` of Node's `mkdir`,
+ * because `mkdir` then never ends if the file system fails with ENOENT, as /proc does.
  */
 async function makeDirectory(folder: string): Promise<void> {
   const make = () => mkdir(folder, { mode: 0o700 });
@@ -63,17 +67,17 @@ async function makeDirectory(folder: string): Promise<void> {
       await make();
     });
   } catch (error) {
-    // On Windows, `stat` fails with ENOENT if a parent of the directory is a file.
+    // `catch(absent)` is for Windows, where `stat` fails with ENOENT if a parent of the directory is a file.
     const found = errorCode(error) === 'EEXIST' ? await stat(folder).catch(absent) : undefined;
     if (!found?.isDirectory()) throw error;
   }
 }
 
 /**
- * Reads the key if another process has just made it.
+ * Reads the key again, in case another process has just made it.
  *
- * @returns undefined if the certificate is missing, too
- * @throws Failure when there is a certificate without a key: a new key would not match the certificate
+ * @returns the content of the key file; undefined if the certificate is missing too
+ * @throws Failure when there is a certificate without a key, because a new key would not match the certificate
  */
 async function keyOfOther(keyFile: string, certificateFile: string): Promise<string | undefined> {
   if ((await readFile(certificateFile).catch(absent)) === undefined) return undefined;
@@ -84,13 +88,13 @@ async function keyOfOther(keyFile: string, certificateFile: string): Promise<str
   );
 }
 
-/** @returns undefined if the file does not exist */
+/** @returns the content of the file; undefined if the file does not exist */
 async function readPrivate(file: string): Promise<string | undefined> {
   const stats = await lstat(file).catch(absent);
   if (!stats) return undefined;
   if (!stats.isFile()) throw unusable(file, 'not a regular file');
   await checkPrivate(file, stats, '600');
-  // A key and a certificate together have less than 2 KB.
+  // Refuse a large file: a key and a certificate together have less than 2 KB.
   if (stats.size > 65_536) throw unusable(file, `${stats.size} bytes long`);
   return await readFile(file, 'utf8');
 }
@@ -101,7 +105,7 @@ async function checkPrivate(
   { mode, uid }: { mode: number; uid: number },
   wanted: '600' | '700',
 ): Promise<void> {
-  // Windows has no file modes, and its user directories are private.
+  // Skip the check on Windows, which has no file modes, and whose user directories are private.
   if (!process.getuid) return;
   const own = process.getuid();
   if (uid !== own)
@@ -115,7 +119,9 @@ async function checkPrivate(
   );
 }
 
-/** @returns the content of the file; if another process was faster, its content */
+/**
+ * @returns the content of the key file; if another process has created the file first, the content from that process
+ */
 async function createKeyFile(
   folder: string,
   file: string,
@@ -124,7 +130,8 @@ async function createKeyFile(
   const text = pemOf(key) + certificate;
   const draft = await writeDraft(folder, keyName, text);
   try {
-    // Unlike `rename`, `link` never replaces a file: if two processes start at the same time, both use one authority.
+    // Use `link`, because it never replaces a file, unlike `rename`. If two processes start at the same time, both then
+    // use the same authority.
     await link(draft, file);
     return text;
   } catch (error) {
@@ -135,13 +142,13 @@ async function createKeyFile(
   }
 }
 
-/** Writes the certificate for programs if the file is missing. */
+/** Writes the file with the certificate that programs must trust, if the file does not exist. */
 async function putCertificate(folder: string, file: string, certificate: string): Promise<void> {
   const found = await readFile(file, 'utf8').catch(absent);
   if (found === certificate) return;
   if (found !== undefined)
     throw new Failure(
-      `${file} does not match the key in its directory. Fix: move it away; the emulator writes it again.`,
+      `${file} does not match the key in its directory. Fix: move the file away, and start again. The emulator then writes a new file.`,
     );
   await renameWithRetries(await writeDraft(folder, certificateName, certificate), file);
 }
@@ -152,7 +159,10 @@ async function writeDraft(folder: string, name: string, text: string): Promise<s
   return draft;
 }
 
-/** @throws Failure when the file is not an authority of the emulator, or the authority is not valid now */
+/**
+ * @throws Failure when the file does not contain an authority that an emulator has made, or when the authority has
+ * expired or is not valid yet
+ */
 function authorityOf(text: string, file: string, now: number): CertificateAuthority {
   let key: KeyObject;
   let certificate: X509Certificate;
@@ -180,7 +190,7 @@ function unusable(file: string, seen: string, cause?: unknown): Failure {
   );
 }
 
-/** The fix for messages about an authority that cannot be used any more. */
+/** Returns the fix that messages name if an authority cannot be used any more. */
 export function renewalFix(directory: string): string {
   const option = directory === userDirectory() ? '' : ` --ca-dir ${shellWord(directory)}`;
   return `Fix: kaizala-webhooks remove-ca${option}, start again, and let your programs trust the new certificate.`;

@@ -1,12 +1,18 @@
 import { errorCode } from '../../common/errors.js';
 
-/** The file with the key and its certificate. They are in one file, so that a crash cannot separate them. */
+/**
+ * The name of the file with the key of the authority and its certificate. Both are in one file, so that a crash cannot
+ * leave one without the other.
+ */
 export const keyName = 'kaizala-emulator-ca-key.pem';
 
-/** The file with only the certificate, which programs must trust. */
+/** The name of the file with only the certificate, which programs must trust. */
 export const certificateName = 'kaizala-emulator-ca.pem';
 
-/** Returns true for the files of a certificate authority, including temporary files of a process that was killed. */
+/**
+ * Returns true if a file name belongs to a certificate authority. This includes temporary files that a killed process
+ * may have left.
+ */
 export function isOfAuthority(name: string): boolean {
   return /^kaizala-emulator-ca(?:-key)?\.pem(?:\.[\da-f]+\.tmp)?$/.test(name);
 }

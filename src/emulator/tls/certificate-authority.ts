@@ -5,34 +5,35 @@ import { authorityExtensions, serverExtensions, signCertificate } from './certif
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
 
-/** The validity of certificates, in ms; our choice. */
+/** How long the certificate of the authority and server certificates are valid, in ms. We chose these values. */
 const authorityLife = 365 * day;
 const serverLife = 7 * day;
 
 /**
- * The time by which the validity starts earlier, in ms, because clocks in containers and virtual machines may be slow.
+ * Certificates are valid from this time before their creation, in ms. Otherwise programs whose clock is slow, in
+ * containers or virtual machines, would refuse a new certificate.
  */
 const skew = hour;
 
 const authorityName = 'Kaizala emulator on this machine';
 
-/** The host names of the service. */
+/** The host names of the real service, for which server certificates are valid. */
 const serverNames = kaizalaDomains.flatMap((domain) => [domain, `*.${domain}`]);
 
 /** Signs the certificates of the emulator. It can sign certificates only for Kaizala's hosts. */
 export interface CertificateAuthority {
-  /** The certificate as PEM, which programs must trust. */
+  /** The certificate of the authority as PEM. Programs must trust it. */
   certificate: string;
   key: KeyObject;
-  /** The end of the validity, in ms since the epoch. */
+  /** The end of the validity of the certificate of the authority, in ms since the epoch. */
   end: number;
 }
 
-/** A certificate of a server and its key, which is only in memory. */
+/** The certificate of a server, and its key. The key exists only in memory. */
 export interface ServerCertificate {
   cert: string;
   key: string;
-  /** The end of the validity, in ms since the epoch. */
+  /** The end of the validity of `cert`, in ms since the epoch. */
   end: number;
 }
 
@@ -52,7 +53,10 @@ export function newAuthority(now: number): CertificateAuthority {
   return { certificate, key, end: period.notAfter };
 }
 
-/** Makes a certificate for Kaizala's host names. It is valid for at most a week, and not longer than the authority. */
+/**
+ * Makes a server certificate for Kaizala's host names. It is valid for at most a week, and not longer than the
+ * certificate of the authority.
+ */
 export function newServerCertificate(
   authority: CertificateAuthority,
   now: number,
@@ -83,7 +87,10 @@ function newKey() {
   return generateKeyPairSync('ec', { namedCurve: 'P-256' });
 }
 
-/** The validity in whole seconds, because certificates have no fractions. Both ends are included. */
+/**
+ * Returns the first and the last time of a certificate's validity, in ms. Both are whole seconds, because certificates
+ * cannot contain fractions of a second. The last second is included in the validity, so it is subtracted.
+ */
 function periodOf(now: number, life: number) {
   const notBefore = Math.floor((now - skew) / 1000) * 1000;
   return { notBefore, notAfter: notBefore + life - 1000 };

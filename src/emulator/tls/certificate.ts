@@ -28,7 +28,7 @@ import {
   Version,
 } from './asn1.js';
 
-/** The object identifiers of RFC 5280 and RFC 5758. */
+/** The object identifiers that certificates use (sources: RFC 5280 and RFC 5758). */
 const id = {
   commonName: '2.5.4.3',
   subjectKeyIdentifier: '2.5.29.14',
@@ -49,9 +49,12 @@ export interface Wanted {
   issuer: string;
   /** The public key that the certificate certifies. */
   publicKey: KeyObject;
-  /** The start of the validity, in ms since the epoch. */
+  /** When the certificate becomes valid, in ms since the epoch. */
   notBefore: number;
-  /** The end of the validity, in ms since the epoch. It is included, as X.509 defines. */
+  /**
+   * The last time when the certificate is valid, in ms since the epoch. In X.509, this time is still part of the
+   * validity.
+   */
   notAfter: number;
   extensions: readonly Extension[];
 }
@@ -83,7 +86,10 @@ export function signCertificate(wanted: Wanted, issuerKey: KeyObject): string {
   return `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----\n`;
 }
 
-/** The extensions of an authority that may sign only server certificates, and only for some domains. */
+/**
+ * Returns the extensions for the certificate of an authority. They allow the authority to sign only server
+ * certificates, and only for these domains.
+ */
 export function authorityExtensions(key: KeyObject, domains: readonly string[]): Extension[] {
   const usage = new KeyUsage(KeyUsageFlags.keyCertSign | KeyUsageFlags.cRLSign);
   return [
@@ -95,7 +101,10 @@ export function authorityExtensions(key: KeyObject, domains: readonly string[]):
   ];
 }
 
-/** The extensions of a server certificate for some names, which an authority signs. */
+/**
+ * Returns the extensions for a server certificate that is valid for these host names. `authorityKey` is the key of the
+ * authority that signs it.
+ */
 export function serverExtensions(
   key: KeyObject,
   authorityKey: KeyObject,
@@ -115,14 +124,20 @@ export function serverExtensions(
   ];
 }
 
-/** Returns true if an authority's certificate, as DER, has exactly the constraints of {@link authorityExtensions}. */
+/**
+ * Returns true if the certificate of an authority, given as DER, has exactly the name constraints that
+ * {@link authorityExtensions} creates.
+ */
 export function isConstrainedTo(domains: readonly string[], certificate: Uint8Array): boolean {
   const { extensions = [] } = AsnConvert.parse(certificate, Certificate).tbsCertificate;
   const expected = Buffer.from(AsnConvert.serialize(nameConstraints(domains)));
   return extensions.some((one) => expected.equals(Buffer.from(AsnConvert.serialize(one))));
 }
 
-/** The name constraints: the domains with their subdomains are allowed, and all IP addresses are excluded. */
+/**
+ * Returns the name constraints of an authority. They allow these domains with their subdomains, and exclude all IP
+ * addresses.
+ */
 function nameConstraints(domains: readonly string[]): Extension {
   const permitted = domains.map((dNSName) => new GeneralName({ dNSName }));
   const excluded = ['0.0.0.0/0', '::/0'].map((iPAddress) => new GeneralName({ iPAddress }));
@@ -152,14 +167,16 @@ function commonName(name: string): Name {
   return new Name([new RelativeDistinguishedName([pair])]);
 }
 
-/** A serial number that is positive and not predictable. */
+/** Returns a serial number for a certificate. It is positive, as X.509 requires, and cannot be predicted. */
 function serialNumber(): ArrayBuffer {
   const bytes = randomBytes(16);
   bytes[0] = (bytes[0]! & 0x7f) | 0x40;
   return bytesOf(bytes);
 }
 
-/** The hash of the public key, with which a certificate identifies the key of its issuer. */
+/**
+ * Returns the hash of a public key. A certificate contains this hash to identify its own key and the key of its issuer.
+ */
 function keyIdentifier(key: KeyObject): ArrayBuffer {
   const { subjectPublicKey } = AsnConvert.parse(spkiOf(key), SubjectPublicKeyInfo);
   return bytesOf(createHash('sha1').update(Buffer.from(subjectPublicKey)).digest());

@@ -172,7 +172,7 @@ test('does not overwrite a certificate that does not belong to the key', async (
   const { certificateFile } = await open(folder);
   writeFileSync(certificateFile, 'mine');
   await expect(open(folder)).rejects.toThrow(
-    `${certificateFile} does not match the key in its directory. Fix: move it away; the emulator writes it again.`,
+    `${certificateFile} does not match the key in its directory. Fix: move the file away, and start again. The emulator then writes a new file.`,
   );
   expect(readFileSync(certificateFile, 'utf8')).toBe('mine');
 });

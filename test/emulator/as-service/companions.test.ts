@@ -87,7 +87,7 @@ test.for<[unknown, string]>([
   [{ 'GET /_emulator/state': {} }, 'is an operation that the emulator has itself: '],
   [
     { 'GET /v1/g/{a}': {}, 'GET /v1/g/{b}': {} },
-    'companions: /GET ~1v1~1g~1{b} is the same as "GET /v1/g/{a}": expected a call that no other companion has. Fix: remove one of them.',
+    'companions: /GET ~1v1~1g~1{b} is the same as "GET /v1/g/{a}": expected different calls for all companions. Fix: remove one of them.',
   ],
   [
     { 'GET /v1/groups': null },

@@ -78,7 +78,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     ],
     [
       { payload: 1, overrides: {} },
-      /^overrides is an object: expected no such field with payload\. Fix: /,
+      /^overrides is an object: expected no field overrides, because payload is given\. Fix: /,
     ],
     [
       { payloadText: '{' },
@@ -88,7 +88,7 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     [{ payloadText: 7 }, /^payloadText is 7: expected a string/],
     [
       { payloadText: '1', event: 'JobCreated' },
-      /^event is a string of 10 characters: expected no such field with/,
+      /^event is a string of 10 characters: expected no field event, because/,
     ],
     [
       { payloadText: '['.repeat(100_001) },
@@ -96,12 +96,12 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     ],
     [
       { event: 'JobCreated', complete: true },
-      /^complete is true: expected no such field with event\. Fix: /,
+      /^complete is true: expected no field complete, because event is given\. Fix: /,
     ],
     [{ payload: 1, complete: 1 }, /^complete is a number: expected true or false\. Fix: /],
     [
       { payload: 1, overrides: [] },
-      /^overrides is an array of 0: expected no such field with payload/,
+      /^overrides is an array of 0: expected no field overrides, because payload is given/,
     ],
     [{ event: 'JobCreated', replacements: [] }, /^A field of the body is "replacements": expected/],
     [

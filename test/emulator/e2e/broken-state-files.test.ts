@@ -96,27 +96,31 @@ function expectRefusal(content: string | Uint8Array, reason: string): void {
 const text = JSON.stringify(whole);
 
 test.for<[string, string | Uint8Array, string]>([
-  ['is empty', '', 'has 0 characters that are not JSON: expected a state'],
-  ['is cut off', text.slice(0, 100), 'has 100 characters that are not JSON: expected a state'],
+  ['is empty', '', 'has 0 characters that are not JSON: expected the saved state of an emulator'],
+  [
+    'is cut off',
+    text.slice(0, 100),
+    'has 100 characters that are not JSON: expected the saved state of an emulator',
+  ],
   [
     'is UTF-16',
     Buffer.from(`\ufeff{}`, 'utf16le'),
-    'has 6 bytes that are not UTF-8: expected a state',
+    'has 6 bytes that are not UTF-8: expected the saved state of an emulator',
   ],
   [
     'has a byte that is not UTF-8',
     Buffer.from('{"name":"\xff"}', 'latin1'),
-    'has 12 bytes that are not UTF-8: expected a state',
+    'has 12 bytes that are not UTF-8: expected the saved state of an emulator',
   ],
   [
     'is an array',
     `[${text}]`,
-    'is other JSON: expected the field format with "kaizala-webhooks emulator state"',
+    'is JSON, but not a state file: expected the field format with "kaizala-webhooks emulator state"',
   ],
   [
     'is other JSON',
     '{"name":"package"}',
-    'is other JSON: expected the field format with "kaizala-webhooks emulator state"',
+    'is JSON, but not a state file: expected the field format with "kaizala-webhooks emulator state"',
   ],
   [
     'is newer',
@@ -154,7 +158,7 @@ const date = 'a whole number from 0 to 8640000000000000';
 const count = 'a whole number from 0 to 9007199254740991';
 const anyString = 'a string';
 const nonEmptyString = 'a string that is not empty';
-const path = 'a path that /endpoint/hosts has a host name for';
+const path = 'a path for which /endpoint/hosts has a host name';
 
 /** Locations, with an invalid value, its description in the message, and the expected value. */
 const rows: [pointer: string, value: unknown, seen: string, expected: string][] = [

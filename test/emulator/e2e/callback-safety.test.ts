@@ -77,7 +77,7 @@ describe('a callback URL at', () => {
     const plain = JSON.stringify(wanted(`http://${host}/kaizala`));
     const { message } = await refusalOf(await call('POST', '/v1/webhook', plain));
     expect(message).toMatch(
-      /^\/callBackUrl is .*; expected an absolute https URL\. Plain http is for this machine: /,
+      /^\/callBackUrl is .*; expected an absolute https URL\. Plain http is for this machine only: /,
     );
     expect(called).toEqual([]);
     expect(emulator.webhooks()).toHaveLength(1);

@@ -55,7 +55,8 @@ const receivers: Record<
     listener: app(express, (one) =>
       one.get('/kaizala', (req, res) => void res.json(req.query['validationToken'])),
     ),
-    digits: /its body of 14 characters is not the token of 12, but the token as JSON\. /,
+    digits:
+      /its body \(14 characters\) is not the token \(12 characters\), but the token as JSON\. /,
     opaque: /but the token as JSON\. /,
   },
   'Express 4, res.json({ validationToken })': {
@@ -64,19 +65,19 @@ const receivers: Record<
         res.json({ validationToken: req.query['validationToken'] });
       }),
     ),
-    digits: /but something with the token in it: respond with the token alone\. /,
-    opaque: /but something with the token in it: respond with the token alone\. /,
+    digits: /but a longer text that contains the token: respond with only the token\. /,
+    opaque: /but a longer text that contains the token: respond with only the token\. /,
   },
   'the query string, not decoded': {
     listener: (request, response) => response.end(rawToken(request.url)),
     digits: passes,
-    opaque: /, but the token still encoded: decode the query once\. /,
+    opaque: /, but the URL-encoded token: decode the query once\. /,
   },
   'the query string with its name': {
     listener: (request, response) => response.end(request.url!.split('?')[1]),
     digits:
-      /its body of 28 characters .*, but something with the token in it: respond with the token/,
-    opaque: /, but the token still encoded: decode the query once\. /,
+      /its body \(28 characters\) .*, but a longer text that contains the token: respond with only the token/,
+    opaque: /, but the URL-encoded token: decode the query once\. /,
   },
   'the query string decoded twice': {
     listener: (request, response) => {
@@ -87,15 +88,15 @@ const receivers: Record<
       }
     },
     digits: passes,
-    opaque: /its body of \d+ characters is not the token of \d+\. /,
+    opaque: /its body \(\d+ characters\) is not the token \(\d+ characters\)\. /,
   },
   'a page around the token': {
     listener: (request, response) => {
       response.setHeader('Content-Type', 'text/html');
       response.end(`<pre>${decodeURIComponent(rawToken(request.url))}</pre>\n`);
     },
-    digits: /but something with the token in it: respond with the token alone\. /,
-    opaque: /but something with the token in it: respond with the token alone\. /,
+    digits: /but a longer text that contains the token: respond with only the token\. /,
+    opaque: /but a longer text that contains the token: respond with only the token\. /,
   },
   'a form that reads + as a space': {
     listener: (request, response) => {

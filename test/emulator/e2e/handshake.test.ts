@@ -18,7 +18,9 @@ function responding(
 }
 
 const notTheToken = (length: string, mistake = '') =>
-  new RegExp(`its body of ${length} characters is not the token of 12${mistake}\\. Expected`);
+  new RegExp(
+    `its body \\(${length} characters\\) is not the token \\(12 characters\\)${mistake}\\. Expected`,
+  );
 
 /** The response of a receiver, and the message of the refusal. */
 const wrongly: [string, ReturnType<typeof responding>, RegExp][] = [
@@ -64,12 +66,12 @@ const wrongly: [string, ReturnType<typeof responding>, RegExp][] = [
   [
     'a JSON object',
     responding((token, res) => res.end(JSON.stringify({ validationToken: token }))),
-    notTheToken('34', ', but something with the token in it: respond with the token alone'),
+    notTheToken('34', ', but a longer text that contains the token: respond with only the token'),
   ],
   [
     'HTML around the token',
     responding((token, res) => res.end(`<html><body>${token}</body></html>`)),
-    notTheToken('38', ', but something with the token in it: respond with the token alone'),
+    notTheToken('38', ', but a longer text that contains the token: respond with only the token'),
   ],
   ['another token', responding((_, res) => res.end('123456789abc')), notTheToken('12')],
   ['half of the token', responding((token, res) => res.end(token.slice(6))), notTheToken('6')],

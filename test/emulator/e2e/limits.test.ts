@@ -21,7 +21,7 @@ describe('the copies of a payload', () => {
     const { status, message } = await refusalOf(response);
     expect(status).toBe(413);
     expect(message).toMatch(
-      /^The deliveries of this event are 101 with 4212\d+ bytes or more: expected .* 16777216 bytes \(limits\.pendingBytes\)\. Fix: /,
+      /^This event needs 101 deliveries with 4212\d+ bytes or more: expected .* 16777216 bytes \(limits\.pendingBytes\)\. Fix: /,
     );
     expect(caller.emulator.deliveries()).toEqual([]);
     await caller.expectAlive();
@@ -121,7 +121,9 @@ describe('webhooks', () => {
     expect((await create({ validity: String(emulator.now() + hour) })).status).toBe(200);
     const { status, message } = await refusalOf(await create());
     expect(status).toBe(429);
-    expect(message).toMatch(/^The webhooks are 2 with \d+ bytes, .* \(limits\.webhooks\) .* Fix: /);
+    expect(message).toMatch(
+      /^There are 2 webhooks with \d+ bytes, .* \(limits\.webhooks\) .* Fix: /,
+    );
     await client.deleteWebhook(webhookId);
     expect((await create()).status).toBe(200);
     expect((await create()).status).toBe(429);

@@ -79,7 +79,9 @@ test('accepts calls only to the hosts of `allowHosts`', async () => {
   ])
     expect([host, (await statusFor(url, host)).status]).toEqual([host, 421]);
   const { text } = await statusFor(url, 'other:4010');
-  expect(text).toContain('or start the emulator with --allow-host other, if that is its name.');
+  expect(text).toContain(
+    'or start the emulator with --allow-host other, if the emulator has this name.',
+  );
   expect((await statusFor(url, 'evil.example')).text).not.toContain('--allow-host');
 });
 
@@ -134,6 +136,6 @@ test('allows callbacks over plain http only to the hosts of `allowInsecureCallba
   );
   expect(await refusals('http://169.254.169.254/')).toContain('which is never called');
   expect(await refusals('http://recevier:8080/')).toMatch(
-    /Plain http is for this machine: .* Fix: send an absolute https URL; or start the emulator with --allow-insecure-callbacks-to recevier, if this host is in your own network\.$/,
+    /Plain http is for this machine only: .* Fix: send an absolute https URL; or start the emulator with --allow-insecure-callbacks-to recevier, if this host is in your own network\.$/,
   );
 });

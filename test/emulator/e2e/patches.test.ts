@@ -182,7 +182,7 @@ const refused: [string, string, unknown, RegExp][] = [
     'application/json',
     '?event=JobCreated',
     { event: 'JobCreated' },
-    /^A parameter of the query is "event": expected no parameter with a body in application\/json\. Fix: move it into the body, or send a patch in application\/merge-patch\+json or application\/json-patch\+json\.$/,
+    /^A parameter of the query is "event": expected no query parameters, because the body is application\/json\. Fix: move the parameter into the body, or send a patch as application\/merge-patch\+json or application\/json-patch\+json\.$/,
   ],
   [
     merge,

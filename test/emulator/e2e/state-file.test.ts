@@ -126,7 +126,7 @@ test('reports once that the lock was replaced, and does not remove the new lock'
     expect((await refused(create())).message).toContain(`${strange} The webhook was not created.`);
   const other = JSON.stringify({ ...JSON.parse(own), id: 'other', pid: 7, host: 'elsewhere' });
   writeFileSync(lock, other);
-  const taken = `The state cannot be saved in ${stateFile}: another emulator (pid 7 on elsewhere) has the file now. Fix: end one of them.`;
+  const taken = `The state cannot be saved in ${stateFile}: another emulator (pid 7 on elsewhere) has locked the file now. Fix: end one of the two emulators.`;
   expect((await refused(create())).message).toContain(taken);
   await Promise.all([emulator.close(), emulator.close()]);
   await emulator.close();
@@ -156,11 +156,11 @@ test('responds 500 to changes that cannot be saved, and reports each cause once'
   expect(emulator.webhooks()).toMatchObject([{ webhookId }]);
   const update = await refused(client.updateWebhook(webhookId, { Active: 'false' }));
   expect(update.message).toContain(
-    `${reason} The change is only in memory until the state is saved.`,
+    `${reason} The change is in memory, but not yet in the state file.`,
   );
   expect(emulator.webhooks()).toMatchObject([{ webhookId, active: false }]);
   const removal = await refused(client.deleteWebhook(webhookId));
-  expect(removal.message).toContain('The change is only in memory until the state is saved.');
+  expect(removal.message).toContain('The change is in memory, but not yet in the state file.');
   expect(emulator.webhooks()).toEqual([]);
   await expect(emulator.reset()).rejects.toThrow(reason);
   expect(printed.mock.calls).toEqual([['%s', reason]]);

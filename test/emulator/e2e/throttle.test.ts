@@ -43,7 +43,7 @@ describe('the throttle', () => {
       expect(response.headers.get('retry-after')).toMatch(/^(5\d|60)$/);
       expect(await response.json()).toEqual({
         message: expect.stringContaining(
-          'expected at most 100 a minute of a connector. Fix: ',
+          'expected at most 100 a minute per connector. Fix: ',
         ) as string,
       });
     }
@@ -75,9 +75,7 @@ describe('the throttle', () => {
       headers: { ...credentials, applicationId: 'e' },
     });
     expect(await response.json()).toEqual({
-      message: expect.stringContaining(
-        'expected at most 300 a minute of a tenant. Fix: ',
-      ) as string,
+      message: expect.stringContaining('expected at most 300 a minute per tenant. Fix: ') as string,
     });
     await emulator.advance(minute);
     for (const token of tokens) expect(await statusesOf(url, token, 60)).toEqual(times(60, 200));
@@ -100,9 +98,7 @@ describe('the throttle', () => {
     const { status, retryAfter, detail } = await refused(client.listWebhooks(group));
     expect({ status, detail }).toEqual({
       status: 429,
-      detail: expect.stringContaining(
-        'expected at most 2 a minute of a connector. Fix: ',
-      ) as string,
+      detail: expect.stringContaining('expected at most 2 a minute per connector. Fix: ') as string,
     });
     expect(retryAfter).toBeGreaterThan(50_000);
     expect(retryAfter).toBeLessThanOrEqual(60_000);

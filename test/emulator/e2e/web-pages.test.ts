@@ -158,7 +158,7 @@ describe('the admin routes', () => {
       expect(response.status).toBe(403);
       expect(JSON.parse(response.body)).toEqual({
         message: expect.stringMatching(
-          /^The header Origin is .*: expected none, or an origin that is named .* Fix: /,
+          /^The header Origin is .*: expected no origin, or an origin that is named .* Fix: /,
         ),
       });
       expect(corsOf(response)).toEqual({});

@@ -1,4 +1,4 @@
-/** The texts of the page in English. Text between backticks is shown as code. */
+/** The English texts of the web page. Text between backticks is shown as code. */
 export const en = {
   name: 'English',
   title: 'Emulator',
@@ -114,19 +114,19 @@ export const en = {
     payload: 'Event as JSON',
     added:
       'The emulator adds `eventId`, `subscriptionId`, and the `objectId`, `objectType` and `context` of the webhook.',
-    valid: 'The event matches the description.',
-    invalid: 'The event does not match the description. You can still deliver it.',
+    valid: 'The event matches the API description.',
+    invalid: 'The event does not match the API description. You can still deliver it.',
     notJson: 'Line {line}, column {column}: this is not JSON. Fix: correct the text there.',
     reset: 'Restore the example',
     faults: 'Faults',
     fault: {
       duplicate: 'Send the delivery twice (`duplicate`)',
-      outOfOrder: 'Hold the delivery back until the next one (`outOfOrder`)',
+      outOfOrder: 'Delay the delivery until after the next delivery (`outOfOrder`)',
       delay: 'Delay in ms, on the emulator’s clock (`delay`)',
       drop: 'Do not send the delivery (`drop`)',
-      wrongToken: 'Wrong callback token at the first attempt (`wrongToken`)',
-      unknownType: 'An event type that is not described (`unknownType`)',
-      brokenPayload: 'Only half of the body at the first attempt (`brokenPayload`)',
+      wrongToken: 'Send a wrong callback token at the first attempt (`wrongToken`)',
+      unknownType: 'Use an event type that the API description does not contain (`unknownType`)',
+      brokenPayload: 'Send only half of the body at the first attempt (`brokenPayload`)',
       editedResponse: 'Also send the edited response afterwards (`editedResponse`)',
     },
     trigger: 'Trigger',
@@ -178,7 +178,7 @@ export const en = {
   },
   inboxes: {
     title: 'Inboxes',
-    text: 'Callback URLs that the emulator handles itself.',
+    text: 'Inboxes are callback URLs that the emulator handles itself.',
     behaviour: 'Behaviour of {name}',
     behaviours: {
       correct: 'correct',
