@@ -46,8 +46,14 @@ export function errorResponse(error: unknown): HttpResponse {
   }
   // Do not print this error here: the class `StateFile` has already printed it, once for each cause.
   if (error instanceof StateError) return json({ message: error.message }, 500);
-  console.error('%s', `The emulator failed: ${error instanceof Error ? error.stack : 'a value that is not an Error was thrown'}`);
-  return json({ message: 'The emulator failed. Fix: read the reason in the emulator's output.' }, 500);
+  console.error(
+    '%s',
+    `The emulator failed: ${error instanceof Error ? error.stack : 'a value that is not an Error was thrown'}`,
+  );
+  return json(
+    { message: 'The emulator failed. Fix: read the reason in the output of the emulator.' },
+    500,
+  );
 }
 
 function headersOf({ retryAfter }: LimitError): Record<string, string> {
@@ -87,7 +93,7 @@ export async function readJson(
   return readBody(call, limit, bodies, levels, isRelaxed);
 }
 
-/** Reads the body of a request as JSON, with any Content-Type. */
+/** Reads the body of a request as JSON. The header `Content-Type` is not checked. */
 export async function readBody(
   call: IncomingCall,
   limit: number,

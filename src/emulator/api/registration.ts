@@ -115,7 +115,7 @@ export class Registration {
     }
   }
 
-  /** @throws ApiError 400 whose message says what the receiver did instead of echoing the token */
+  /** @throws ApiError 400 if the handshake fails; the message says what the receiver did instead of returning the token */
   async #validate(callBackUrl: string): Promise<void> {
     const { settings, callbacks } = this.#parts;
     this.#handshakes.take(1);

@@ -10,7 +10,7 @@ import { type AdminRoutes, pageRoute } from './admin-routes.js';
 
 /** A response whose body is streamed until the connection closes. */
 export interface StreamedResponse extends HttpResponse {
-  /** Writes the rest of the body. */
+  /** Writes the rest of the body, after the headers and `body` have been sent. */
   stream(target: StreamTarget): void;
 }
 

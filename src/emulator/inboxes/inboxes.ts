@@ -16,7 +16,7 @@ import {
 } from '../model/view.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
-/** The path prefix of the inboxes. */
+/** The beginning of the path of every inbox; the name of the inbox follows. */
 const inboxPath = '/_emulator/inbox';
 
 /**
@@ -77,7 +77,7 @@ export class Inboxes {
   }
 
   /**
-   * Sets the behaviour of an inbox. The inbox is created if it does not exist.
+   * Sets how an inbox responds. The inbox is created if it does not exist.
    *
    * @throws ArgumentError if the name or the behaviour is invalid
    * @throws LimitError 429 if there are too many inboxes

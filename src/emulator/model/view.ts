@@ -130,6 +130,6 @@ export interface Patch extends View {
   from: number;
   /** The deliveries that existed before and have changed, including deliveries that are too old to be shown. */
   changed: DeliveryView[];
-  /** The ids of deleted webhooks, and of deliveries that were dropped from the log. */
+  /** The ids of the webhooks that were deleted, and of the deliveries that were dropped from the log. */
   gone: string[];
 }

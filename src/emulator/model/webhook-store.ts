@@ -130,7 +130,7 @@ export class WebhookStore {
 
   /** @param deliveryId the id of the delivery whose last retry failed, if the reason is `retries` */
   disable(webhook: EmulatedWebhook, reason: Disabled['reason'], deliveryId?: string): void {
-    // Keep the first reason if the webhook is already disabled.
+    // If the webhook is already disabled, keep the first reason and time.
     if (webhook.active || !webhook.disabled)
       webhook.disabled = {
         at: this.#now(),

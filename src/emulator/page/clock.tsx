@@ -10,7 +10,11 @@ const firstRetry = defaultRetryDelays[0]!;
 /** The time within which the real service makes all retries, in ms (source: Kaizala's reference, 2018-08). */
 export const twoDays = 48 * 60 * 60_000;
 
-/** Advances the emulator's clock. @returns the new time */
+/**
+ * Advances the emulator's clock by `ms`.
+ *
+ * @returns the new time on the clock
+ */
 export async function advance(ms: number): Promise<number> {
   return (await request<{ now: number }>('POST', 'advance', { ms })).now;
 }

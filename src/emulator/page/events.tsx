@@ -27,7 +27,7 @@ const faultFlags = [
 const typingPause = 200;
 
 interface Verdict {
-  /** The text that was validated. */
+  /** The text of the event that was validated. */
   text: string;
   issues: { pointer: string; message: string }[];
 }

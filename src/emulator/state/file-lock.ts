@@ -53,8 +53,10 @@ export class FileLock {
   readonly #id = randomUUID();
 
   /**
-   * @throws LockedError if a process holds the lock
-   * @throws StateError if the file is not a lock
+   * Takes the lock.
+   *
+   * @throws LockedError if another process holds the lock
+   * @throws StateError if the file at the path of the lock is not a lock file
    */
   constructor(path: string) {
     this.#path = path;
@@ -138,7 +140,7 @@ function claim(path: string, own: string): void {
 
 /**
  * @returns the owner of the lock; undefined if there is no lock file
- * @throws StateError if the file is not a lock
+ * @throws StateError if the file at the path of the lock is not a lock file
  */
 function ownerOf(path: string): Owner | undefined {
   let content: string | undefined;

@@ -44,7 +44,7 @@ const id = {
 
 /** The content of a certificate before it is signed. */
 export interface Wanted {
-  /** The common names of the subject and the issuer. */
+  /** The common names of the certificate's subject and of its issuer. */
   subject: string;
   issuer: string;
   /** The public key that the certificate certifies. */
