@@ -26,7 +26,10 @@ Secrets are read only from environment variables:
 KAIZALA_EMULATOR_URL is the URL of the emulator, for commands without --emulator.
 ${example('kaizala-webhooks emulate', 'kaizala-webhooks listen', 'kaizala-webhooks trigger JobCreated')}`;
 
-/** The line break between the user's input, which commander repeats, and its suggestion. */
+/**
+ * Matches the line break before a suggestion. In its message, commander repeats the input of the user, and then adds
+ * its suggestion on a new line.
+ */
 const suggested = /\n(?=\(Did you mean )/;
 
 /**
@@ -45,7 +48,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .configureOutput({
       writeOut: (text) => terminal.write('output', text),
       writeErr: (text) => terminal.write('errors', text),
-      // The message repeats the user's input, which may contain line breaks. Only the break before a suggestion stays.
+      // The message repeats the input of the user, which may contain line breaks. Escape them, but keep the line break
+      // before a suggestion.
       outputError: (text, write) =>
         write(`${maskArgument(text.trimEnd()).split(suggested).map(printable).join('\n')}\n`),
     })
@@ -61,9 +65,9 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has printed the error. Its exit code for all errors is 1, but ours is 2.
+    // Commander has printed the error. It uses exit code 1 for all errors, but this program uses 2.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    // An error of the operating system: the stack of this program would not help the user.
+    // For an error of the operating system, print no stack, because it would not help the user.
     if (isSystemError(error)) {
       terminal.note(systemFailure(error));
       return 1;

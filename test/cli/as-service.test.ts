@@ -99,7 +99,7 @@ describe('emulate prints one sentence, and starts nothing, for', () => {
   test.for<[string[], string]>([
     [['--ca-dir', 'authority'], '--ca-dir needs --as-service. Fix: add --as-service'],
     [['--service-port', '443'], '--service-port needs --as-service. Fix: add --as-service'],
-    [['--map-callbacks', 'hooks.example.com'], '--map-callbacks has a value without a host and ='],
+    [['--map-callbacks', 'hooks.example.com'], '--map-callbacks has a value that does not begin with a host and "='],
     [
       ['--map-callbacks', 'hooks.example.com=http://10.0.0.1'],
       '--map-callbacks of "hooks.example.com" is a string of 15 characters: expected a URL of this machine',

@@ -130,7 +130,7 @@ test('prints each setting that opens the emulator to other machines, and a rando
   expect(out()).toContain(
     'Listens on 0.0.0.0: every machine that reaches this port can call the API.\n' +
       'Accepts calls to the host emulator.\n' +
-      'Calls back over plain http: receiver.\n',
+      'Sends callbacks over plain http to receiver.\n',
   );
   expect((await fetch(page!, { redirect: 'manual' })).status).toBe(302);
   await run(['subscribe', `${url}/_emulator/inbox/default`, '--emulator', url!]);
@@ -208,7 +208,7 @@ describe('plain http to another host', () => {
     const refused = await run([...args, '--emulator', url, '--allow-insecure', 'other']);
     expect([refused.code, refused.err]).toEqual([
       2,
-      '--emulator has the host emulator over http. Plain http is for this machine only; expected https. Fix: use https, or add --allow-insecure emulator if it is in your own network.\n',
+      '--emulator uses plain http to the host emulator. Plain http is for this machine only; expected https. Fix: use https, or add --allow-insecure emulator if it is in your own network.\n',
     ]);
     const named = await run([...args, '--emulator', url, '--allow-insecure', 'Emulator']);
     expect(named.err).not.toContain('has the host emulator over http');

@@ -97,7 +97,7 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
   [
     'CESU-8',
     titled(0xed, 0xa0, 0xbd, 0xed, 0xb8, 0x80),
-    'FILE:2:11: there is a surrogate pair that begins with \\uD83D, in twice three bytes, which is CESU-8',
+    'FILE:2:11: there is a surrogate pair that begins with \\uD83D, written as two times three bytes, which is CESU-8',
   ],
   [
     'a file that ends within a character',
@@ -132,7 +132,7 @@ const ambiguous: [name: string, text: string, message: string][] = [
   [
     'a duplicate key',
     '{"eventType": "A", "data": {"x~": 1,\n "x~": 2}}',
-    ':2:2SEP/data/x~0 is a duplicate key, of which some programs read the first value and others the last',
+    ':2:2SEP/data/x~0 is a duplicate key: some programs read its first value, and others read its last value',
   ],
   ['a duplicate key with an escape', '{"a": 1, "\\u0061": 2}', ':1:10SEP/a is a duplicate key'],
   [
@@ -226,7 +226,7 @@ test.for<[string, string]>([
   const { code, out, err } = await run(['trigger', '--payload', path, '--emulator', url]);
   expect([code, out]).toEqual([1, '']);
   expect(err).toContain(
-    `${path}:2:2: /data/list/1 is ${number}, but would become ${sent}; expected a number that does not change. Fix: `,
+    `${path}:2:2: /data/list/1 is ${number}, but JavaScript would change it to ${sent}; expected a number that does not change. Fix: `,
   );
   expect(emulator.deliveries()).toEqual([]);
 });

@@ -53,8 +53,8 @@ test('marks unknown types, payloads that do not match the description, and copie
   await emulator.trigger('JobCreated', { data: { title: 4 as unknown as string } });
   await emulator.trigger('JobCreated', {}, { faults: { duplicate: true } });
   await emulator.idle();
-  expect(out()).toContain('The description has no event of this type.');
-  expect(out()).toContain('Does not match the description: /data/title must be a string.');
+  expect(out()).toContain('The API description has no event of this type.');
+  expect(out()).toContain('The event does not match the API description: /data/title must be a string.');
   expect(out().match(/ {2}a copy\n/g)).toHaveLength(1);
 });
 

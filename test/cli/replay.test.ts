@@ -46,7 +46,7 @@ describe('replay fails', () => {
     expect(received).toHaveLength(3);
     expect(out).toMatch(/200 .*\n.*401 .*\n.*200 /);
     expect(err).toBe(
-      '1 of 3 deliveries failed (no 2xx). Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.\n',
+      '1 of 3 deliveries failed (the status is not 2xx). Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.\n',
     );
   });
 

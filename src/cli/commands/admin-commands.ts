@@ -5,19 +5,22 @@ import { example, type Context } from '../options/context.js';
 import { durationValue } from '../options/duration-value.js';
 import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 
-/** Defines the commands that show and change the state of the emulator. Each loads its code only when it is called. */
+/**
+ * Defines the commands that show or change the state of the emulator. The code of a command is loaded only when it is
+ * called.
+ */
 export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('deliveries'), terminal)
     .summary('show the log of deliveries')
     .description(
-      "Shows the emulator's log of deliveries, the oldest first.\n" +
+      "Shows the emulator's log of deliveries. The oldest delivery comes first.\n" +
         "Each line has the time of the first attempt on the emulator's clock, the state, the number of attempts, " +
         'and the time of the next attempt.',
     )
     .option('--webhook <id>', 'show only deliveries to this webhook')
     .option('--watch', 'also print each new attempt, until Ctrl-C')
     .option('--json', 'print each delivery on a line, as JSON with its event')
-    .option('--show-secrets', 'show links to media with --json')
+    .option('--show-secrets', 'with --json, show links to media instead of masking them')
     .addHelpText(
       'after',
       example('kaizala-webhooks deliveries', 'kaizala-webhooks deliveries --watch --json'),
@@ -45,7 +48,7 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('advance'), terminal)
     .summary("advance the emulator's clock")
     .description(
-      "Advances the emulator's clock, and prints the attempts that became due, and the new time.",
+      "Advances the emulator's clock. Prints the new time, and the attempts that became due.",
     )
     .argument('<duration>', 'the duration: 48h, 45m, 1h30m, 90s, 500ms or 2d', durationValue)
     .addHelpText('after', example('kaizala-webhooks advance 48h'))
@@ -57,14 +60,14 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('move'), terminal)
     .summary('move the endpoint of the API')
     .description(
-      'Moves the endpoint, and prints the new endpoint.\n' +
-        'The old endpoint then responds with 308, and responses with an access token name the new endpoint.',
+      'Moves the endpoint of the API to another URL, and prints this URL.\n' +
+        'The old endpoint then responds with status 308. Each response with an access token contains the new endpoint.',
     )
     .argument('[url]', 'the new endpoint (default: a new path of the emulator)')
     .addOption(
       new Option(
         '--location <kind>',
-        'the value of the header Location: the endpoint, or the whole URL of the call',
+        'the header Location of the 308 response: the new endpoint, or the whole URL of the call',
       )
         .choices(['endpoint', 'url'])
         .default('endpoint'),
@@ -78,7 +81,8 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('reset'), terminal)
     .summary('reset the emulator to its initial state')
     .description(
-      'Resets the emulator to its initial state: to the webhooks, credentials and clock of its seed, if it has a seed.',
+      'Resets the emulator to its initial state.\n' +
+        'If it was started with --seed, it again has the webhooks, credentials and time of that file.',
     )
     .addHelpText('after', example('kaizala-webhooks reset'))
     .action(async (options: EmulatorOption) => {

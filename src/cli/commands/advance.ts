@@ -32,7 +32,7 @@ export async function advance(
   return 0;
 }
 
-/** Returns the attempts that are not in the earlier log, in the order of their times. */
+/** Returns the attempts in the log `after` that the log `before` does not have, in the order of their times. */
 function attemptsSince(before: readonly DeliveryRecord[], after: readonly DeliveryRecord[]) {
   const known = new Map(before.map(({ deliveryId, attempts }) => [deliveryId, attempts.length]));
   return after

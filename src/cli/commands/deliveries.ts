@@ -49,7 +49,8 @@ async function watchLog(
   let seen = new Map(log.map(({ deliveryId, attempts }) => [deliveryId, attempts.length]));
   for await (const change of logChanges(emulator, env, stopped.signal)) {
     const before = seen;
-    // A complete log no longer has dropped deliveries. Forget them here, too, or they would fill the memory.
+    // The emulator drops old deliveries from its log. The complete log does not contain them, so forget them here, too.
+    // Otherwise, they would fill the memory.
     if (change.isWhole) seen = new Map();
     for (const delivery of change.deliveries) {
       const { deliveryId, webhookId, attempts, state } = delivery;
@@ -67,7 +68,7 @@ async function watchLog(
   }
 }
 
-/** Adds the event to a delivery, because the stream of changes leaves it out. */
+/** Adds the event to a delivery. The stream of changes contains deliveries without their events. */
 async function withEvent(
   delivery: ShownDelivery,
   emulator: string,

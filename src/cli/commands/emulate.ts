@@ -88,7 +88,7 @@ function exposure(
       : []),
     ...(allowHost.length > 0 ? [`Accepts calls to the host ${allowHost.join(', ')}.`] : []),
     ...(allowInsecureCallbacksTo.length > 0
-      ? [`Calls back over plain http: ${allowInsecureCallbacksTo.join(', ')}.`]
+      ? [`Sends callbacks over plain http to ${allowInsecureCallbacksTo.join(', ')}.`]
       : []),
     ...(randomToken === undefined
       ? []
@@ -145,7 +145,7 @@ async function start(
     for (const [name, file] of Object.entries({ seed: options.seed, companions }))
       if (file !== undefined && message.startsWith(name))
         throw misuse(file + message.slice(name.length));
-    // The host is invalid. The message has the reason, but the command must name the option.
+    // The message says why the host is invalid, but not that the user must change the option `--host`.
     throw message.startsWith('The host "')
       ? new Failure(message.replace('Fix: give', 'Fix: give --host'))
       : error;
@@ -156,10 +156,13 @@ function readSetting(file: string, what: string, terminal: Terminal): Promise<un
   return readJsonFile(file, terminal, { what, consequence: 'Nothing was started.' });
 }
 
-/** The time that another program on the port has to identify itself as an emulator, in ms. */
+/**
+ * The maximum wait, in ms, for a response from the program that uses the port. The response shows whether it is an
+ * emulator.
+ */
 const identifyTimeout = 1000;
 
-/** Returns the message that another emulator uses the port, or undefined for any other error. */
+/** Returns the message for the case that another emulator uses the port, or undefined for any other error. */
 async function otherEmulator(
   error: unknown,
   port: number,
@@ -181,13 +184,17 @@ function isEmulator(value: unknown): value is { emulator: string; pid?: unknown 
   return isObject(value) && value['emulator'] === 'kaizala-webhooks';
 }
 
-/** @throws Failure if a value does not have the form host=url, or a host has two receivers */
+/**
+ * Converts the values of `--map-callbacks` to an object. The key is the host, and the value is the URL of its receiver.
+ *
+ * @throws Failure if a value does not have the form host=url, or if a host occurs more than once
+ */
 function mapOf(values: readonly string[]): Record<string, string> {
   const pairs = values.map((value) => {
     const at = value.indexOf('=');
     if (at > 0) return [value.slice(0, at), value.slice(at + 1)] as const;
     throw misuse(
-      '--map-callbacks has a value without a host and =: expected host=url. Fix: write it like hooks.example.com=http://127.0.0.1:8080.',
+      '--map-callbacks has a value that does not begin with a host and "=": expected host=url. Fix: write a value such as hooks.example.com=http://127.0.0.1:8080.',
     );
   });
   const hosts = pairs.map(([host]) => hostOf(host) ?? host);

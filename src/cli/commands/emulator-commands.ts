@@ -18,15 +18,19 @@ import {
   timesValue,
 } from '../options/option-values.js';
 
-/** Defines the commands that run the emulator, and that send or receive deliveries. Each loads its code when called. */
+/**
+ * Defines the commands that run the emulator, and that send or receive deliveries. The code of a command is loaded only
+ * when it is called.
+ */
 export function addEmulatorCommands({ program, terminal, end }: Context): void {
   program
     .command('emulate')
     .summary('start the emulator on this machine')
     .description(
       'Starts the emulator on 127.0.0.1, and prints a line for each call and each attempt to deliver.\n' +
-        'On another address, the admin routes and the page need a token: KAIZALA_EMULATOR_TOKEN, or else a random token.\n' +
-        'The emulator accepts any credentials that are not empty, unless the environment has credentials.',
+        'If it listens on another address, the admin routes and the page need a token.\n' +
+        'The token is KAIZALA_EMULATOR_TOKEN, or a random token if the variable is not set.\n' +
+        'The emulator accepts any credentials that are not empty, unless you set credentials in the environment variables.',
     )
     .option('--port <port>', 'the port to listen on; 0 chooses a free port', portValue, 4010)
     .option(
@@ -36,17 +40,17 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option(
       '--allow-host <name>',
-      'a host name that other machines use for the emulator; can be repeated',
+      'a host name by which other machines call the emulator; can be repeated',
       gathered,
     )
     .option(
       '--allow-insecure-callbacks-to <name>',
-      'a host of your own network that the emulator may call over plain http; can be repeated',
+      'a host in your own network to which the emulator may send callbacks over plain http; can be repeated',
       gathered,
     )
     .option(
       '--allow-callbacks-to <host>',
-      'another host that the emulator may call, over https; can be repeated',
+      'another host to which the emulator may send callbacks over https; can be repeated',
       gathered,
     )
     .option(
@@ -57,7 +61,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .addOption(
       new Option(
         '--handshake-token <kind>',
-        'the token of handshakes: 12 digits, or a token that the receiver must decode',
+        'the token that a handshake sends: 12 digits, or an encoded string that the receiver must decode',
       )
         .choices(['digits', 'opaque'])
         .default('digits'),
@@ -67,20 +71,20 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--no-throttle', 'accept any number of calls')
     .option(
       '--delivery-timeout <ms>',
-      'how long a receiver may take to respond to a delivery, in real milliseconds',
+      'the time limit for the response of a receiver to a delivery, in milliseconds of real time',
       deliveryTimeoutValue,
       10_000,
     )
     .option(
       '--speed <n>',
-      'the speed of its clock, which determines when retries are due',
+      'the speed of the clock of the emulator, which determines when retries are due',
       speedValue,
       1,
     )
     .option('--seed <file>', 'a JSON file with the initial webhooks, credentials and time')
     .option(
       '--state <file>',
-      'a file that keeps webhooks, tokens, the clock and open deliveries for the next start',
+      'a file that keeps webhooks, tokens, the time and unfinished deliveries for the next start',
     )
     .option('--no-page', 'do not serve the web page at /_emulator/')
     .option(
@@ -94,7 +98,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option(
       '--as-service',
-      "also serve Kaizala's own host names over TLS, and print how programs reach them",
+      "also respond at Kaizala's own host names over TLS, and print how programs reach the emulator there",
     )
     .option('--service-port <port>', 'the port of --as-service (default: 443)', portValue)
     .option(
@@ -126,30 +130,30 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('trigger'), terminal)
     .summary('trigger an event at the emulator')
     .description(
-      'Triggers an event at the emulator, which delivers it to every active webhook that is subscribed to its type.\n' +
+      'Triggers an event. The emulator delivers it to every active webhook that is subscribed to its event type.\n' +
         'Prints a line for each delivery, after its first attempt.',
     )
     .argument('[event]', 'an event type, or the name of an example such as ActionResponse.updated')
     .option(
       '--payload <file>',
-      'a JSON file to deliver instead of an event, at most 4 MiB; - is the standard input',
+      'a JSON file to deliver instead of an example event, at most 4 MiB; - is the standard input',
     )
     .option('--object <id>', 'deliver only to webhooks of this object')
-    .option('--webhook <id>', 'deliver only to this webhook, whatever its event types are')
+    .option('--webhook <id>', 'deliver only to this webhook, even if it is not subscribed to the event type')
     .option(
       '--set <path=value>',
       'set a field, by a path (data.title="Count shelf 4") or a JSON Pointer (/data/media/0/url=…); ' +
-        `the value is JSON, or else a string; for a string of digits, write '"42"'; can be repeated`,
+        `a value that is not JSON is a string; to send digits as a string, write '"42"'; can be repeated`,
       gathered,
     )
-    .option('--times <n>', 'how often to trigger the event', timesValue, 1)
+    .option('--times <n>', 'the number of times to trigger the event', timesValue, 1)
     .option(
       '--fault <name[=value]>',
       `a fault to simulate: ${faultExamples.join(', ')}; can be repeated`,
       gathered,
     )
     .option('--json', 'print the record of each delivery on a line, as JSON')
-    .option('--show-secrets', 'show links to media with --json')
+    .option('--show-secrets', 'with --json, show links to media instead of masking them')
     .addHelpText('after', example('kaizala-webhooks trigger JobCreated --set data.title="Count"'))
     .action(async (event: string | undefined, options: TriggerOptions) => {
       const { trigger } = await import('./trigger.js');
@@ -159,8 +163,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('listen'), terminal)
     .summary('receive and print deliveries')
     .description(
-      'Starts a receiver on 127.0.0.1, subscribes it at the emulator, and prints every delivery.\n' +
-        'Ctrl-C stops the receiver and deletes its webhook.',
+      'Starts a receiver on 127.0.0.1, creates a webhook for it at the emulator, and prints every delivery.\n' +
+        'Ctrl-C stops the receiver and deletes the webhook.',
     )
     .option('--port <port>', 'the port to listen on; 0 chooses a free port', portValue, 0)
     .option('--object <id>', 'the object to subscribe to (default: the object in the examples)')
@@ -170,9 +174,9 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--events <types>', 'event types, separated by commas (default: all)', eventsValue)
     .option(
       '--json',
-      'print each event on a line, as JSON, and everything else on the standard error',
+      'print each event as a line of JSON, and all other output on the standard error',
     )
-    .option('--no-subscribe', 'only listen; you subscribe the callback URL yourself')
+    .option('--no-subscribe', 'do not create a webhook; you subscribe the callback URL yourself')
     .option(
       '--forward-to <url>',
       'forward each delivery to this receiver, and return its response; handshakes are not forwarded',
@@ -180,7 +184,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option(
       '--allow-host <host>',
-      'another host that may receive deliveries, over https; can be repeated',
+      'a host, other than this machine, that may receive deliveries over https; can be repeated',
       gathered,
     )
     .option('--show-secrets', 'show the callback token, and links to media')
@@ -200,7 +204,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .command('replay')
     .summary('send recorded deliveries to a receiver')
     .description(
-      'Sends recorded deliveries to a receiver, in order and once each, with KAIZALA_CALLBACK_TOKEN as their token.\n' +
+      'Sends recorded deliveries to a receiver, in order and once each, with the token in KAIZALA_CALLBACK_TOKEN.\n' +
         'A file has one JSON value, a list of values, or one value on each line, as listen --json prints them.\n' +
         'All files together can have at most 64 MiB.',
     )
@@ -208,7 +212,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .requiredOption('--to <url>', 'the callback URL of the receiver', targetValue)
     .option(
       '--allow-host <host>',
-      'another host that may receive deliveries, over https; can be repeated',
+      'a host, other than this machine, that may receive deliveries over https; can be repeated',
       gathered,
     )
     .addHelpText(

@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { type Context, example } from '../options/context.js';
 import type { ValidateOptions } from './validate.js';
 
-/** Defines the commands that need no emulator. Each loads its code only when it is called. */
+/** Defines the commands that need no emulator. The code of a command is loaded only when it is called. */
 export function addFileCommands({ program, terminal, end }: Context): void {
   program
     .command('validate')
@@ -10,7 +10,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .description(
       'Checks events, requests and responses against the API description, and prints the first error of each document.\n' +
         'A file has one JSON value, a list of values, or one value on each line, in UTF-8.\n' +
-        'A file can have at most 16 MiB, or any length with one value on each line.\n' +
+        'A file can have at most 16 MiB. A file with one value on each line can have any length.\n' +
         'The fields of a document determine its schema, unless --as names the schema.',
     )
     .argument('<files...>', 'the files to check; - is the standard input')
@@ -21,7 +21,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .addOption(
       new Option(
         '--format <format>',
-        'the output: for people, for the log of a GitHub workflow, or JSON',
+        'the format of the output: text for people, annotations for a GitHub workflow, or JSON',
       )
         .choices(['text', 'github', 'json'])
         .default('text'),

@@ -24,7 +24,8 @@ export interface ListenOptions extends ObjectOptions, EmulatorOption, ReceiverOu
 
 /** `kaizala-webhooks listen` */
 export async function listen(options: ListenOptions, terminal: Terminal): Promise<ExitCode> {
-  // Handle Ctrl-C before subscribing, or a user who stops the command during the call would leave a webhook behind.
+  // Handle Ctrl-C before the webhook is created. Otherwise, a user who presses Ctrl-C during this call would leave the
+  // webhook behind.
   const interrupted = untilEnd(terminal);
   const { forwardTo, allowHost = [] } = options;
   if (forwardTo) checkTarget('--forward-to', forwardTo, allowHost);
@@ -42,7 +43,11 @@ export async function listen(options: ListenOptions, terminal: Terminal): Promis
   return 0;
 }
 
-/** @throws Failure if the receiver would forward deliveries to itself in an endless loop */
+/**
+ * Prints notes about the receiver to which deliveries are forwarded.
+ *
+ * @throws Failure if the command would forward deliveries to itself in an endless loop
+ */
 function noteForward(to: URL, ownUrl: string, token: string | undefined, terminal: Terminal): void {
   if (isLoopback(to.hostname) && to.port === new URL(ownUrl).port)
     throw misuse(
@@ -72,8 +77,8 @@ async function whileSubscribed(
       callBackUrl,
       callBackToken,
     });
-    terminal.note(`Subscribed ${callBackUrl} to ${object.objectType} ${object.objectId}`);
-    terminal.note(`at ${options.emulator}, as webhook ${webhookId}.`);
+    terminal.note(`Subscribed ${callBackUrl} to ${object.objectType} ${object.objectId}.`);
+    terminal.note(`Registered at ${options.emulator} as webhook ${webhookId}.`);
     if (showSecrets) terminal.note(`The callback token: ${callBackToken}`);
     terminal.note('Press Ctrl-C to stop and unsubscribe.');
     await interrupted;
@@ -85,7 +90,10 @@ async function whileSubscribed(
   });
 }
 
-/** Deletes the webhook and returns a message. An error is only a message: the command itself has done its work. */
+/**
+ * Deletes the webhook, and returns a message about the result. The function does not throw, because the command has
+ * already done its work.
+ */
 async function unsubscribe(remove: () => Promise<void>): Promise<string> {
   try {
     await remove();

@@ -16,15 +16,21 @@ export interface ReplayOptions {
 
 /** A recorded delivery. */
 interface RecordedDelivery {
-  /** The event type, or the location in the file if the document is not an event. */
+  /**
+   * The name of the delivery in the output: the event type, or the location in the file if the document is not an
+   * event.
+   */
   name: string;
   body: string;
 }
 
-/** The time that a receiver has to respond, in ms. The service is assumed to wait as long. */
+/** The timeout for the response of the receiver, in ms. We assume that the service uses the same timeout. */
 const timeout = 10_000;
 
-/** The limit of all files together, in bytes, because all deliveries are in memory before the first is sent. */
+/**
+ * The maximum size of all files together, in bytes. It is limited because the command reads all deliveries into memory
+ * before it sends the first one.
+ */
 const longestRun = 64 * 2 ** 20;
 
 /** `kaizala-webhooks replay` */
@@ -49,7 +55,7 @@ export async function replay(
     ]);
     if (!terminal.canPrint()) break;
   }
-  // The command fails if it stopped before the last delivery.
+  // If the command stopped before the last delivery, it has failed.
   return statuses.length < deliveries.length ? 1 : ended(statuses, token, terminal);
 }
 
@@ -64,11 +70,14 @@ function ended(
     failed.includes(401) && token !== undefined
       ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.'
       : '';
-  terminal.note(`${failed.length} of ${statuses.length} deliveries failed (no 2xx).`, fix);
+  terminal.note(`${failed.length} of ${statuses.length} deliveries failed (the status is not 2xx).`, fix);
   return 1;
 }
 
-/** Reads all deliveries before the first is sent. After an error in the middle, a user would have to split the file. */
+/**
+ * Reads all deliveries before the command sends the first one. If an error in the middle of a file stopped the command
+ * later, the user would have to split the file to send the rest.
+ */
 async function readDeliveries(
   files: readonly string[],
   terminal: Terminal,
@@ -90,7 +99,8 @@ function deliveryOf(document: Document, terminal: Terminal): RecordedDelivery {
   if (fault) {
     const said = `${locationText(locationAt(document, fault.offset))}: ${fault.reason}.`;
     if (!fault.isAmbiguous) throw new Failure(`${said} Nothing was sent.`);
-    // An ambiguous document is sent unchanged, because the user may want to test the receiver with it.
+    // Programs may read an ambiguous document in different ways. Send it unchanged, because the user may want to test
+    // the receiver with it.
     terminal.note(`${said} The document is sent unchanged.`);
   }
   return { name: nameOf(document), body: text.trim() };
@@ -102,7 +112,7 @@ async function deliver(
   token: string | undefined,
 ): Promise<{ status?: number; outcome: string }> {
   const start = performance.now();
-  // Not `AbortSignal.timeout`, which stays in memory until its time is up, even after the response.
+  // Do not use `AbortSignal.timeout`: its timer stays in memory until the timeout has passed, even after the response.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
@@ -116,7 +126,7 @@ async function deliver(
       redirect: 'manual',
       signal: late.signal,
     });
-    // Only the status counts; the service ignores the body, too.
+    // Discard the body of the response. Only the status matters here, as it does for the service.
     await response.body?.cancel();
     const { status } = response;
     return { status, outcome: `${status} in ${Math.round(performance.now() - start)} ms` };

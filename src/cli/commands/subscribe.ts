@@ -12,7 +12,10 @@ export interface SubscribeOptions extends ObjectOptions, EmulatorOption {
   validity?: string;
 }
 
-/** `kaizala-webhooks subscribe`: prints only the id on the standard output, for scripts. */
+/**
+ * `kaizala-webhooks subscribe`. It prints only the id of the webhook on the standard output, so that scripts can use
+ * it.
+ */
 export async function subscribe(
   callBackUrl: string,
   options: SubscribeOptions,

@@ -53,13 +53,16 @@ export async function trigger(
       await print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
     }
-    // The command fails if it stops before the last time.
+    // If the output ends before the event has been triggered `times` times, the command has failed.
     if (!terminal.canPrint() && time < times) return 1;
   }
   return succeeded ? 0 : 1;
 }
 
-/** Returns the event to trigger: an example with the settings applied, or the payload of the user. */
+/**
+ * Returns the fields of the request that describe the event: the name of an example and the settings, or the payload of
+ * the user with the settings applied.
+ */
 async function requestedEvent(
   event: string | undefined,
   payload: string | undefined,
@@ -80,7 +83,8 @@ async function requestedEvent(
     throw misuse(
       `"${maskValue(event)}" is not an event. ${suggestion(event, names)} Fix: correct the name, or send any JSON with --payload.`,
     );
-  // Send only the name and the settings: the emulator creates the event, with the fields that depend on the webhook.
+  // Send only the name of the example and the settings. The emulator creates the event, because some of its fields
+  // depend on the webhook.
   const { patch } = applySettings(eventExamples[event as keyof typeof eventExamples], settings);
   return { event, ...(patch.length > 0 && { overrides: patch }) };
 }
@@ -93,7 +97,10 @@ function readPayload(file: string, terminal: Terminal): Promise<unknown> {
   });
 }
 
-/** Returns the error for an event that no active webhook receives. It names a disabled webhook that would receive it. */
+/**
+ * Returns the error for an event that no active webhook receives. If a disabled webhook would receive the event, the
+ * error names this webhook.
+ */
 async function noWebhook(
   event: string | undefined,
   body: object,
@@ -123,7 +130,10 @@ async function noWebhook(
   );
 }
 
-/** Returns the type of an event, or undefined if it is unknown. Every active webhook receives an unknown type. */
+/**
+ * Returns the type of the event in the request, or undefined if the type is unknown. An event of an unknown type is
+ * delivered to every active webhook.
+ */
 function typeOf(body: object): string | undefined {
   const { event, payload } = body as { event?: string; payload?: unknown };
   const example: unknown = eventExamples[event as keyof typeof eventExamples];

@@ -31,7 +31,8 @@ export async function update(
     callBackUrl: options.url,
     callBackContext: options.context,
     validity: options.validity,
-    // Only with --new-token: listen and subscribe use the variable, too, and update must not change a token by accident.
+    // Change the token only with `--new-token`. The variable may be set for `listen` and `subscribe`, and `update` must
+    // not change the token by accident.
     callBackToken: options.newToken && newToken(terminal),
     Active: options.enable ?? (options.disable && false),
   };
@@ -44,7 +45,8 @@ export async function update(
     try {
       await client.updateWebhook(webhookId, settings);
     } catch (error) {
-      // The API returns 404 for a webhook of another connector. list --all shows it, so the admin route updates it.
+      // The API returns 404 for a webhook of another connector. Users see such a webhook in `list --all`, so update it
+      // with the admin route.
       const isHidden = isKaizalaApiError(error) && error.status === 404;
       if (!isHidden || !(await exists(webhookId, emulator, terminal))) throw error;
       const route = `PUT /webhooks/${encodeURIComponent(webhookId)}` as const;

@@ -19,14 +19,17 @@ export interface ValidateOptions {
 /** An error or a notice about a document, or about a file without a document. */
 interface Finding extends Place {
   kind: 'error' | 'notice';
-  /** The JSON Pointer; empty for the document itself. */
+  /** The JSON Pointer to the value with the error or notice; empty for the document itself. */
   pointer: string;
   message: string;
   /** The schema that the document was checked against. */
   schema?: string;
 }
 
-/** The longest pointer that is shown, in UTF-16 units, because a name can be as long as its document. */
+/**
+ * The maximum length of a JSON Pointer in the output, in UTF-16 units. The name of a field, and so the pointer, can be
+ * as long as the document.
+ */
 const longestPointer = 1000;
 
 /** `kaizala-webhooks validate` */
@@ -78,7 +81,7 @@ function findingsFor(document: Document, as: string | undefined): Finding[] {
   return [{ kind: 'error', ...location, pointer: shown, message: sentence(message), schema }];
 }
 
-/** Adds a full stop, unless the message ends with a question. */
+/** Adds a full stop, unless the message ends with a question mark. */
 function sentence(message: string): string {
   return message.endsWith('?') ? message : `${message}.`;
 }
@@ -87,12 +90,14 @@ function sentence(message: string): string {
 function noticeOf(document: Document, schema: string): Finding[] {
   const { eventType } = (document.value ?? {}) as { eventType?: unknown };
   if (schema !== 'Delivery' || isEventType(String(eventType))) return [];
-  const message = 'is not an event type in the description; new types may occur.';
+  const message = 'is not an event type in the API description; it can be a new type or a typing error.';
   const location = locationOf(document, '/eventType');
   return [{ kind: 'notice', ...location, pointer: '/eventType', message, schema }];
 }
 
-/** Returns the message. Without a schema, the message is not about a field, so it needs no pointer. */
+/**
+ * Returns the text of a finding. A finding without a schema is not about a single field, so its text needs no pointer.
+ */
 function messageOf({ pointer, message, schema }: Finding): string {
   return schema === undefined ? message : `${pointer || 'the document'} ${message} [${schema}]`;
 }

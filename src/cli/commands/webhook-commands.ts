@@ -7,7 +7,7 @@ import { example, type Context } from '../options/context.js';
 import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 import { eventsValue, timeValue } from '../options/option-values.js';
 
-/** Defines the commands that call the API. Each loads its code only when it is called. */
+/** Defines the commands that call the API. The code of a command is loaded only when it is called. */
 export function addWebhookCommands({ program, terminal, end }: Context): void {
   withObject(
     withEmulator(program.command('subscribe'), terminal)
@@ -51,10 +51,10 @@ export function addWebhookCommands({ program, terminal, end }: Context): void {
     .description('Changes the given settings of a webhook. The other settings do not change.')
     .argument('<webhook-id>', 'the id that subscribe and list print')
     .option('--events <types>', 'event types, separated by commas', eventsValue)
-    .option('--url <url>', 'the URL that receives the deliveries; its receiver must be running')
+    .option('--url <url>', 'the URL that receives the deliveries; the receiver must be running')
     .option('--context <text>', 'a string that each delivery carries')
     .option('--validity <time>', 'when the webhook expires', timeValue)
-    .option('--new-token', 'change the token to KAIZALA_CALLBACK_TOKEN')
+    .option('--new-token', 'change the callback token to the value of KAIZALA_CALLBACK_TOKEN')
     .addOption(new Option('--enable', 'enable the webhook again').conflicts('disable'))
     .option('--disable', 'stop deliveries to the webhook')
     .addHelpText(

@@ -1,7 +1,7 @@
 import { type Failure, misuse } from '../../common/failure.js';
 import { Lines } from './lines.js';
 
-/** The first bytes of compressed files, in hexadecimal digits, and the program that decompresses them. */
+/** The first bytes of compressed files, in hexadecimal digits, with the format and the program that decompresses it. */
 const archives: [start: string, name: string, program: string][] = [
   ['1f8b', 'gzip', 'gunzip -c'],
   ['504b0304', 'zip', 'unzip -p'],
@@ -10,7 +10,10 @@ const archives: [start: string, name: string, program: string][] = [
   ['fd377a585a00', 'xz', 'xz -dc'],
 ];
 
-/** The byte order marks of other encodings. If two begin with the same bytes, the longer one comes first. */
+/**
+ * The byte order marks of encodings other than UTF-8. If two marks begin with the same bytes, the longer mark comes
+ * first, because the first match is used.
+ */
 const byteOrderMarks: [start: string, encoding: string][] = [
   ['fffe0000', 'UTF-32LE'],
   ['0000feff', 'UTF-32BE'],
@@ -20,7 +23,7 @@ const byteOrderMarks: [start: string, encoding: string][] = [
 
 /**
  * Returns a failure if the first bytes of a file show that it is not JSON in UTF-8. The command does not convert such a
- * file, because a wrong guess would change the data that is sent.
+ * file, because a wrong guess of the encoding would change the data that is sent.
  */
 export function foreignEncoding(bytes: Uint8Array, file: string): Failure | undefined {
   const start = Buffer.from(bytes.subarray(0, 6)).toString('hex');
@@ -46,7 +49,9 @@ export function foreignEncoding(bytes: Uint8Array, file: string): Failure | unde
   return undefined;
 }
 
-/** Detects JSON in UTF-16 or UTF-32: its first character is ASCII, so that the other bytes of the character are 0. */
+/**
+ * Detects JSON in UTF-16 or UTF-32. The first character of JSON is ASCII, so only one byte of this character is not 0.
+ */
 function wideEncoding(bytes: Uint8Array): string | undefined {
   const zeros = [...bytes.subarray(0, 4)].map((byte) => (byte === 0 ? '0' : 'x')).join('');
   if (zeros === 'x000') return 'UTF-32LE';
@@ -79,7 +84,10 @@ export function decodeText(bytes: Uint8Array, file: string, firstLine = 1): stri
   );
 }
 
-/** Returns the location after a text at the beginning of a file: `payload.json:3:14`. */
+/**
+ * Returns the location where the text `before` ends, such as `payload.json:3:14`. This text begins at the line
+ * `firstLine`.
+ */
 function locationAfter(before: string, file: string, firstLine: number): string {
   const { line, column } = new Lines(before, firstLine).positionOf(before.length);
   return `${file}:${line}:${column}`;
@@ -87,7 +95,8 @@ function locationAfter(before: string, file: string, firstLine: number): string 
 
 /** Returns the offset of the first bytes that are not UTF-8. */
 function invalidAt(bytes: Uint8Array): number {
-  // This decoder replaces invalid bytes by U+FFFD. The file may also contain U+FFFD itself: the bytes EF BF BD.
+  // This decoder replaces invalid bytes by U+FFFD. Skip each valid U+FFFD: the file itself has the bytes EF BF BD
+  // there.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;
   let from = 0;
@@ -102,6 +111,8 @@ function invalidAt(bytes: Uint8Array): number {
 }
 
 /**
+ * Returns the reason why the bytes are not UTF-8, and the fix.
+ *
  * @param bytes the bytes that are not UTF-8, and the bytes after them
  * @param isEnd whether the file ends with these bytes
  */
@@ -112,7 +123,7 @@ function reasonFor(bytes: Uint8Array, isEnd: boolean): string {
     const isPair = code < 0xdc00 && bytes[3] === 0xed && bytes[4]! >= 0xb0;
     const name = `\\u${code.toString(16).toUpperCase()}`;
     return isPair
-      ? `there is a surrogate pair that begins with ${name}, in twice three bytes, which is CESU-8; expected UTF-8. Fix: write the character in four bytes, or as two escapes.`
+      ? `there is a surrogate pair that begins with ${name}, written as two times three bytes, which is CESU-8; expected UTF-8. Fix: write the character in four bytes, or as two escapes such as \\ud83d\\ude00.`
       : `there is a lone surrogate, ${name}, in three bytes, which is not a character; expected UTF-8. Fix: delete it, or write U+FFFD.`;
   }
   const length = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;

@@ -6,13 +6,13 @@ import { type DocumentFault, hasLines, offsetOf, readJson } from './json-text.js
 import { linesOf } from './lines.js';
 import { isNamedLines, ReadBudget, readSources, type Source } from './sources.js';
 
-/** The limit of a document, in UTF-16 units, and of a payload, in bytes. It is the limit of the emulator. */
+/** The maximum length of a document, in UTF-16 units, and of a payload, in bytes. The emulator has the same limit. */
 export const longestDocument = 4 * 2 ** 20;
 
-/** The limit of documents in one run of a command. */
+/** The maximum number of documents that one run of a command reads. */
 const mostDocuments = 100_000;
 
-/** A JSON value in a source: the whole source, an item of its list, or one of its lines. */
+/** A JSON value in the text of a file: the whole text, an item of the list in the text, or one of its lines. */
 export interface Document {
   source: Source;
   /** The offset of the document in the source. */
@@ -34,7 +34,7 @@ export interface DocumentsOfFile {
 /**
  * Reads files one after another, so that only a part of one file is in memory; `-` is the standard input.
  *
- * @param total the limit of all files together, in bytes, for a command that keeps them all in memory
+ * @param total the maximum size of all files together, in bytes, for a command that keeps all files in memory
  * @throws Failure if a file cannot be read, is too long, or is not UTF-8, or if there are too many documents
  */
 export function* documentsIn(
@@ -43,7 +43,7 @@ export function* documentsIn(
   total?: number,
 ): Generator<DocumentsOfFile> {
   if (files.filter((file) => file === '-').length > 1)
-    throw misuse('The standard input can be read once. Fix: give - only once.');
+    throw misuse('The standard input (-) is named more than once, but can be read only once. Fix: name - only once.');
   const budget = total === undefined ? undefined : new ReadBudget(total);
   const count = { documents: 0 };
   for (const file of files)
@@ -71,7 +71,10 @@ async function* documentsOfFile(
   }
 }
 
-/** Reads the documents of a source one after another: one JSON value, the items of one array, or one value per line. */
+/**
+ * Reads the documents of a source one after another. They are one JSON value, the items of one array, or one value per
+ * line.
+ */
 export function* documentsOf(source: Source): Generator<Document> {
   const { file, text, isPart } = source;
   if (text.trim() === '') return;
@@ -97,7 +100,7 @@ export function documentOf(source: Source): Document {
   return partOf(source, 0, source.text);
 }
 
-/** Returns the location in the file of a field or a value of a document. */
+/** Returns the file, line and column of a field or a value, to which the JSON Pointer in a document points. */
 export function locationOf(
   document: Document,
   pointer: string,
@@ -106,7 +109,7 @@ export function locationOf(
   return locationAt(document, offsetOf(document.text, pointer, of));
 }
 
-/** Returns the location in the file of an offset in a document. */
+/** Converts an offset in a document to the file, line and column. */
 export function locationAt(
   { source, start }: Pick<Document, 'source' | 'start'>,
   offset: number,
@@ -114,7 +117,11 @@ export function locationAt(
   return { file: source.file, ...source.lines.positionOf(start + offset) };
 }
 
-/** @param name the name of the document in the message that it is cut off */
+/**
+ * Reads the document that begins at an offset of a source.
+ *
+ * @param name the subject of the message that the document is cut off, such as `the last line`
+ */
 function partOf(source: Source, start: number, text: string, name = 'the document'): Document {
   const document = { source, start, text };
   if (text.length > longestDocument) {
@@ -129,7 +136,7 @@ function partOf(source: Source, start: number, text: string, name = 'the documen
   return { ...document, fault: { ...read.fault, reason } };
 }
 
-/** Returns where the items begin and end, if the text is a list. */
+/** If the text is a list, returns the offsets of the beginning and the end of each item. */
 function itemsOf(text: string): { items?: [number, number][]; fault?: DocumentFault } {
   const reader = new JsonReader(text);
   const items: [number, number][] = [];

@@ -2,15 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { withoutTrailing } from '../../common/text.js';
 import { JsonReader } from './json-reader.js';
 
-/** Keeps the numbers of JSON as they were written. `JSON.parse` changes a number of 20 digits, 1e400, -0 and 1.0. */
+/**
+ * Keeps the numbers of a JSON text exactly as they were written. `JSON.parse` and `JSON.stringify` would change a
+ * number of 20 digits, 1e400, -0 and 1.0.
+ */
 
 /** A number that `JSON.parse` and `JSON.stringify` would change. */
 export interface WrittenNumber {
-  /** The number in the JSON text. */
+  /** The number as the JSON text has it. */
   text: string;
   /** The number that `JSON.stringify` writes after `JSON.parse`. */
   rewritten: string;
-  /** The reader at the number, for its location. */
+  /** The reader. Its current token is the number, so it knows the location of the number. */
   reader: JsonReader;
 }
 
@@ -25,12 +28,15 @@ export function* rewrittenNumbers(text: string): Generator<WrittenNumber> {
   }
 }
 
-/** Returns whether two JSON numbers are equal: 1.0 and 1 are, but -0 and 0 are not. */
+/** Returns whether two JSON numbers have the same value. For example, 1.0 equals 1, but -0 does not equal 0. */
 export function isSameNumber(one: string, other: string): boolean {
   return digitsOf(one) === digitsOf(other);
 }
 
-/** Returns the canonical form of a number: its digits without zeros at both ends, and the power of ten. */
+/**
+ * Returns the canonical form of a number: its digits without zeros at both ends, and the power of ten. For `12.50`, the
+ * result is `125e-1`.
+ */
 function digitsOf(number: string): string {
   const sign = number.startsWith('-') ? '-' : '';
   const [mantissa = '', exponent = '0'] = number.slice(sign.length).toLowerCase().split('e');
@@ -41,7 +47,10 @@ function digitsOf(number: string): string {
   return sign + (digits === '' ? '0' : `${digits}e${power}`);
 }
 
-/** The prefix of a string that stands for a number. It is random, so that no string of a document can have it. */
+/**
+ * The prefix of the strings that temporarily replace numbers in a JSON text. The prefix is random, so that no string in
+ * the document can begin with it.
+ */
 const mark = `number-${randomUUID()}-`;
 const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
 
@@ -53,7 +62,10 @@ const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
  * exact.stringify(mask(exact.value)); // {"id":12345678901234567890}
  */
 export class ExactJson {
-  /** The value. A bigint stands for a number that `JSON.parse` would change, and is only an index of this object. */
+  /**
+   * The value of the document. A bigint in it is not a number of the document. It is the index, in this object, of a
+   * number that `JSON.parse` would change.
+   */
   readonly value: unknown;
   readonly #numbers: string[] = [];
 
@@ -72,7 +84,7 @@ export class ExactJson {
         : JSON.parse(marked + text.slice(end), (_, value) => unmarked(value));
   }
 
-  /** Writes a value that was derived from `value` as JSON. */
+  /** Converts a value to JSON. It is `value`, or a changed copy of `value`. */
   stringify(value: unknown, indent?: number): string {
     if (this.#numbers.length === 0) return JSON.stringify(value, undefined, indent);
     const text = JSON.stringify(

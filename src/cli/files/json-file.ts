@@ -6,13 +6,13 @@ import { isSameNumber, rewrittenNumbers } from './exact-json.js';
 import { shownPointer } from './json-text.js';
 import { locationText, readSource } from './sources.js';
 
-/** The words in messages about a file with one JSON value. */
+/** Texts for the messages about a file with one JSON value. */
 export interface JsonFileWords {
   /** The purpose of the file: `a payload`. */
   what: string;
   /** The effect on the command: `Nothing was sent.` */
   consequence: string;
-  /** An alternative to the fix for a number that JavaScript would change. */
+  /** Another fix, which is added to the message about a number that JavaScript would change. */
   otherwise?: string;
 }
 
@@ -36,7 +36,7 @@ export async function readJsonFile(
     const fix = isSameNumber(text, rewritten) ? `write ${rewritten}` : 'write a string';
     throw failure(
       reader.start,
-      `${shownPointer(reader)} is ${clipped(text, 40)}, but would become ${rewritten}; expected a number that does not change. Fix: ${fix}${otherwise}`,
+      `${shownPointer(reader)} is ${clipped(text, 40)}, but JavaScript would change it to ${rewritten}; expected a number that does not change. Fix: ${fix}${otherwise}`,
     );
   }
   return document.value;

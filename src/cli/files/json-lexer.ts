@@ -1,6 +1,6 @@
 /** Reads the scalar values of a JSON text: https://www.rfc-editor.org/rfc/rfc8259 */
 
-/** A syntax error in a JSON text, with its offset, counted from 0. The reason repeats nothing of the text. */
+/** A syntax error in a JSON text, with its offset, counted from 0. The reason does not repeat any part of the text. */
 export interface JsonFault {
   offset: number;
   reason: string;
@@ -24,26 +24,33 @@ const startOfNumber = /^-?(?:0|[1-9]\d*)?(?:\.\d*)?(?:[eE][+-]?)?$/;
 const escapes = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/;
 const startOfEscape = /^\\(?:u[\da-fA-F]{0,3})?$/;
 
-/** The messages for notations that people write, but JSON does not allow, by their first character. */
+/**
+ * Messages about notations that people write, but that JSON does not allow. The key is the first character of the
+ * notation.
+ */
 const foreignNotations: Record<string, string> = {
   '/': 'JSON has no comments',
   '\ufeff':
     'this is a byte order mark (U+FEFF), probably because two files were joined; expected none. Fix: delete it',
 };
 
-/** Returns the offset where white space ends. */
+/** Returns the offset of the first character, from `at` on, that is not white space. */
 export function skipSpace(text: string, at: number): number {
   let end = at;
   while (spaces.has(text.charCodeAt(end))) end += 1;
   return end;
 }
 
-/** Reads the string, the number or the literal that begins at an offset, or returns the fault there. */
+/** Reads the string, the number or the literal that begins at an offset. Returns the fault if there is none. */
 export function readScalar(text: string, start: number): Scalar | JsonFault {
   return text.charCodeAt(start) === quote ? readString(text, start) : readWord(text, start);
 }
 
-/** @param start the offset of the opening quotation mark */
+/**
+ * Reads a string, or returns its first fault.
+ *
+ * @param start the offset of the opening quotation mark
+ */
 export function readString(text: string, start: number): Scalar | JsonFault {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -57,7 +64,7 @@ export function readString(text: string, start: number): Scalar | JsonFault {
     if (code !== backslash) continue;
     const rest = text.slice(at, at + 6);
     const [escape = ''] = escapes.exec(rest) ?? [];
-    // If the text ends within the escape, the string is cut off.
+    // An incomplete escape at the end of the text is not wrong: the string is then reported as cut off.
     if (escape === '' && !startOfEscape.test(rest))
       return { offset: at, reason: 'this is not a JSON escape' };
     at += Math.max(escape.length, rest.length === 1 ? 1 : 2) - 1;
@@ -83,7 +90,7 @@ function reasonFor(word: string): string {
 /**
  * Returns the fault at an offset of a text.
  *
- * @param reason the reason, unless there is a more specific message for the character
+ * @param reason the reason that is reported, unless there is a more specific message for the character at the offset
  */
 export function faultAt(
   text: string,
@@ -95,7 +102,10 @@ export function faultAt(
   return isCutOff ? { offset, reason: message, isCutOff } : { offset, reason: message };
 }
 
-/** Returns the value of a string of a JSON text. The token includes the quotation marks. */
+/**
+ * Returns the value of a string in a JSON text. The argument is the string as it is written there, with quotation
+ * marks.
+ */
 export function stringValueOf(token: string): string {
   return token.includes('\\') ? (JSON.parse(token) as string) : token.slice(1, -1);
 }

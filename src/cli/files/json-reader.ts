@@ -12,33 +12,36 @@ import {
 
 interface Container {
   isArray: boolean;
-  /** The index of the current item. */
+  /** The index of the current item, if the container is an array. */
   index: number;
-  /** The name of the current field, including its quotation marks. */
+  /** The name of the current field, including its quotation marks, if the container is an object. */
   name: string;
 }
 
 /**
  * Reads the tokens of a JSON text, one after another, up to the first fault. It keeps only the open brackets in memory.
- * A parser that builds a tree needs a hundred bytes for each `1,`, so that a file of 16 MiB could take a gigabyte.
+ * A parser that builds a tree needs a hundred bytes for each `1,`, so a file of 16 MiB could take a gigabyte of memory.
  *
  * @example
  * const reader = new JsonReader('{"a": [1]}');
  * while (reader.next()) if (reader.kind === 'number') console.log(reader.pointer); // /a/0
  */
 export class JsonReader {
-  /** An opening or a closing bracket of an array or an object, the name of a field, or a value without brackets. */
+  /**
+   * The kind of the current token: an opening (`begin`) or closing (`end`) bracket of an array or an object, the name
+   * of a field, or a value without brackets.
+   */
   kind: 'begin' | 'end' | 'name' | Scalar['kind'] = 'literal';
-  /** The offset of the token. */
+  /** The offset at which the token begins. */
   start = 0;
-  /** The offset of the end of the token. */
+  /** The offset at which the token ends. */
   end = 0;
   /** The fault that stopped the reader; undefined before a fault, and after a complete document. */
   fault: JsonFault | undefined;
   readonly #text: string;
   readonly #open: Container[] = [];
   #expected: 'value' | 'item' | 'name' | 'field' | 'comma' | 'nothing' = 'value';
-  /** The offset where the next token is read. */
+  /** The offset from which the next token is read. */
   #at = 0;
 
   constructor(text: string) {
@@ -71,12 +74,12 @@ export class JsonReader {
     }
   }
 
-  /** The number of brackets that are open around the token. */
+  /** The number of arrays and objects that contain the token. */
   get level(): number {
     return this.#open.length - (this.kind === 'begin' ? 1 : 0);
   }
 
-  /** The name or the index of the token in the object or array around it; undefined for the document itself. */
+  /** The name or the index of the token in the object or array that contains it; undefined for the document itself. */
   get key(): string | undefined {
     const container = this.#open[this.level - 1];
     return container && keyOf(container);

@@ -5,12 +5,17 @@ import { type JsonFault, stringValueOf } from './json-lexer.js';
 import { JsonReader } from './json-reader.js';
 import { linesOf } from './lines.js';
 
-/** The limit of values in a document, because an empty object takes 3 bytes in the text, but 60 when it is parsed. */
+/**
+ * The maximum number of values in a document. It limits the memory: an empty object takes 3 bytes in the text, but 60
+ * bytes when it is parsed.
+ */
 const mostValues = 1_000_000;
 
 /** A fault of a document. */
 export interface DocumentFault extends JsonFault {
-  /** True if the document is valid JSON, but programs read it differently. */
+  /**
+   * True if the document is valid JSON, but different programs read different values, for example from a duplicate key.
+   */
   isAmbiguous?: true;
 }
 
@@ -31,7 +36,7 @@ function faultIn(text: string): DocumentFault | undefined {
   const reader = new JsonReader(text);
   const hasSurrogates = surrogateEscape.test(text);
   let ambiguity: DocumentFault | undefined;
-  // The names in each open object, by its level.
+  // The names of the fields that were found in each open object. The index is the level of the object.
   const names: (Set<string> | undefined)[] = [];
   let values = 0;
   while (reader.next()) {
@@ -57,14 +62,14 @@ function faultIn(text: string): DocumentFault | undefined {
 }
 
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
-/** An escape: a surrogate pair, a lone surrogate (with a group for its digits), or any other escape. */
+/** Matches an escape: a surrogate pair, a lone surrogate (whose digits are captured), or any other escape. */
 const escape = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u([dD][89a-fA-F]..)|.)/g;
 
 function loneSurrogate(token: string, reader: JsonReader): DocumentFault | undefined {
   if (!surrogateEscape.test(token)) return undefined;
   for (const { index, 1: digits } of token.matchAll(escape)) {
     if (digits === undefined) continue;
-    // If the surrogate is in a name, that name would be part of the pointer.
+    // Do not show the pointer if the surrogate is in a name, because the pointer would contain this name.
     const location = reader.kind === 'name' ? 'the name of a field' : shownPointer(reader);
     const reason = `${location} has a lone surrogate, \\u${digits}, which is not a character; expected both halves of a pair, such as \\ud83d\\ude00. Fix: delete it, or write \\ufffd`;
     return { offset: reader.start + index, reason, isAmbiguous: true };
@@ -73,18 +78,21 @@ function loneSurrogate(token: string, reader: JsonReader): DocumentFault | undef
 }
 
 function duplicate(reader: JsonReader): DocumentFault {
-  const reason = `${shownPointer(reader)} is a duplicate key, of which some programs read the first value and others the last; expected each name only once in an object. Fix: delete one of them`;
+  const reason = `${shownPointer(reader)} is a duplicate key: some programs read its first value, and others read its last value; expected each name only once in an object. Fix: delete one of them`;
   return { offset: reader.start, reason, isAmbiguous: true };
 }
 
-/** Returns the pointer to the token for messages. It is masked and cut, because a name can be long or contain a link. */
+/**
+ * Returns the pointer to the token, for messages. The pointer is masked and shortened, because a name in it can be long
+ * or contain a link.
+ */
 export function shownPointer({ pointer }: Pick<JsonReader, 'pointer'>): string {
   return clipped(maskText(pointer)) || 'the document';
 }
 
 /**
- * Returns the offset of a field or an item in a JSON text. If it is missing, returns the offset of the innermost value
- * around it that exists.
+ * Returns the offset of a field or an item in a JSON text. If the field or item does not exist, returns the offset of
+ * the innermost existing value that should contain it.
  *
  * @param pointer the JSON Pointer
  * @param of whether to find the name of the field, or its value
@@ -97,7 +105,7 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   let name: number | undefined;
   while (found < segments.length && reader.next()) {
     const { kind, level, start } = reader;
-    // The innermost value found has ended, so the rest of the pointer is missing.
+    // The innermost value that was found has ended, so the field or item does not exist.
     if (level <= found) break;
     if (kind === 'end' || level > found + 1 || reader.key !== segments[found]) continue;
     if (kind === 'name') {
@@ -111,7 +119,7 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   return offset;
 }
 
-/** Returns whether a text has several lines, and the first line is a document. */
+/** Returns whether a text has several lines, and the first line alone is a JSON document. */
 export function hasLines(text: string): boolean {
   const lines = linesOf(text);
   const first = lines.next().value;

@@ -1,8 +1,11 @@
-/** The lines of a text. The offsets of all lines are not stored, because every byte of a file can be a line. */
+/**
+ * Finds the line and the column of an offset in a text. The class does not store the offsets of all lines, because
+ * every byte of a file can be a line.
+ */
 export class Lines {
   readonly #text: string;
   readonly #first: number;
-  /** The number of the line found last. */
+  /** The number of the line that was found last. */
   #line: number;
   #start = 0;
   #end: number;
@@ -15,7 +18,9 @@ export class Lines {
     this.#end = endOf(text, 0);
   }
 
-  /** Returns the line and the column of an offset; columns are counted from 1. It is fast for ascending offsets. */
+  /**
+   * Returns the line and the column of an offset; columns are counted from 1. Calls with ascending offsets are fast.
+   */
   positionOf(offset: number): { line: number; column: number } {
     if (offset < this.#start) this.#go(this.#first, 0);
     while (offset > this.#end) this.#go(this.#line + 1, this.#end + 1);
@@ -29,7 +34,7 @@ export class Lines {
   }
 }
 
-/** Returns the end of the line that begins at an offset: its line break, or the end of the text. */
+/** Returns the offset at which a line ends: the offset of its line break, or the length of the text. */
 function endOf(text: string, start: number): number {
   const end = text.indexOf('\n', start);
   return end < 0 ? text.length : end;

@@ -4,14 +4,15 @@ import { isSystemError, systemReason } from '../../common/system-error.js';
 import { maskName } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** The size of one read, in bytes. */
+/** The maximum number of bytes in one read. */
 const pieceSize = 64 * 1024;
 
 /**
  * Reads a file, or the standard input for `-`, in blocks of at most `most` bytes. The size of a pipe, a device or a
- * growing file is not known in advance, and they may have no end. Each block except the last is full.
+ * growing file is not known in advance, and these may never end. Each block except the last is full.
  *
- * @param keep called with each full block; returns how many of its last bytes the next block begins with
+ * @param keep called with each full block; returns the number of bytes at its end with which the next block begins
+ *   again
  * @throws Failure if the file cannot be read
  */
 export async function* readBlocks(
@@ -21,7 +22,7 @@ export async function* readBlocks(
   keep: (block: Uint8Array) => number,
 ): AsyncGenerator<{ bytes: Uint8Array; hasMore: boolean }> {
   const block = new GrowingBytes(most);
-  // Leaving the loop closes the file, so that a program that writes to a pipe stops, too.
+  // If the caller stops reading, the end of this loop closes the file. A program that writes to a pipe then stops, too.
   for await (const piece of piecesFrom(file, terminal)) {
     let rest = block.add(piece);
     while (rest.length > 0) {
@@ -47,7 +48,11 @@ class GrowingBytes {
     return this.#array.subarray(0, this.#length);
   }
 
-  /** @returns the bytes that did not fit */
+  /**
+   * Adds bytes up to the limit.
+   *
+   * @returns the bytes that exceed the limit
+   */
   add(piece: Uint8Array): Uint8Array {
     const fitting = piece.subarray(0, this.#most - this.#length);
     const length = this.#length + fitting.length;
@@ -67,7 +72,7 @@ class GrowingBytes {
   }
 }
 
-/** Reads pieces. An error of the operating system becomes a failure with a message. */
+/** Reads a file in pieces. An error of the operating system becomes a failure with a message. */
 async function* piecesFrom(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
   try {
     for await (const piece of file === '-' ? terminal.input() : piecesOf(file))
@@ -82,7 +87,7 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(pieceSize);
   try {
     for (;;) {
-      // Each piece uses the same memory, because the caller copies it before the next read.
+      // All pieces use the same buffer. This is safe, because the caller copies each piece before the next read.
       const { bytesRead } = await handle.read(buffer, 0, pieceSize);
       if (bytesRead === 0) return;
       yield buffer.subarray(0, bytesRead);

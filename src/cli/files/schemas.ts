@@ -4,7 +4,9 @@ import * as v1 from '../../../generated/v1/validators.js';
 import { isObject } from '../../common/json.js';
 import { rulesOfCreateWebhookRequest } from '../../../generated/v1/request-rules.js';
 
-/** The validators by the name of the schema: `Delivery`, `connector/ConnectorDelivery`. */
+/**
+ * The validator of each schema. The key is the name of the schema, such as `Delivery` or `connector/ConnectorDelivery`.
+ */
 export const schemas: ReadonlyMap<string, Validator<unknown>> = new Map([
   ...validatorsOf(v1, ''),
   ...validatorsOf(connector, 'connector/'),
@@ -17,12 +19,18 @@ function validatorsOf(module: object, prefix: string): [string, Validator<unknow
   ]);
 }
 
-/** The fields of requests, in lower case: a wrong spelling still selects the schema, and the validator reports it. */
+/**
+ * The names of the fields of requests, in lower case. A name with wrong capital letters still selects the schema of a
+ * request, and the validator then reports the name.
+ */
 const settings = Object.keys(rulesOfCreateWebhookRequest.properties).map((name) =>
   name.toLowerCase(),
 );
 
-/** Returns the schema of a document, determined by its fields, or undefined if they do not determine one. */
+/**
+ * Returns the name of the schema that the fields of a document determine, or undefined if the fields do not determine a
+ * schema.
+ */
 export function schemaOf(document: unknown): string | undefined {
   if (!isObject(document)) return undefined;
   const fields = new Set(Object.keys(document).map((name) => name.toLowerCase()));
@@ -32,7 +40,8 @@ export function schemaOf(document: unknown): string | undefined {
   if (has('accesstoken') > 0) return 'AccessToken';
   if (has('webhookid') > 0) return 'CreatedWebhook';
   if (has('active') > 0) return 'UpdateWebhookRequest';
-  // Two required fields of a create, including one of its object, are more than an update of one setting.
+  // Two required fields of a create request show that the document is one, if at least one of them names the object. An
+  // update of a single setting has only one such field.
   const attached = has('objectid', 'objecttype');
   if (attached > 0 && attached + has('eventtypes', 'callbackurl') > 1)
     return 'CreateWebhookRequest';

@@ -9,8 +9,8 @@ import { readBlocks } from './read-bytes.js';
 const lineFeed = 0x0a;
 
 /**
- * The limit of a file that is one JSON value or list, and of one part of any other file, in bytes. Checking needs up to
- * nine times as much memory.
+ * The maximum size of a file that is one JSON value or list, in bytes. Other files are read in parts of at most this
+ * size. The check of a file needs up to nine times as much memory.
  */
 const longestFile = 16 * 2 ** 20;
 
@@ -24,7 +24,7 @@ export interface Source {
   lines: Lines;
 }
 
-/** Counts the bytes that a run reads, if the command keeps all of them in memory. */
+/** Counts the bytes that a command reads in one run. Only commands that keep all bytes in memory use this limit. */
 export class ReadBudget {
   readonly #total: number;
   #used = 0;
@@ -33,7 +33,11 @@ export class ReadBudget {
     this.#total = total;
   }
 
-  /** @throws Failure if the limit is exceeded */
+  /**
+   * Adds a number of bytes to the count.
+   *
+   * @throws Failure if the limit is exceeded
+   */
   take(bytes: number, name: string): void {
     this.#used += bytes;
     if (this.#used > this.#total)
@@ -46,7 +50,7 @@ export class ReadBudget {
 /**
  * Reads a file as a whole. A long file with a document on each line is read in parts. `-` is the standard input.
  *
- * @param most the limit of a whole file or of a part, in bytes
+ * @param most the maximum size of a whole file, or of a part, in bytes
  * @throws Failure if the file cannot be read, is too long, or is not UTF-8
  */
 export async function* readSources(
@@ -68,7 +72,7 @@ export async function* readSources(
     if (end === 0 && hasMore) throw tooLong(name, most, line);
     const text = decodeText(bytes.subarray(0, end), name, line);
     const isPart = hasMore || !isFirst;
-    // A pipe could send only line breaks forever.
+    // A part without any document is an error, because a pipe could send line breaks forever.
     const isTooLong = isFirst ? !isNamedLines(name) && !hasLines(text) : text.trim() === '';
     if (hasMore && isTooLong) throw tooLong(name, most, line);
     yield { file: name, text, isPart, lines: new Lines(text, line) };
@@ -79,8 +83,8 @@ export async function* readSources(
 /**
  * Reads a file as a whole; `-` is the standard input.
  *
- * @param most the limit of the file, in bytes
- * @param limit the end of the message about the limit: what has this limit, and the fix
+ * @param most the maximum size of the file, in bytes
+ * @param limit the end of the message that the file is too long: it says what has this limit, and how to fix the error
  * @throws Failure if the file cannot be read, is too long, or is not UTF-8
  */
 export async function readSource(
@@ -100,7 +104,7 @@ export async function readSource(
   throw new Error('readBlocks yielded no block.');
 }
 
-/** Returns whether the name of a file shows that it has a document on each line. */
+/** Returns whether the extension of a file shows that the file has a document on each line. */
 export function isNamedLines(name: string): boolean {
   return /\.(ndjson|jsonl)$/i.test(name);
 }
@@ -117,7 +121,7 @@ function nameOf(file: string): string {
   return file === '-' ? 'stdin' : file;
 }
 
-/** Returns the offset after the last line break of a block, where its incomplete last line begins. */
+/** Returns the offset after the last line break of a block. The incomplete last line of the block begins there. */
 function afterLastLine(block: Uint8Array): number {
   return block.lastIndexOf(lineFeed) + 1;
 }

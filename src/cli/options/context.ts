@@ -3,7 +3,7 @@ import type { ExitCode } from '../../common/failure.js';
 import { invokedAs } from '../output/about.js';
 import type { Terminal } from '../output/terminal.js';
 
-/** The objects that the definitions of all commands share. */
+/** The objects that the definitions of all commands need. */
 export interface Context {
   program: Command;
   terminal: Terminal;
@@ -11,7 +11,7 @@ export interface Context {
   end(code: ExitCode): void;
 }
 
-/** Returns the text with an example for the end of a command's help. */
+/** Returns an example as text, for the end of the help of a command. */
 export function example(...lines: string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line.replace(/^kaizala-webhooks/, invokedAs)}`).join('\n')}`;
 }

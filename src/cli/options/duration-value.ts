@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 
-/** Whole numbers with units, from days to milliseconds. Each unit occurs at most once: `1h30m`. */
+/** Matches whole numbers with units, from days to milliseconds, such as `1h30m`. Each unit occurs at most once. */
 const pattern =
   /^(?:(?<d>\d{1,16})d)?(?:(?<h>\d{1,16})h)?(?:(?<m>\d{1,16})m(?!s))?(?:(?<s>\d{1,16})s)?(?:(?<ms>\d{1,16})ms)?$/;
 
@@ -9,7 +9,7 @@ const sizes = { d: 86_400_000, h: 3_600_000, m: 60_000, s: 1000, ms: 1 };
 /**
  * Parses a duration such as `48h`, `1h30m` or `500ms`. Returns whole milliseconds.
  *
- * @throws InvalidArgumentError
+ * @throws InvalidArgumentError if the string is not a duration, or the duration is too long
  */
 export function durationValue(text: string): number {
   const counts = text === '' ? undefined : pattern.exec(text)?.groups;

@@ -29,10 +29,11 @@ export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): 
       )
       .option(
         '--allow-insecure <host>',
-        'a host of your own network to which plain http is allowed; can be repeated',
+        'a host in your own network to which plain http is allowed; can be repeated',
         gathered,
       )
-      // Checked only here: an invalid variable must not break --help, or a command that needs no emulator.
+      // Check the variable only now, before the command runs. An invalid variable must not break `--help`, or a command
+      // that needs no emulator.
       .hook('preAction', () => {
         const given = env[emulatorVariable];
         const isVariable = Boolean(given) && command.getOptionValueSource('emulator') === 'default';
@@ -43,7 +44,11 @@ export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): 
   );
 }
 
-/** @throws Failure that names the variable */
+/**
+ * Parses the URL in the environment variable.
+ *
+ * @throws Failure that names the variable, if the URL is invalid
+ */
 function valueOf(given: string): string {
   try {
     return emulatorValue(given);
@@ -55,7 +60,11 @@ function valueOf(given: string): string {
   }
 }
 
-/** @throws Failure if the URL has plain http, and its host is neither this machine nor allowed */
+/**
+ * Checks the URL of the emulator.
+ *
+ * @throws Failure if the URL uses plain http, and its host is neither this machine nor allowed
+ */
 function checkEmulator({ emulator, allowInsecure = [] }: EmulatorOption, name: string): void {
   const hosts = allowInsecure.map((given) => {
     const host = hostOf(given);
@@ -70,6 +79,6 @@ function checkEmulator({ emulator, allowInsecure = [] }: EmulatorOption, name: s
     ? ` Fix: use https, or add --allow-insecure ${hostname} if it is in your own network.`
     : ' Fix: use https.';
   throw misuse(
-    `${name} has the host ${hostname} over http. Plain http is for this machine only; expected https.${option}`,
+    `${name} uses plain http to the host ${hostname}. Plain http is for this machine only; expected https.${option}`,
   );
 }

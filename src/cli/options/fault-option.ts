@@ -4,7 +4,7 @@ import { maskValue } from '../output/mask-argument.js';
 import { valueOf } from './set-option.js';
 import { suggestion } from './suggest.js';
 
-/** An example of the value of `--fault` for each fault: `--fault delay=5000`. */
+/** For each fault, an example of the value of `--fault`, as in `--fault delay=5000`. */
 const examples: Record<FaultName, string> = {
   duplicate: 'duplicate=2',
   outOfOrder: 'outOfOrder',
@@ -20,7 +20,8 @@ const examples: Record<FaultName, string> = {
 export const faultExamples = Object.values(examples);
 
 /**
- * Reads faults: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. The emulator checks their values.
+ * Parses the values of `--fault`: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. The emulator checks the
+ * values of the faults.
  *
  * @throws Failure if a name is not a fault
  */

@@ -8,7 +8,11 @@ import { suggestion } from './suggest.js';
 
 /** Parsers for the values of options. They throw `InvalidArgumentError`, which commander reports. */
 
-/** @throws InvalidArgumentError */
+/**
+ * Parses a port.
+ *
+ * @throws InvalidArgumentError if the string is not a port, or browsers refuse to call the port
+ */
 export function portValue(text: string): number {
   const problem = isPort(text) ? blockedPort(Number(text)) : noPort('', maskValue(text)).trim();
   if (problem === undefined) return Number(text);
@@ -16,7 +20,7 @@ export function portValue(text: string): number {
 }
 
 /**
- * Parses the URL of an emulator. It does not check plain http, because `--allow-insecure` can allow it.
+ * Parses the URL of an emulator. A URL with plain http is accepted here, because `--allow-insecure` can allow it.
  *
  * @throws InvalidArgumentError
  */

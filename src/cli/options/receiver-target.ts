@@ -2,10 +2,11 @@ import { misuse } from '../../common/failure.js';
 import { isLoopback } from '../../common/loopback.js';
 
 /**
- * Checks whether deliveries may be sent to a receiver, because they contain links and names of people.
+ * Checks whether deliveries may be sent to a receiver. They contain links and names of people, so not every machine may
+ * receive them.
  *
  * @param option the option that names the receiver, for messages
- * @param allowed the hosts other than this machine that may receive deliveries, over https
+ * @param allowed the hosts, other than this machine, that may receive deliveries over https
  * @throws Failure if the receiver is on another machine that is not allowed
  */
 export function checkTarget(

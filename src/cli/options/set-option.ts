@@ -15,15 +15,19 @@ export interface Setting {
   path: string;
   /** The JSON Pointer to the field. Missing objects along the path are created, and `-` appends to an array. */
   pointer: string;
-  /** Any JSON value. */
+  /** The new value of the field: any JSON value. */
   value: unknown;
 }
 
-/** Names with which JavaScript can reach the prototype of an object. No payload has fields with these names. */
+/**
+ * Names that are refused, because JavaScript code can reach the prototype of an object with them. No payload has fields
+ * with these names.
+ */
 const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
- * Reads a setting `path=value`. The path is dotted, or a JSON Pointer. The value is JSON, or else a string.
+ * Parses a setting `path=value`. The path is a list of names with dots between them, or a JSON Pointer. A value that is
+ * not JSON is a string.
  *
  * @throws Failure if the setting is invalid
  */
@@ -39,7 +43,7 @@ export function readSetting(text: string): Setting {
   const isPointer = path.startsWith('/');
   const shown = maskName(path);
   if (isPointer && /~(?![01])/.test(path))
-    throw misuse(`--set ${shown}: a tilde of its JSON Pointer is not escaped; expected ~0 or ~1.`);
+    throw misuse(`--set ${shown}: a tilde in the JSON Pointer is not escaped; expected ~0 or ~1.`);
   const segments = isPointer ? segmentsOf(path) : path.split('.');
   if (!isPointer && segments.includes(''))
     throw misuse(`--set ${shown}: a name is empty; expected a path such as data.title.`);
@@ -52,10 +56,10 @@ export function readSetting(text: string): Setting {
 }
 
 /**
- * Returns the value of a string that is JSON. Any other string is the value itself.
+ * Parses a string as JSON. Returns a string that is not JSON unchanged.
  *
- * @param option the option with the value, for messages
- * @throws Failure if the string is JSON with a number that would change, or is ambiguous
+ * @param option the option that has the string as its value, for messages
+ * @throws Failure if the string is JSON, but JavaScript would change a number in it, or programs read it differently
  */
 export function valueOf(text: string, option: string): unknown {
   if (isTooDeep(text))
@@ -96,7 +100,10 @@ export function applySettings(value: unknown, settings: readonly Setting[]): App
   return applied;
 }
 
-/** Applies one setting. A JSON Patch cannot create parents, so each missing object is an operation of the patch, too. */
+/**
+ * Applies one setting. A JSON Patch does not create missing parent objects, so the patch gets an operation for each of
+ * them, too.
+ */
 function applySetting(applied: AppliedSettings, { pointer, value }: Setting): void {
   const apply = (operation: JsonPatchOperation) => {
     applied.value = afterOperation(applied.value, operation);
@@ -116,7 +123,10 @@ function applySetting(applied: AppliedSettings, { pointer, value }: Setting): vo
   }
 }
 
-/** Returns `__proto__` if a value has a field with this name, which can harm programs that merge the value. */
+/**
+ * Returns `__proto__` if a value contains a field with this name. Such a field can harm programs that merge the value
+ * into another.
+ */
 function harmfulIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   if (Object.hasOwn(value, '__proto__')) return '__proto__';

@@ -1,4 +1,4 @@
-/** Returns the name with the fewest differing letters, or undefined if no name is similar. */
+/** Returns the name that differs from `text` in the fewest letters, or undefined if no name is similar. */
 function nearest(text: string, names: readonly string[]): string | undefined {
   const wanted = text.toLowerCase();
   const [best] = names
@@ -14,7 +14,10 @@ export function suggestion(text: string, names: readonly string[]): string {
   return meant ? `Did you mean ${meant}?` : `Expected one of ${names.join(', ')}.`;
 }
 
-/** Returns the Levenshtein distance, row by row, or Infinity if the lengths differ by more than 10. */
+/**
+ * Computes the Levenshtein distance of two strings, row by row. Returns Infinity if their lengths differ by more than
+ * 10.
+ */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 10) return Infinity;
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -8,8 +8,8 @@ export interface ObjectOptions {
 }
 
 /**
- * Returns the object that a webhook is attached to. Without an id, it is the object of this type in the examples, which
- * the example events are about.
+ * Returns the object that a webhook is attached to. Without an id, it is the object of this type in the examples. The
+ * example events are about the same object.
  */
 export function objectOf({ object, type }: ObjectOptions): {
   objectId: string;

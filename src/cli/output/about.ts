@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const { npm_lifecycle_event: event, npm_lifecycle_script: script = '' } = process.env;
 
-/** The command as the user called it, so that printed commands can be copied without change. */
+/** The name by which the user called the command, so that the user can copy printed commands without changes. */
 export const invokedAs =
   event === 'npx' && /^['"]?kaizala-webhooks\b/.test(script)
     ? 'npx kaizala-webhooks'
@@ -20,7 +20,10 @@ export function version(): string {
   return manifest.version;
 }
 
-/** Returns the root of a clone or of the installed package. In the package, compiled files are one folder deeper. */
+/**
+ * Returns the root folder of a clone or of the installed package. The function searches for it, because the compiled
+ * files in the package are one folder deeper.
+ */
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return folder;
   return rootAbove(dirname(folder));

@@ -9,12 +9,15 @@ export const defaultEmulator = 'http://127.0.0.1:4010';
 /** The environment variable with the URL of another emulator. */
 export const emulatorVariable = 'KAIZALA_EMULATOR_URL';
 
-/** Normalizes the URL of an emulator, for comparison and output: without trailing slashes. */
+/** Returns the URL of an emulator without trailing slashes, so that it can be compared and printed. */
 export function emulatorAddress({ href }: URL): string {
   return withoutTrailing(href, '/');
 }
 
-/** Returns a command for an emulator. It includes the URL if the environment names another, and allows plain http. */
+/**
+ * Returns a command line for an emulator. It has `--emulator` if the environment names another emulator, and
+ * `--allow-insecure` if the URL has plain http to another machine.
+ */
 export function commandAt(emulator: string, env: Terminal['env'], command: string): string {
   const { protocol, hostname } = new URL(emulator);
   const isInsecure = protocol === 'http:' && !isLoopback(hostname);
@@ -29,12 +32,18 @@ export function emulateAt(emulator: string): string {
   return `${invokedAs} emulate${isUsual ? '' : ` --port ${port || 80}`}`;
 }
 
-/** Returns the variable or the option that named the emulator, for a message that asks the user to correct it. */
+/**
+ * Returns the name of the variable or option that contained the URL of the emulator. Messages tell the user to correct
+ * it.
+ */
 export function namedBy(emulator: string, env: Terminal['env']): string {
   return env[emulatorVariable] && emulator === usualEmulator(env) ? emulatorVariable : '--emulator';
 }
 
-/** Returns the emulator of commands without `--emulator`, or undefined if the variable is not a URL (an error then). */
+/**
+ * Returns the URL of the emulator that commands without `--emulator` call. Returns undefined if the variable is not a
+ * URL, which the commands report as an error.
+ */
 function usualEmulator(env: Terminal['env']): string | undefined {
   const given = env[emulatorVariable] || defaultEmulator;
   return URL.canParse(given) ? emulatorAddress(new URL(given)) : undefined;

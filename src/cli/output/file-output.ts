@@ -11,10 +11,10 @@ export interface Output {
 }
 
 /**
- * Returns an output for a descriptor that is a file. When a disk becomes full, the system writes a part of a line and
- * reports no error. The streams of Node ignore that, so the rest of the line would be lost silently.
+ * Returns an output for a file descriptor that refers to a file. When a disk becomes full, the system writes only a
+ * part of a line and reports no error. The streams of Node ignore that, so the rest of the line would be lost silently.
  *
- * @param shared another descriptor, which may be the same file
+ * @param shared another descriptor, which may refer to the same file
  * @returns undefined for a terminal or a pipe
  */
 export function fileOutput(fd: number, shared: number): Output | undefined {
@@ -35,14 +35,18 @@ export function fileOutput(fd: number, shared: number): Output | undefined {
   };
 }
 
-/** @param isOwn whether an incomplete line can be removed, because no other stream writes to the file */
+/**
+ * Writes all bytes to a file.
+ *
+ * @param isOwn whether an incomplete line may be removed after an error, because no other stream writes to the file
+ */
 function writeAll(fd: number, bytes: Buffer, isOwn: boolean): void {
   const before = isOwn ? fstatSync(fd).size : 0;
   let written = 0;
   try {
     while (written < bytes.length) written += writeSync(fd, bytes, written);
   } catch (error) {
-    // Remove an incomplete line, or the next appended line would continue it.
+    // Remove an incomplete line. Otherwise, the next line that is appended to the file would continue it.
     if (isOwn && written > 0 && fstatSync(fd).size === before + written) ftruncateSync(fd, before);
     throw error;
   }
@@ -52,7 +56,7 @@ function statsOf(fd: number): Stats | undefined {
   try {
     return fstatSync(fd);
   } catch {
-    // The program that started this process closed the descriptor.
+    // There is no such descriptor: the program that started this process has closed it.
     return undefined;
   }
 }

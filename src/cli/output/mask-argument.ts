@@ -11,7 +11,7 @@ const unknownCommand = /( unknown command ')([^]*)(?=')/;
 /** The part of commander's message that repeats the value of an option or an argument. */
 const given = / argument '([^]*)' is invalid\. /;
 
-/** Masks the secrets in a message of commander: users, paths and queries of valid and invalid URLs. */
+/** Masks the secrets in an error message of commander: the users, paths and queries in valid and invalid URLs. */
 export function maskArgument(text: string): string {
   const [, value] = given.exec(text) ?? [];
   if (value === undefined)
@@ -20,21 +20,25 @@ export function maskArgument(text: string): string {
         .replace(unknown, "$1=…'")
         .replace(unknownCommand, (_, start, name: string) => `${start}${maskValue(name)}`),
     );
-  // Replace with a function, because a value can contain `$&`.
+  // The replacement is a function, because `$&` has a special meaning in a replacement string, and a value can contain
+  // it.
   return maskText(text.replace(given, () => ` argument '${maskValue(value)}' is invalid. `));
 }
 
-/** Masks a typed or pasted value for a message: the user, path and query of a URL. A long value is cut. */
+/** Masks a value that a user typed or pasted, for a message: the user, path and query of a URL. A long value is cut. */
 export function maskValue(value: string): string {
   const end = value.lastIndexOf('@');
   if (end < 0) return clipped(maskText(maskPaths(value)));
-  // Without a scheme, add two slashes, so that even a host with a single label is recognized.
+  // If there is no scheme, add two slashes for the masking, so that even a host without dots is recognized.
   const [scheme] = /^[\w+.-]+:\/\//.exec(value) ?? [];
   const shown = maskText(maskPaths(`${scheme ?? '//'}…${value.slice(end)}`));
   return clipped(scheme === undefined ? shown.slice(2) : shown);
 }
 
-/** Masks the name of a file or the path to a field. `a.b/c.json` looks like a host and a path, but is shown. */
+/**
+ * Masks the name of a file or the path to a field. A name such as `a.b/c.json` is shown, although it looks like a host
+ * and a path.
+ */
 export function maskName(name: string): string {
   return /\/\/|:[^]*@/.test(name) ? maskValue(name) : maskText(name);
 }

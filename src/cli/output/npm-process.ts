@@ -2,17 +2,20 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Terminal } from './terminal.js';
 
-/** The interval of checks whether npm is still running, in ms; our choice. */
+/** The interval, in ms, at which this process checks whether npm is still running. We chose this value. */
 const interval = 1000;
 
-/** The data of a process that {@link npmProcess} needs. */
+/** The data that {@link npmProcess} needs about a process. */
 interface Process {
   parent: number;
   /** The command line of the process. */
   args: string;
 }
 
-/** Resolves when the user stops the command, nothing reads its output any more, or the npm that started it has ended. */
+/**
+ * Resolves when the command must stop: the user stops it, nothing reads its output any more, or the npm process that
+ * started it has ended.
+ */
 export function untilEnd(terminal: Pick<Terminal, 'env' | 'note' | 'interrupted'>): Promise<void> {
   const orphaned = npmGone(terminal.env).then(() =>
     terminal.note('The npm process that started this command has ended, so the command stops.'),
@@ -21,8 +24,9 @@ export function untilEnd(terminal: Pick<Terminal, 'env' | 'note' | 'interrupted'
 }
 
 /**
- * Resolves when the npm that started this process has ended; never resolves if npm did not start it. npm starts the
- * command in a shell. If npm is killed, both would continue, and the command would block a port unnoticed.
+ * Resolves when the npm process that started this process has ended; never resolves if npm did not start it. npm starts
+ * the command in a shell. If npm is killed, the shell and the command continue. Without this check, the command would
+ * keep its port in use, and the user would not notice.
  */
 function npmGone(env: Terminal['env']): Promise<void> {
   const npm = env['npm_execpath'] && env['npm_command'] ? npmProcess() : undefined;
@@ -41,14 +45,15 @@ function npmProcess(): number | undefined {
   const { ppid } = process;
   const parent = processOf(ppid);
   if (!parent) return undefined;
-  // Some shells replace themselves with the command. Then, the parent is npm.
+  // Some shells replace their own process with the command. In that case, the parent process is npm.
   const isShell = / -c /.test(parent.args);
   const npm = isShell ? parent.parent : ppid;
   return npm > 1 ? npm : undefined;
 }
 
 function processOf(pid: number): Process | undefined {
-  // On Windows, closing npm's window ends its processes, and the `ps` of git does not list them.
+  // Windows does not need this check: if the user closes the window of npm, the processes in it end. The check is also
+  // not possible, because the `ps` of Git for Windows does not list them.
   if (process.platform === 'win32') return undefined;
   try {
     if (process.platform === 'linux') {

@@ -1,14 +1,15 @@
 /**
- * Characters that move the cursor, change colours, end a line, or change the direction of text; and the bracket of
- * `##[error]`, which is a workflow command for GitHub anywhere in a line.
+ * Matches characters that move the cursor, change colours, end a line, or change the direction of text. Also matches
+ * the bracket of `##[error]`, because GitHub takes this for a workflow command anywhere in a line.
  */
 const controls = /(?<=##)\[|[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const short: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * Escapes control characters, so that a terminal shows a text without executing it. The author of a message in a group
- * must not control the terminal of a developer who reads its delivery. JSON stays JSON with the same value.
+ * Escapes control characters, so that a terminal shows a text without executing it. A delivery contains the message of
+ * a group member, who must not control the terminal of the developer who reads it. Escaped JSON is still JSON with the
+ * same value.
  */
 export function printable(text: string): string {
   return text.replace(

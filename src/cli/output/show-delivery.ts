@@ -12,7 +12,7 @@ const looks: Partial<Record<DeliveryState, Look>> = {
   cancelled: 'yellow',
 };
 
-/** A delivery without its event, because one line of output does not show the event. */
+/** A delivery without its event. Commands print a delivery in one line, which does not show the event. */
 export type ShownDelivery = Omit<DeliveryRecord, 'event'>;
 
 /**
@@ -60,7 +60,7 @@ export interface ShownAttempt {
   index?: number;
   /** The time on the emulator's clock. */
   now: number;
-  /** The most attempts of a delivery. */
+  /** The maximum number of attempts of a delivery. */
   most?: number;
 }
 
@@ -76,7 +76,7 @@ export function attemptLine(
     ['dim', `${timeText(attempt.at)}  `],
     `${typeText(delivery)}  webhook ${clipped(webhookId)}  attempt ${index + 1}${most === undefined ? '' : ` of ${most}`}  `,
     outcomePart(attempt),
-    // The state belongs to the last attempt only.
+    // Show the state only after the last attempt, because it is the state of the delivery now.
     isLast ? '  ' : '',
     isLast ? statePart(state) : '',
     faultsPart(faults),
@@ -85,7 +85,10 @@ export function attemptLine(
   ];
 }
 
-/** Returns a line that a webhook is disabled, because the last retry of a delivery to it failed, with the fix. */
+/**
+ * Returns a line for a webhook that was disabled because the last retry of a delivery to it failed. The line contains
+ * the fix.
+ */
 export function disabledLine(webhookId: string, emulator: string, env: Terminal['env']): Part[] {
   const id = clipped(webhookId);
   return [
@@ -96,7 +99,7 @@ export function disabledLine(webhookId: string, emulator: string, env: Terminal[
   ];
 }
 
-/** Returns the event type. A payload without a type is called `a payload`. */
+/** Returns the event type, or `a payload` for a payload without a type. */
 function typeText({ eventType }: ShownDelivery): string {
   return clipped(maskText(eventType)) || 'a payload';
 }
@@ -118,7 +121,7 @@ function faultsPart(faults: ShownDelivery['faults']): Part {
 
 function nextText(nextAttempt: number | undefined, now: number | undefined): string {
   if (nextAttempt === undefined) return '';
-  // Round up: the clock has advanced since the attempt, so 45 min would be shown as 44 min 59 s.
+  // Round up. The clock has advanced a little since the attempt, so 45 min would otherwise be shown as 44 min 59 s.
   const seconds = Math.ceil(Math.max(0, nextAttempt - (now ?? nextAttempt)) / 1000);
   const wait = now === undefined ? '' : ` (in ${durationText(seconds * 1000)})`;
   return `  next attempt ${timeText(nextAttempt)}${wait}`;
@@ -132,7 +135,10 @@ function isSuccess({ status = 0 }: Attempt): boolean {
   return status >= 200 && status < 300;
 }
 
-/** Returns whether a delivery has failed so far. A held or dropped delivery has not: the user asked for that fault. */
+/**
+ * Returns whether a delivery has failed so far. A delivery that a fault holds back or drops has not failed, because the
+ * user asked for this fault.
+ */
 export function hasFailed({ state }: ShownDelivery): boolean {
   return state === 'retrying' || state === 'failed' || state === 'cancelled';
 }

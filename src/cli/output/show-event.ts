@@ -4,19 +4,22 @@ import { clipped } from './clip.js';
 import { maskText } from '../../common/mask.js';
 import type { Part } from './terminal.js';
 
-/** The longest payload that is indented, in UTF-16 units, because indentation can make it 400 times as long. */
+/**
+ * The maximum length of a payload that is printed with indentation, in UTF-16 units. Indentation can make a payload 400
+ * times as long.
+ */
 const longestPayload = 16 * 1024;
 
-/** The data of a delivery, in addition to its event. */
+/** The facts about a delivery that are not in its event. */
 export interface Seen {
   why: Pick<Unhandled, 'reason' | 'issues'>;
   /** True if the same delivery was received before. */
   isCopy: boolean;
-  /** Writes the values of the event. */
+  /** Converts values of the event to JSON. */
   json: { stringify(value: unknown, indent?: number): string };
 }
 
-/** Returns the lines for a delivery: a headline, differences from the description, and the payload. */
+/** Returns the lines for a delivery: a headline, the differences from the API description, and the payload. */
 export function eventLines(event: ReceivedEvent, { why, isCopy, json }: Seen): Part[][] {
   const { eventType, eventId, subscriptionId, fromUserName, data } = event;
   const time = new Date().toTimeString().slice(0, 8);
@@ -52,7 +55,7 @@ function payloadLines(data: unknown, json: Seen['json']): Part[][] {
 
 function differences({ reason, issues }: Seen['why']): Part[][] {
   if (reason === 'unknown-type')
-    return [[['yellow', '  The description has no event of this type.']], ...issueLines(issues)];
+    return [[['yellow', '  The API description has no event of this type.']], ...issueLines(issues)];
   return reason === 'off-schema' ? issueLines(issues) : [];
 }
 
@@ -60,7 +63,7 @@ function issueLines(issues: Unhandled['issues']): Part[][] {
   return issues.map(({ pointer, message }) => [
     [
       'yellow',
-      `  Does not match the description: ${clipped(maskText(pointer)) || 'the event'} ${message}.`,
+      `  The event does not match the API description: ${clipped(maskText(pointer)) || 'the event'} ${message}.`,
     ],
   ]);
 }

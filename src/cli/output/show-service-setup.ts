@@ -4,11 +4,12 @@ import { invokedAs } from './about.js';
 import { hostsFile } from './hosts-file.js';
 import type { Terminal } from './terminal.js';
 
-/** The hosts that known programs call. A user's program may have other hosts. */
+/** The hosts that known programs call. The program of a user may call other hosts. */
 const hosts = ['api', 'api2', 'kms', 'kms1', 'kms2', 'kms-alpha'].map((name) => `${name}.kaiza.la`);
 
 /**
- * Prints how programs with hard-coded host names reach the emulator: first for one program, then for the whole machine.
+ * Prints how programs with hard-coded host names reach the emulator: first the setup for one program, then for the
+ * whole machine.
  *
  * @param caDir the directory of the certificate authority, if the user chose one
  */
@@ -28,7 +29,7 @@ export function showServiceSetup(
   );
   if (port !== 443)
     line(
-      `Programs call port 443. They reach this port only if you can set the port ${port} in them.`,
+      `Programs call port 443, but the emulator listens on port ${port}. Only programs in which you can set the port reach it.`,
     );
   terminal.print(
     '1. Make one program resolve the host names to this machine. Nothing else changes:',

@@ -25,7 +25,10 @@ export function webhookLines(webhook: FoldedWebhook, showSecrets: boolean): Part
   ];
 }
 
-/** Returns the lines for a webhook of the emulator, with its connector, and the time when it was disabled. */
+/**
+ * Returns the lines for a webhook of the emulator, with its connector. For a disabled webhook, they show when and why
+ * it was disabled.
+ */
 export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): Part[][] {
   const shown = (showSecrets ? webhook : mask(webhook)) as EmulatedWebhook;
   const { webhookId, eventTypes, callBackUrl, callBackToken, callBackContext } = shown;
@@ -40,7 +43,7 @@ export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): P
   };
   const why = disabled?.reason === 'retries' ? 'because its last retry failed' : 'by an update';
   return [
-    // `true`, because `folded` is already masked.
+    // Pass `true`, so that `webhookLines` does not mask again: `folded` is already masked if necessary.
     ...webhookLines(folded as unknown as FoldedWebhook, true),
     [['dim', '  of      '], `connector ${applicationId}`],
     ...(disabled

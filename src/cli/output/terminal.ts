@@ -17,11 +17,14 @@ export type Part = string | readonly [Look, string];
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly input: () => AsyncIterable<Uint8Array | string>;
-  /** Prints a line of the result on the standard output. Control characters are escaped, so it is always one line. */
+  /**
+   * Prints a line of the result on the standard output. Control characters are escaped, so the output is always one
+   * line.
+   */
   print(...parts: Part[]): void;
   /** Prints a message for people on the standard error. */
   note(...parts: Part[]): void;
-  /** Prints trusted text without escapes. */
+  /** Prints a text without escaping its control characters, so the text must be trusted. */
   write(to: 'output' | 'errors', text: string): void;
   /** Returns whether the output can still be written: false after the disk is full or the reading program has ended. */
   canPrint(): boolean;
@@ -29,7 +32,7 @@ export interface Terminal {
   interrupted(): Promise<void>;
 }
 
-/** The parts of a terminal. */
+/** The environment, streams and functions that {@link createTerminal} combines. */
 export interface Streams {
   env: Terminal['env'];
   input: Terminal['input'];
@@ -67,7 +70,7 @@ export function createTerminal(streams: Streams): Terminal {
     const colours = stream.isTTY === true && stream.hasColors?.() === true;
     const shown = parts.map((part) => {
       const [look, text] = typeof part === 'string' ? [undefined, part] : part;
-      // Validation would check the stream of the process, not this stream.
+      // Switch validation off: it would check the colours of the stream of the process, not of this stream.
       return look && colours
         ? styleText(look, printable(text), { validateStream: false })
         : printable(text);
@@ -92,8 +95,8 @@ function unwritable(error: NodeJS.ErrnoException): string {
 }
 
 /**
- * Reads the standard input, with two checks. If it is a directory, the stream of Node would only seem empty. If the
- * parent process closed it, Node has opened the null device instead.
+ * Reads the standard input, after two checks. If it is a directory, the stream of Node would only seem empty, so try to
+ * read it to get the error. If the parent process closed it, Node has opened the null device instead.
  */
 async function* standardInput(): AsyncGenerator<Uint8Array | string> {
   const stats = fstatSync(0);
@@ -113,7 +116,10 @@ function isNullDevice(stats: Stats): boolean {
 /** The signals that stop a command: from Ctrl-C, a process manager, and a terminal that was closed. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
-/** Returns the terminal of this process. A second Ctrl-C ends the process at once, because its listener was removed. */
+/**
+ * Returns the terminal of this process. The first Ctrl-C removes the listeners of the signals, so a second Ctrl-C ends
+ * the process at once.
+ */
 export function processTerminal(): Terminal {
   return createTerminal({
     env: process.env,

@@ -6,7 +6,7 @@ import { callAdmin } from './call-admin.js';
 /**
  * Returns the webhooks of all objects and connectors, with their tokens.
  *
- * @throws Failure
+ * @throws Failure if the call fails
  */
 export async function webhooksAt(
   emulator: string,
@@ -20,7 +20,7 @@ function hasWebhooks(value: unknown): value is { webhooks: EmulatedWebhook[] } {
   return isObject(value) && Array.isArray(value['webhooks']) && value['webhooks'].every(isWebhook);
 }
 
-/** Checks only the fields that the commands show. */
+/** Returns whether a value is a webhook. Only the fields that the commands show are checked. */
 function isWebhook(value: unknown): value is EmulatedWebhook {
   if (!isObject(value)) return false;
   const { webhookId, applicationId, objectId, objectType, callBackUrl, eventTypes } = value;

@@ -12,14 +12,15 @@ import { connectionFailure } from './connection-failure.js';
 import { adminTokenFrom } from './credentials.js';
 
 /**
- * The time limit of the response, in ms. The response comes after the first attempt of each delivery, and each of 101
- * copies may take 10 s. `fetch` always gives up after 5 minutes.
+ * The time limit of the response, in ms. The emulator responds after the first attempt of each delivery. One event can
+ * have 101 copies, and the attempt of each may take 10 s. `fetch` is not used, because it always gives up after 5
+ * minutes.
  */
 const longestWait = 60 * 60_000;
 
 /**
- * The limit of a response, in bytes. It has each delivery with its event. The emulator keeps up to 16 MiB, and JSON can
- * need two or more characters for one.
+ * The maximum length of a response, in bytes. The response contains each delivery with its event. The emulator keeps up
+ * to 16 MiB of them, and JSON can need two or more characters for one character.
  */
 const longestResponse = 3 * 16 * 2 ** 20;
 
@@ -37,7 +38,7 @@ export interface AdminOptions {
 /** The request of a call to an admin route. */
 interface AdminRequest extends AdminOptions {
   body?: object;
-  /** The effect of the call and the fix, for the message that the response is too long. */
+  /** The end of the message that the response is too long: the effect of the call, and the fix. */
   tooLong?: string;
 }
 
@@ -45,7 +46,8 @@ interface AdminRequest extends AdminOptions {
  * Calls an admin route of an emulator.
  *
  * @param isExpected returns whether a response is from an emulator
- * @throws Failure if nothing listens there, another program listens there, or the emulator refuses the request
+ * @throws Failure if no program listens at the URL, if the program there is not an emulator, or if the emulator refuses
+ *   the request
  */
 export async function callAdmin<Expected>(
   emulator: string,
@@ -55,7 +57,8 @@ export async function callAdmin<Expected>(
 ): Promise<Expected> {
   const { origin } = new URL(emulator);
   const token = adminTokenFrom(env);
-  // Not `AbortSignal.timeout`, which stays in memory until its time is up, and there may be 10,000 calls.
+  // Do not use `AbortSignal.timeout`: its timer stays in memory until the timeout has passed, and there may be 10,000
+  // calls.
   const late = new AbortController();
   const timer = setTimeout(() => late.abort(), timeout);
   try {
@@ -96,7 +99,7 @@ export function requestAdmin(
   });
 }
 
-/** Returns the failure for an unexpected response. */
+/** Returns the failure for a response that is not the expected one. */
 export function refusal(
   emulator: string,
   env: Terminal['env'],
@@ -125,7 +128,11 @@ export function refusal(
   return status === 400 ? misuse(refused) : new Failure(refused);
 }
 
-/** @throws Failure if the response is too long */
+/**
+ * Reads the body of a response.
+ *
+ * @throws Failure if the response is too long
+ */
 async function textOf(
   response: IncomingMessage,
   origin: string,
@@ -135,7 +142,7 @@ async function textOf(
   let length = 0;
   for await (const piece of response as AsyncIterable<Uint8Array>) {
     length += piece.length;
-    // Leaving the loop closes the connection.
+    // The exception ends the loop, and this closes the connection.
     if (length > longestResponse)
       throw new Failure(
         `The response of the emulator at ${origin} has more than ${longestResponse} bytes, the limit. ${tooLong}. ${inLog(origin)}`,

@@ -19,7 +19,10 @@ import type { Terminal } from '../output/terminal.js';
 import { connectionFailure, isBadPort } from './connection-failure.js';
 import { credentialsFrom, credentialVariables } from './credentials.js';
 
-/** The default credentials. Unless it was started with credentials, the emulator accepts any that are not empty. */
+/**
+ * The credentials that are used if the environment has none. The emulator accepts any credentials that are not empty,
+ * unless it was started with credentials.
+ */
 const placeholders = {
   applicationId: 'example-application-id',
   applicationSecret: 'example-application-secret',
@@ -38,12 +41,13 @@ export async function callApi<Result>(
 ): Promise<Result> {
   const credentials = credentialsFrom(env);
   const { protocol, hostname } = new URL(emulator);
-  // Plain http to another host is only allowed in the user's own network, where placeholders are enough.
+  // Only https to another machine needs real credentials. Plain http to another machine is allowed only in the user's
+  // own network, where the example credentials are enough.
   if (!credentials && protocol === 'https:' && !isLoopback(hostname))
     throw misuse(
       `${emulator} is not on this machine, so it needs credentials. Fix: set ${credentialVariables}.`,
     );
-  // One attempt only: users see the error, and repeat the command themselves.
+  // Make only one attempt, because users see the error, and can repeat the command themselves.
   const client = createClient({
     credentials: credentials ?? placeholders,
     tokenEndpoint: emulator,

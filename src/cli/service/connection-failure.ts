@@ -7,7 +7,7 @@ import type { Terminal } from '../output/terminal.js';
 /** The error codes of a connection that was closed after it had been established. */
 const broken = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET']);
 
-/** Returns the failure for an error of the platform when it called an emulator. */
+/** Returns the failure for an error that Node reported during a call to an emulator. */
 export function connectionFailure(emulator: string, env: Terminal['env'], error: unknown): Failure {
   const code = errorCode(error);
   const port = Number(new URL(emulator).port);

@@ -13,7 +13,7 @@ const variables = {
 /**
  * Returns the credentials in the environment variables, or undefined if no variable is set.
  *
- * @throws Failure that names the missing variables, if only some are set
+ * @throws Failure that names the missing variables, if only some of the variables are set
  */
 export function credentialsFrom(env: Environment): Credentials | undefined {
   const all = Object.values(variables);
@@ -39,7 +39,7 @@ export const credentialVariables = Object.values(variables).join(', ');
 /**
  * Returns the callback token in the environment, or undefined if it is not set or empty.
  *
- * @throws Failure if it cannot be the token of a webhook; the message does not repeat it
+ * @throws Failure if the value cannot be the token of a webhook; the message does not repeat the value
  */
 export function callbackTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_CALLBACK_TOKEN'] || undefined;
@@ -53,7 +53,7 @@ export function callbackTokenFrom(env: Environment): string | undefined {
 /**
  * Returns the token of the admin routes in the environment, or undefined if it is not set or empty.
  *
- * @throws Failure if it cannot be a token; the message does not repeat it
+ * @throws Failure if the value cannot be a token; the message does not repeat the value
  */
 export function adminTokenFrom(env: Environment): string | undefined {
   const token = env['KAIZALA_EMULATOR_TOKEN'] || undefined;

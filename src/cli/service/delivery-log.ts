@@ -4,9 +4,9 @@ import type { Terminal } from '../output/terminal.js';
 import { callAdmin } from './call-admin.js';
 
 /**
- * Returns the log of an emulator, the oldest delivery first.
+ * Returns the log of an emulator. The oldest delivery comes first.
  *
- * @throws Failure
+ * @throws Failure if the call fails
  */
 export async function logAt(emulator: string, env: Terminal['env']): Promise<DeliveryRecord[]> {
   const { deliveries } = await callAdmin(emulator, 'GET /deliveries', hasDeliveries, { env });
@@ -16,14 +16,14 @@ export async function logAt(emulator: string, env: Terminal['env']): Promise<Del
 /**
  * Returns the time on the clock of an emulator, in ms since the epoch.
  *
- * @throws Failure
+ * @throws Failure if the call fails
  */
 export async function timeAt(emulator: string, env: Terminal['env']): Promise<number> {
   const { now } = await callAdmin(emulator, 'GET ', hasTime, { env });
   return now;
 }
 
-/** Returns whether a response has the time of the emulator. */
+/** Returns whether a response contains the time on the clock of the emulator. */
 export function hasTime(value: unknown): value is { now: number } {
   return isObject(value) && typeof value['now'] === 'number';
 }

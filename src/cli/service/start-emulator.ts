@@ -9,18 +9,18 @@ import { adminTokenFrom, credentialsFrom } from './credentials.js';
 export interface RunningEmulator {
   /** The endpoint, without `/v1`. */
   url: string;
-  /** The token of the admin routes, if it was generated at this start. */
+  /** The token of the admin routes, if the emulator generated one at this start. */
   randomToken: string | undefined;
   /** The number of webhooks at the start. */
   webhooks: number;
-  /** The addresses at which it serves Kaizala's own host names, if it does. */
+  /** The addresses at which the emulator serves Kaizala's own host names, if it does so. */
   service?: ListeningService;
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator with the credentials and the token in the environment. It prints a line for each call and each
- * attempt.
+ * Starts an emulator with the credentials and the token in the environment. The emulator prints a line for each call,
+ * and for each attempt of a delivery.
  *
  * @throws Failure if an option is invalid, or the state file cannot be used
  * @throws Error with `code` `EADDRINUSE` or `EACCES` if the port is not available
@@ -32,7 +32,7 @@ export async function startEmulator(
 ): Promise<RunningEmulator> {
   const credentials = credentialsFrom(terminal.env);
   const most = 1 + (options.retryDelays ?? defaultRetryDelays).length;
-  // The first value is for an attempt that is due before the port is known.
+  // Before the real port is known, use the requested port: a delivery may already be due.
   let url = `http://127.0.0.1:${port}`;
   const adminToken = adminTokenFrom(terminal.env);
   const emulator = create({
@@ -60,7 +60,10 @@ export async function startEmulator(
   }
 }
 
-/** The command-line options by the options of the emulator, which the emulator's messages name. */
+/**
+ * Maps the options of `createEmulator`, which the messages of the emulator name, to command-line options, which users
+ * know.
+ */
 const flags: Record<string, string> = {
   allowHosts: '--allow-host',
   allowInsecureCallbacksTo: '--allow-insecure-callbacks-to',
@@ -77,7 +80,8 @@ function create(options: EmulatorOptions) {
   try {
     return createEmulator(options);
   } catch (error) {
-    // A failure of the state file is a message for the user. An error that names no flag is our bug: keep its stack.
+    // A failure of the state file already has a message for the user. An error that does not begin with an option of
+    // this table is a bug of ours: throw it unchanged, with its stack.
     if (error instanceof Failure) throw error;
     const { message } = error as Error;
     const [option = ''] = /^[\w.]+/.exec(message) ?? [];

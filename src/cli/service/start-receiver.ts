@@ -22,7 +22,7 @@ export interface ReceiverOutput {
   forwardTo?: URL;
 }
 
-/** The number of deliveries that are remembered, to detect copies. */
+/** The maximum number of deliveries that the receiver remembers, so that it can mark copies. */
 const remembered = 10_000;
 
 /**
@@ -71,7 +71,7 @@ function listener(
         const seen = { why, isCopy, json: exact };
         for (const line of eventLines(shown as ReceivedEvent, seen)) terminal.print(...line);
       }
-      // Do not acknowledge a delivery that is missing in the recording.
+      // This error prevents a success response: a delivery that is missing in the recording must not be acknowledged.
       if (!terminal.canPrint()) throw new Error('The standard output cannot be written.');
     },
   });
@@ -87,7 +87,8 @@ function listener(
     const own = { statusCode: 200, headersSent: false, setHeader: () => own, end: () => own };
     await respond(Object.assign(request, { rawBody: body }), own);
     noteToken(own.statusCode);
-    // The delivery could not be printed, so it is missing in the recording.
+    // Status 500 means that the delivery could not be printed. It is missing in the recording, so do not acknowledge
+    // it.
     if (own.statusCode === 500) return void response.writeHead(500).end();
     const line = await forward(request, body, response, to);
     if (json) terminal.note(...line);
@@ -96,7 +97,7 @@ function listener(
   return ((request, response) => {
     // Do not forward the handshake, which checks the callback URL of this receiver.
     if (forwardTo && request.method === 'POST') {
-      // A client that interrupts its request does not wait for a response.
+      // An error means that the client has interrupted its request. It does not wait for a response.
       pass(forwardTo, request, response).catch(() => response.destroy());
       return;
     }

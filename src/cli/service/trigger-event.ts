@@ -6,7 +6,8 @@ import { hasDeliveries } from './delivery-log.js';
  * Triggers an event at an emulator.
  *
  * @returns the deliveries, after the first attempt of each
- * @throws Failure if nothing listens there, another program listens there, or the emulator refuses the request
+ * @throws Failure if no program listens at the URL, if the program there is not an emulator, or if the emulator refuses
+ *   the request
  */
 export async function triggerAt(
   emulator: string,

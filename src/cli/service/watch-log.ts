@@ -9,7 +9,7 @@ import { connectionFailure } from './connection-failure.js';
 import { adminTokenFrom } from './credentials.js';
 import { hasTime, isLog, logAt, timeAt } from './delivery-log.js';
 
-/** The pause between two reads of the log, in ms, if the emulator has no stream of changes; our choice. */
+/** The pause between two reads of the log, in ms, if the emulator has no stream of changes. We chose this value. */
 const pollInterval = 1000;
 
 /** Deliveries that may have changed. */
@@ -22,8 +22,8 @@ export interface LogChange {
 }
 
 /**
- * Follows the log of an emulator with its stream of changes. An emulator without a page has no stream; then, the log is
- * read repeatedly.
+ * Yields the changes of the log of an emulator, which come from its stream of changes. An emulator without a page has
+ * no such stream, so its log is read again and again.
  *
  * @param signal stops the function
  * @throws Failure if the emulator refuses the request, or has stopped
@@ -43,7 +43,8 @@ export async function* logChanges(
       yield* repeatedly(emulator, env, signal);
     } else if (statusCode === 200) {
       for await (const { name, data } of eventsOf(response)) {
-        // If too much changed for a patch, the stream has only the newest deliveries. Read the complete log.
+        // A `view` comes if too much has changed for a patch. It has only the newest deliveries, so read the complete
+        // log.
         if (name === 'view') yield await whole(emulator, env);
         else if (isPatch(data)) yield changeOf(data);
       }
@@ -73,7 +74,7 @@ async function whole(emulator: string, env: Terminal['env']): Promise<LogChange>
   return { deliveries, isWhole: true, now: await timeAt(emulator, env) };
 }
 
-/** The new deliveries, and the older deliveries that have changed. */
+/** A change of the log: the new deliveries, and the older deliveries that have changed. */
 interface Patch {
   deliveries: ShownDelivery[];
   changed: ShownDelivery[];
