@@ -1,15 +1,22 @@
 /**
- * Checks of arguments that types cannot check, or that a caller in JavaScript passed. Each error names the argument, but
- * repeats no secret.
+ * Checks arguments at run time, because types cannot check all of them, and callers in JavaScript have no types. Each
+ * error names the argument, but does not repeat a secret.
  */
 
-/** The caller passed an invalid argument. Over HTTP, this error is a 400; any other TypeError is our bug, a 500. */
+/**
+ * Thrown if the caller passed an invalid argument. A call over HTTP then gets a 400. Any other TypeError is a bug of
+ * ours, and a call over HTTP gets a 500.
+ */
 export class ArgumentError extends TypeError {}
 
-/** The longest delay that a timer of the platform supports, in ms. A timer with a longer delay fires at once. */
+/** The maximum delay that a timer of the platform supports, in ms. A timer with a longer delay fires at once. */
 export const longestTimer = 2 ** 31 - 1;
 
-/** @throws TypeError that names the argument */
+/**
+ * Returns the argument if it is a whole number from `least` to `most`.
+ *
+ * @throws TypeError that names the argument, if it is not
+ */
 export function wholeNumber(
   name: string,
   value: unknown,
@@ -23,7 +30,11 @@ export function wholeNumber(
   );
 }
 
-/** @throws TypeError that names the argument */
+/**
+ * Returns the argument if it is a string that is not empty.
+ *
+ * @throws TypeError that names the argument, if it is not
+ */
 export function nonEmptyString(name: string, value: unknown): string {
   if (typeof value === 'string' && value !== '') return value;
   throw new TypeError(
@@ -31,7 +42,7 @@ export function nonEmptyString(name: string, value: unknown): string {
   );
 }
 
-/** @throws TypeError that names the argument */
+/** @throws TypeError that names the argument, if it is not a function */
 export function isFunction(name: string, value: unknown): void {
   if (typeof value === 'function') return;
   throw new TypeError(`${name} is ${kindOf(value)}: expected a function.`);

@@ -12,24 +12,25 @@ export function curlOf({ method, url, headers, body }: CurlRequest): string {
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${quoted(url)}`,
     ...headers.map(([name, value]) => `-H ${headerOf(name, value)}`),
-    // Not `--data`: if the body begins with an at sign, `--data` reads a file.
+    // Do not use `--data`, which reads a file if the body begins with an at sign.
     ...(body === undefined ? [] : [`--data-raw ${quoted(body)}`]),
   ];
   return lines.join(' \\\n  ');
 }
 
-/** Quotes a string as one word of the shell. Within single quotes, only a single quote has a meaning. */
+/** Quotes a string as one word of the shell. Within single quotes, only a single quote has a special meaning. */
 function quoted(value: string): string {
   return `'${value.replaceAll("'", String.raw`'\''`)}'`;
 }
 
 /**
- * Returns the argument of `-H`. Other characters than ASCII are escaped: a browser sends a header in ISO 8859-1, but a
- * terminal gives curl UTF-8. A semicolon instead of the colon makes curl send a header without a value.
+ * Returns the argument of `-H`. Characters outside ASCII are escaped, because a browser sends a header in ISO 8859-1,
+ * but a terminal passes UTF-8 to curl. If the value is empty, a semicolon replaces the colon; only then does curl send
+ * the header.
  */
 function headerOf(name: string, value: string): string {
   if (value === '') return quoted(`${name};`);
-  // The bullets of a masked value are not escaped: no header can carry them.
+  // Do not escape the bullets (•), which show that a value is masked. They cannot occur in a real header.
   const text = `${name}: ${value}`;
   if (/^[ -~•]*$/.test(text)) return quoted(text);
   const escaped = text.replaceAll(

@@ -1,13 +1,13 @@
 /** Formats and checks JSON that people read and edit. */
 
-/** The longest text, in UTF-16 units, that is indented. */
+/** The maximum length of a text that is indented, in UTF-16 units. */
 const longest = 1_000_000;
-/** The deepest nesting that is indented. With a thousand levels, the indentation would fill the memory. */
+/** The maximum nesting of a text that is indented. With a thousand levels, the indentation would fill the memory. */
 const deepest = 200;
 
 /**
- * Indents JSON token by token, so that long numbers keep their digits. Returns a text that is not JSON, too long or too
- * deep unchanged.
+ * Indents JSON token by token, so that long numbers keep their digits. A text that is not JSON, too long, or nested too
+ * deep is returned unchanged.
  */
 export function pretty(text: string): string {
   try {
@@ -47,14 +47,16 @@ export function syntaxErrorIn(
   }
 }
 
-// At most 1,000 characters at a time: one expression for a whole string of several MB overflows its stack.
+// Match at most 1,000 characters at a time. A regular expression that matches a string of several MB at once overflows
+// its stack.
 const characters = String.raw`(?:[^"\\\x00-\x1f]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4})){1,1000}`;
 const scalar = String.raw`-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null`;
 const space = String.raw`[ \t\n\r]*`;
 
 /**
- * Returns the offset up to which a text can be read as JSON. The errors of `JSON.parse` have a position only in some
- * browsers, and not for every syntax error. The function is not recursive, because a text may be deeper than the stack.
+ * Returns the offset up to which a text can be read as JSON. `JSON.parse` cannot be used: its errors have a position
+ * only in some browsers, and not for every syntax error. The function is not recursive, because deep nesting in the
+ * text would overflow the stack.
  */
 function endOfJson(text: string): number {
   let at = 0;

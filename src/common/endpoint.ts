@@ -1,12 +1,15 @@
 /** Endpoints: the base URLs of Kaizala's API. Users write them with or without a trailing slash or an API path. */
 import { withoutTrailing } from './text.js';
 
-/** The path after the endpoint, if a user gives the URL of a call instead of the endpoint: `/v1/webhook/3c1f0a9e`. */
+/**
+ * Matches the path of an API call, such as `/v1/webhook/3c1f0a9e`. It is removed if a user gives the URL of a call
+ * instead of the endpoint.
+ */
 const apiPath = /\/v1(?:\/(?:accessToken|webhook(?:\/.*)?))?\/*$/i;
 
 /**
- * Returns the endpoint in a URL, without a trailing slash, the path of the API and the query. For example, it returns
- * `https://kms.kaiza.la` for `https://kms.kaiza.la/`, `https://KMS.kaiza.la/v1` and
+ * Returns the endpoint that is part of a URL. Removes a trailing slash, the path of the API and the query. For example,
+ * it returns `https://kms.kaiza.la` for `https://kms.kaiza.la/`, `https://KMS.kaiza.la/v1` and
  * `https://kms.kaiza.la/v1/webhook?objectId=x`.
  *
  * @throws TypeError if the URL is not http or https, or contains a user name or a password

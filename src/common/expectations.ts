@@ -1,6 +1,9 @@
 import type { UpdateWebhookRequest } from './types.js';
 
-/** The expected values of fields in words, because a pattern would be hard to read in a message. */
+/**
+ * Describes the expected value of each field in words. Messages use these words, because a pattern would be hard to
+ * read.
+ */
 export const expectations: Partial<Record<keyof UpdateWebhookRequest, string>> = {
   objectId: 'an id',
   callBackContext: 'a string',

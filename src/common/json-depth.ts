@@ -1,12 +1,13 @@
 /**
- * The most levels of arrays and objects that a JSON document may have. Engines have no common limit: `JSON.parse` takes
- * 160 ms for a megabyte of brackets, and recursive code fails on the result. The deepest known document has 7 levels.
+ * The maximum number of levels of arrays and objects in a JSON document. We limit them ourselves, because JavaScript
+ * engines have no common limit: `JSON.parse` takes 160 ms for a megabyte of brackets, and recursive code fails on the
+ * result. The deepest known document has 7 levels.
  */
 export const deepestJson = 200;
 
 /**
- * Returns whether a JSON text is nested too deep, without parsing it. For a usual text, this costs a few searches for
- * brackets: a text with fewer than 201 opening brackets cannot be too deep.
+ * Returns whether a JSON text is nested too deep, without parsing it. The function is fast for usual texts: a text with
+ * fewer than 201 opening brackets cannot be too deep, and a few searches show this.
  */
 export function isTooDeep(text: string, levels = deepestJson): boolean {
   return hasManyBrackets(text, levels) && depthOf(text, levels) > levels;
@@ -29,7 +30,10 @@ function hasManyBrackets(text: string, levels: number): boolean {
   return false;
 }
 
-/** Returns the depth of a text, and stops when it exceeds `levels`. Brackets within strings do not count. */
+/**
+ * Returns the nesting depth of a JSON text, or stops as soon as the depth exceeds `levels`. Brackets within strings do
+ * not count.
+ */
 function depthOf(text: string, levels: number): number {
   let depth = 0;
   let deepest = 0;

@@ -6,7 +6,7 @@ export function segmentsOf(pointer: string): string[] {
     .map((segment) => segment.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** Returns the JSON Pointer to a field or an item of the value at a JSON Pointer. */
+/** Appends the name of a field, or the index of an item, to a JSON Pointer. */
 export function below(pointer: string, name: string): string {
   return `${pointer}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }

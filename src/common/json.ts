@@ -3,17 +3,23 @@ export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Returns the objects of a list. Payloads that do not match the description can have other values in its place. */
+/**
+ * Returns the items of a list that are objects. A payload that does not match the API description can have other items,
+ * or another value instead of the list.
+ */
 export function objectsOf<Item extends object>(list: readonly Item[] | undefined): Item[] {
   return Array.isArray(list) ? (list.filter(isObject) as Item[]) : [];
 }
 
-/** Returns a value that is a string, or else an empty string. */
+/** Returns the value if it is a string, or else an empty string. */
 export function stringOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Sets a field. JSON can have a field named `__proto__`, with which an assignment would set the prototype. */
+/**
+ * Sets a field of an object. JSON can have a field named `__proto__`, and a simple assignment to this field would set
+ * the prototype of the object.
+ */
 export function setField(object: Record<string, unknown>, name: string, value: unknown): void {
   Object.defineProperty(object, name, {
     value,

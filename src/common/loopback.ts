@@ -11,9 +11,10 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /**
- * Returns the body of a create or update request for validation only; the body that is sent does not change. The
- * description allows only https callback URLs. Plain http is allowed in two cases, in which the returned URL has https:
- * the endpoint and the receiver are both on this machine, as with an emulator, or the user allowed the receiver's host.
+ * Returns a body for the validation of a create or update request; the body that is sent does not change. The API
+ * description allows only https callback URLs, but we allow plain http in two cases: the endpoint and the receiver are
+ * both on this machine, as with an emulator, or the user allowed the receiver's host. In these cases, the returned body
+ * has https in its callback URL, so that it passes the validation.
  *
  * @param insecureHosts the hosts that the user allowed, normalized by `URL`
  */

@@ -1,9 +1,9 @@
-/** Replaces a secret. */
+/** The string that replaces a secret. */
 const masked = '…';
 
 /**
- * Masks the paths of all links in a text. The host of a link stays. The text is read once from the left, because a
- * pattern for URLs takes very long on a text that was made to slow it down.
+ * Masks the paths of all links in a text, but not their hosts. The function reads the text once from the left. It uses
+ * no regular expression for URLs, because an attacker can write a text for which such an expression takes very long.
  */
 export function maskPaths(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskWord);
@@ -16,9 +16,9 @@ function maskWord(word: string): string {
     : maskLink(word);
 }
 
-/** Masks the rest of a word after its first link, because the rest could be the path of that link. */
+/** Masks everything after the first host in a word, because it could be the path of a link. */
 function maskLink(word: string): string {
-  // Texts and slashes alternate. Backslashes count as slashes, because browsers accept both.
+  // In `parts`, text and slashes alternate. Backslashes count as slashes, because browsers accept both.
   const parts = word.split(/([/\\]+)/);
   let before = '';
   for (let index = 0; index + 2 < parts.length; index += 2) {
@@ -38,7 +38,7 @@ function maskAuthority(authority: string, path: string): string {
   const shown = withoutUser(authority);
   const [host = ''] = /^(?:…@)?(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])?(?::\d+)?/iu.exec(shown)!;
   const rest = shown.slice(host.length) + path;
-  // A slash at the end is not a path, and a full stop ends the sentence.
+  // Show the rest if it is only a slash, which is not a path, or punctuation, such as the full stop of a sentence.
   return /^[/.,;:!?)\]}'*]{0,3}$/.test(rest) ? host + rest : `${host}/${masked}`;
 }
 
@@ -47,7 +47,9 @@ function withoutUser(authority: string): string {
   return end < 0 ? authority : `${masked}${authority.slice(end)}`;
 }
 
-/** Returns whether a text ends with a host. Only the path after the text suggests this, because there is no scheme. */
+/**
+ * Returns whether a text ends with a host. There is no scheme, but a path follows the text, so its end may be a host.
+ */
 function isHost(text: string): boolean {
   const [end = ''] = /:\d+$/.exec(text.slice(-6)) ?? [];
   let start = text.length - end.length;

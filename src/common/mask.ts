@@ -1,24 +1,32 @@
 import { isObject } from './json.js';
 import { maskPaths } from './mask-paths.js';
 
-/** Replaces a secret. */
+/** The string that replaces a secret. */
 const masked = '…';
 
-/** Fields with a secret, in all spellings: `callBackToken`, `callbackToken`, `applicationSecret`. */
+/**
+ * Matches the names of fields with a secret, in all spellings: `callBackToken`, `callbackToken`, `applicationSecret`.
+ */
 const secretName = /(token|secret|password)$/i;
 
-/** Fields with a link that works for anyone who has it. */
+/** Matches the names of fields with a link. Anyone who has such a link can open it. */
 const linkName = /^(mediaUrl|url)$|ProfilePic$/i;
 
-/** Fields with the URL of a receiver or an endpoint. Its path is shown; its query may be a secret. */
+/**
+ * Matches the names of fields with the URL of a receiver or an endpoint. The path of the URL is shown, but not its
+ * query, which may be a secret.
+ */
 const addressName = /^(callBackUrl|endpointUrl)$/i;
 
-/** The deepest level that is shown. No known payload is deeper, but a sender can nest a payload without limit. */
+/**
+ * The deepest level of a value that is shown. No known payload is deeper, but a sender can nest a payload without
+ * limit.
+ */
 const deepest = 100;
 
 /**
  * Masks the secrets in a value of unknown origin: tokens, links to media, and the path and query of every URL. The
- * structure stays, so that a valid value is still valid.
+ * structure of the value does not change, so a valid payload remains valid.
  *
  * @param value any JSON value; it is not changed
  */
@@ -27,8 +35,8 @@ export function mask(value: unknown): unknown {
 }
 
 /**
- * Masks the queries of the URLs in a message; the rest of a URL is shown. The message is split into words first: a
- * pattern for URLs takes very long on a text that was made to slow it down.
+ * Masks the queries of the URLs in a message; the rest of a URL is shown. The message is split into words first,
+ * because an attacker can write a text for which a regular expression for URLs takes very long.
  */
 export function maskText(text: string): string {
   return text.replace(/[^\s"<>]+/g, maskWord);
@@ -41,7 +49,10 @@ function maskWord(word: string): string {
   return shown.replace(/:\/\/[^/?#]*@/g, `://${masked}@`);
 }
 
-/** Returns where the query or fragment of a URL begins. Without a scheme, a `?` with a later `=` counts as a query. */
+/**
+ * Returns the offset at which the query or fragment of a URL begins. If the URL has no scheme, a `?` begins a query
+ * only if a `=` comes later.
+ */
 function queryOf(word: string): number | undefined {
   const scheme = word.indexOf('://');
   const mark = word.indexOf('?');
@@ -81,12 +92,15 @@ function isNothing(value: unknown): boolean {
   return value === null || value === '' || value === undefined;
 }
 
-/** Returns whether a field has the name of a file. It is shown, even if the links next to it are secret. */
+/** Returns whether a field contains the name of a file. This name is shown, even if the links next to it are secret. */
 function isFileName(field: string): boolean {
   return /^(mediaFileName|fileName)$/i.test(field);
 }
 
-/** Returns whether a string is only a link. Unknown fields and answers of types added later can be links. */
+/**
+ * Returns whether a string is a link without other text. Fields that we do not know, and answers to question types that
+ * were added later, can be links.
+ */
 function isLink(text: string): boolean {
   const word = text.trim();
   return !/\s/.test(word) && (word.includes('//') || /^data:/i.test(word));

@@ -1,5 +1,5 @@
 /**
- * Ports that browsers and `fetch` never call: https://fetch.spec.whatwg.org/#port-blocking. No program could call an
+ * Ports that browsers and `fetch` never call: https://fetch.spec.whatwg.org/#port-blocking. They could not call an
  * emulator on such a port.
  */
 const blocked = new Set([

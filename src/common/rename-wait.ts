@@ -1,9 +1,9 @@
 import { errorCode } from './errors.js';
 
-/** The error codes of Windows if a program has the file open, or a file in the folder. */
+/** The error codes that Windows reports for a rename while a program has the file open, or a file in the folder. */
 const inUse = new Set(['EACCES', 'EBUSY', 'EPERM']);
 
-/** The waits before each retry, in ms; our choice. Together, they take about a second. */
+/** The wait before each retry, in ms. We chose these values. Together, the waits take about a second. */
 const waits = [10, 20, 40, 80, 160, 320, 640];
 
 /**

@@ -5,7 +5,10 @@ import { mayBeOwnNetwork } from './host.js';
 import { asHttps, plainHost, withLoopbackAsHttps } from './loopback.js';
 import { sameButForCase } from './text.js';
 
-/** The rules of the description for a property. Each is the JSON Schema keyword of the same name. */
+/**
+ * The rules of the API description for one property of a request. Each rule is the JSON Schema keyword of the same
+ * name.
+ */
 interface Rule {
   readonly type?: string;
   readonly enum?: readonly unknown[];
@@ -16,13 +19,13 @@ interface Rule {
   readonly items?: Rule;
 }
 
-/** The rules of a request. Its schema is closed: other properties are not allowed. */
+/** The rules of a request. Properties that are not listed here are not allowed. */
 export interface RequestRules {
   readonly required: readonly string[];
   readonly properties: Readonly<Record<string, Rule>>;
 }
 
-/** The objects to which a webhook can be attached. */
+/** The types of objects to which a webhook can be attached. */
 export const objectTypes = rulesOfCreateWebhookRequest.properties.objectType.enum;
 
 /** A violation of a rule in a request: its JSON Pointer, the reason, and the fix. */
@@ -90,7 +93,10 @@ export function requestFault(
   return undefined;
 }
 
-/** Returns the location of a fault in a value: the index of an item, or an empty string for the value itself. */
+/**
+ * Returns the location of the first fault in a value: the index of an item, or an empty string for the value itself.
+ * Returns undefined if the value follows the rule.
+ */
 function faultAt(value: unknown, rule: Rule): string | undefined {
   if (rule.enum) return rule.enum.includes(value) ? undefined : '';
   if (rule.type === 'string') {
@@ -113,7 +119,10 @@ function wordsFor(name: string, rule: Rule): string {
   return expectations[name as 'validity'] ?? `a ${rule.type}`;
 }
 
-/** Returns a value for a message without possible secrets: token and context are hidden, and a URL except its host. */
+/**
+ * Describes a value for a message, without possible secrets. A token or a context is not shown, and only the host of a
+ * URL is shown.
+ */
 function shown(name: string, value: unknown): string {
   if (typeof value !== 'string')
     return Array.isArray(value) ? `an array of ${value.length}` : kindOf(value);

@@ -2,8 +2,8 @@
 export const visibleAscii = /^[!-~]+$/;
 
 /**
- * Removes every trailing occurrence of a character. It does not use `/x+$/`, which takes very long on a string that was
- * made to slow it down.
+ * Removes every trailing occurrence of a character. The function does not use `/x+$/`, because an attacker can write a
+ * string for which this pattern takes very long.
  */
 export function withoutTrailing(value: string, character: string): string {
   let end = value.length;
@@ -11,7 +11,7 @@ export function withoutTrailing(value: string, character: string): string {
   return value.slice(0, end);
 }
 
-/** Returns the first of the names that differs at most in case, or undefined. */
+/** Returns the first of the names that equals `name`, if capital and small letters count as equal, or undefined. */
 export function sameButForCase(name: string, names: readonly string[]): string | undefined {
   return names.find((one) => one.toLowerCase() === name.toLowerCase());
 }

@@ -9,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns the types of a JSON value in words: `a string or null`.
+ * Describes the allowed types of a JSON value in words: `a string or null`.
  *
  * @param types the value of the keyword `type` in a schema
  */

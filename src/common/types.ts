@@ -1,4 +1,4 @@
-/** The types of the API that programs use by name, and the credentials. */
+/** The types of the API that programs need by name, and the type of the credentials. */
 export type {
   AccessToken,
   CreatedWebhook,
@@ -18,6 +18,8 @@ export interface Credentials {
   applicationId: string;
   /** The secret of the connector. */
   applicationSecret: string;
-  /** Obtained once, by a person; valid for 365 days (Kaizala's authentication page, 2019-04-25). */
+  /**
+   * The refresh token. A person obtains it once. It is valid for 365 days (Kaizala's authentication page, 2019-04-25).
+   */
   refreshToken: string;
 }

@@ -155,7 +155,8 @@ describe('deliveries', () => {
     for (const { err } of [watching, others, asJson]) await printed(err, /Press Ctrl-C to stop/);
     await at('trigger', 'AttachmentCreated');
     await printed(watching.out, /AttachmentCreated .* attempt 1 {2}500 .* \(in 4[45] min.*\)\n/);
-    // Each record has all attempts so far, so read this record before the next attempt.
+    // A record with `--json` contains all attempts so far. Wait for this record, because the next attempt would change
+    // it.
     await printed(asJson.out, /"state":"retrying".*AttachmentCreated.*\n/);
     await at('advance', '1h');
     await printed(
@@ -164,7 +165,7 @@ describe('deliveries', () => {
     );
     await printed(asJson.out, /"state":"delivered".*AttachmentCreated.*\n/);
     for (const command of [watching, others, asJson]) expect((await command.end()).code).toBe(0);
-    // The delivery from before, and each attempt once.
+    // Three lines: the delivery that existed before `--watch`, and each of the two later attempts once.
     expect(watching.out().match(/^20/gm)).toHaveLength(3);
     expect(others.out()).toBe('');
     const records = asJson

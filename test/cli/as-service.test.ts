@@ -34,7 +34,7 @@ test('emulate prints the setup, and remove-ca prints the files that it removes',
     `CURL_CA_BUNDLE=${file} (replaces all other authorities)`,
     `kaizala-webhooks remove-ca --ca-dir '${caDir}'\n`,
   ];
-  // In this order: the setup for one program comes first.
+  // The output has these texts in this order: the setup for one program comes first.
   const offsets = setup.map((text) => out().indexOf(text));
   expect(offsets).not.toContain(-1);
   expect(offsets).toEqual(offsets.toSorted((one, other) => one - other));
@@ -91,7 +91,7 @@ describe('emulate prints one sentence, and starts nothing, for', () => {
   const ends = async (args: string[]) => {
     const { code, out, err } = await run(['emulate', '--port', '0', ...args]);
     expect(out).toBe('');
-    // One line, with the fix and no stack.
+    // The message is one line, with the fix and without a stack.
     expect(err).toMatch(/^.* Fix: .*\n$/);
     return { code, err };
   };
@@ -99,7 +99,10 @@ describe('emulate prints one sentence, and starts nothing, for', () => {
   test.for<[string[], string]>([
     [['--ca-dir', 'authority'], '--ca-dir needs --as-service. Fix: add --as-service'],
     [['--service-port', '443'], '--service-port needs --as-service. Fix: add --as-service'],
-    [['--map-callbacks', 'hooks.example.com'], '--map-callbacks has a value that does not begin with a host and "='],
+    [
+      ['--map-callbacks', 'hooks.example.com'],
+      '--map-callbacks has a value that does not begin with a host and "=',
+    ],
     [
       ['--map-callbacks', 'hooks.example.com=http://10.0.0.1'],
       '--map-callbacks of "hooks.example.com" is a string of 15 characters: expected a URL of this machine',

@@ -1,4 +1,7 @@
-/** Files that are not JSON in UTF-8, or that programs read differently: commands report them, and do not guess. */
+/**
+ * Files that are not JSON in UTF-8, or that different programs read differently. Commands report such files, and do not
+ * guess.
+ */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -21,7 +24,7 @@ function utf32(text: string): Buffer {
 const utf16 = Buffer.from(event, 'utf16le');
 const marked = Buffer.from(`\ufeff${event}`, 'utf16le');
 
-/** Returns JSON whose title has these bytes. */
+/** Returns JSON with a title that consists of these bytes. */
 function titled(...bytes: number[]): Buffer {
   return Buffer.concat([Buffer.from('{\n"title": "'), Buffer.from(bytes), Buffer.from('"}')]);
 }
@@ -161,7 +164,7 @@ test.for(ambiguous)(
     expect(replayed.code).toBe(0);
     expect(replayed.err).toContain(path + message.replace('SEP', ': '));
     expect(replayed.err).toContain('The document is sent unchanged.');
-    // Each item of a list is a delivery.
+    // `replay` sends each item of a list as one delivery.
     expect(received.map(({ body }) => body)).toEqual([text.replace(/^\[(.*)\]$/, '$1')]);
     const triggered = await run(['trigger', '--payload', path, '--emulator', await nowhere()]);
     expect([triggered.code, triggered.out]).toEqual([1, '']);

@@ -1,4 +1,4 @@
-/** Recordings and output keep every digit of a number. */
+/** Tests that recordings and output keep every digit of a number. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';

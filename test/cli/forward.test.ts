@@ -5,7 +5,7 @@ import { nowhere, portOf, serveListener, startEmulator } from '../support/server
 import { printed, run, start, type World } from './command.js';
 import { receive } from './servers.js';
 
-/** Starts an emulator and the command, and waits until the command has subscribed. */
+/** Starts an emulator and `listen --forward-to`, and waits until `listen` has subscribed. */
 async function forwarding(to: string, world: World = {}, args: string[] = []) {
   const { emulator, url } = await startEmulator();
   const command = start(['listen', '--emulator', url, '--forward-to', to, ...args], world);

@@ -5,7 +5,7 @@ import { JsonReader } from '../../src/cli/files/json-reader.js';
 import { offsetOf, readJson } from '../../src/cli/files/json-text.js';
 import { below } from '../../src/common/json-pointer.js';
 
-/** Pieces of JSON and of other text, in any order. Most of these texts are invalid. */
+/** Texts that consist of pieces of JSON and other pieces, in any order. Most of these texts are invalid. */
 const pieces = fc
   .array(
     fc.oneof(

@@ -13,7 +13,7 @@ import { receive } from './servers.js';
 
 const mebibyte = 2 ** 20;
 
-/** Returns an event on a line, with a number of additional characters. */
+/** Returns an event as one line of JSON, with `more` additional characters. */
 function largeLine(more: number): string {
   return `${JSON.stringify({ ...eventExamples.JobCreated, fromUserName: 'x'.repeat(more) })}\n`;
 }
@@ -32,7 +32,7 @@ async function measured(args: readonly string[]) {
 }
 
 test('validate needs less than 500 MiB for large and for endless input', async () => {
-  // This input needs the most memory for its length: every three bytes are an object.
+  // No other input of the same length needs more memory: every three bytes are an object.
   const objects = `{"eventType":"A","data":[${'{},'.repeat(999_000)}{}]}\n`;
   const count = 3;
   const path = file(objects.repeat(count), 'events.ndjson');

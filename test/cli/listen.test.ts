@@ -9,7 +9,7 @@ import { file } from './files.js';
 
 const { objectId } = requestExamples['createWebhook.group'];
 
-/** Starts an emulator and the command, and waits until the command has subscribed. */
+/** Starts an emulator and `listen`, and waits until `listen` has subscribed. */
 async function listening(args: string[] = [], world: World = {}) {
   const { emulator, url } = await startEmulator();
   const command = start(['listen', '--emulator', url, ...args], world);
@@ -54,7 +54,9 @@ test('marks unknown types, payloads that do not match the description, and copie
   await emulator.trigger('JobCreated', {}, { faults: { duplicate: true } });
   await emulator.idle();
   expect(out()).toContain('The API description has no event of this type.');
-  expect(out()).toContain('The event does not match the API description: /data/title must be a string.');
+  expect(out()).toContain(
+    'The event does not match the API description: /data/title must be a string.',
+  );
   expect(out().match(/ {2}a copy\n/g)).toHaveLength(1);
 });
 

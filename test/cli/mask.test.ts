@@ -39,7 +39,7 @@ const link = (inside: string) =>
     `ftp://${inside}`,
   );
 
-/** Events with a secret link in each possible location. */
+/** Returns events with a secret link. Each event has the link in another location. */
 const placed = (url: string) =>
   fc.constantFrom<object>(
     { fromUserProfilePic: url },
@@ -172,7 +172,7 @@ describe('mask keeps other values:', () => {
   test('any JSON without links and tokens', () => {
     const plain = fc.jsonValue().filter(
       (value) =>
-        // A backslash counts, because browsers take two of them for the beginning of a link.
+        // Exclude backslashes, too, because browsers read two backslashes as the beginning of a link.
         !/[?:#@/\\]|token|secret|password|url|pic/i.test(
           JSON.stringify(value).replaceAll('":', ''),
         ),

@@ -53,7 +53,7 @@ test('ends without an error, and with its usual exit code, if nothing reads the 
   await printed(emulator.out, /Press Ctrl-C to stop/);
   const [, url] = /The emulator: (http:\S+)\n/.exec(emulator.out())!;
   emulator.child.stdout!.destroy();
-  // This call prints a line, which fails because nothing reads the output.
+  // This call makes the emulator print a line. The emulator cannot print it, because nothing reads the output any more.
   await fetch(`${url}/v1/webhook`);
   expect(await emulator.ended).toMatchObject({ code: 0, err: '' });
 });
@@ -121,7 +121,8 @@ test.skipIf(process.platform === 'win32')(
         // The emulator has stopped, as expected.
       }
     });
-    // Wait longer than the interval of the check: while npm is running, the emulator must not stop.
+    // The emulator checks at intervals whether npm is running. Wait longer than one interval: the emulator must not
+    // stop.
     await new Promise((resolve) => setTimeout(resolve, 1500));
     expect((await fetch(`${url}/_emulator`)).status).toBe(200);
     npx.kill('SIGKILL');

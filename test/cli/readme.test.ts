@@ -32,17 +32,22 @@ function examplesIn(page: string): Example[] {
     .filter(({ commands }) => commands.includes('npx kaizala-webhooks'));
 }
 
-/** Blocks that occur twice are run once: the root README repeats the first commands of the CLI README. */
+/**
+ * The blocks of commands in the READMEs. The root README repeats the first commands of the CLI README, so a block that
+ * occurs twice is run only once.
+ */
 const examples = ['src/cli/README.md', 'src/emulator/README.md', 'README.md']
   .flatMap(examplesIn)
   .filter(
     ({ commands }, index, all) => all.findIndex((one) => one.commands === commands) === index,
   );
 
-/** Commands that run until Ctrl-C. */
+/** Matches commands that run until Ctrl-C. */
 const lasting = /^npx kaizala-webhooks (emulate|listen)\b/;
 
-/** Replaces the `npx` of an installed package. Only the ports differ from those in the README. */
+/**
+ * The script that replaces `npx`. It runs the compiled command with the arguments in the README, but with free ports.
+ */
 const npx = `#!/bin/sh
 shift
 command=$1
@@ -65,7 +70,7 @@ function withoutChance(output: string): string {
     .replaceAll(/ in \d+ ms/g, ' in <n> ms');
 }
 
-/** Starts a script in a folder, with an emulator and the `npx` above. */
+/** Starts a shell script in a folder. The script calls the emulator at a URL, and the replacement of `npx` above. */
 function startScript(script: string, cwd: string, emulator: string) {
   const env = {
     ...process.env,
@@ -87,7 +92,10 @@ function startScript(script: string, cwd: string, emulator: string) {
   return { child, output: () => output, ended };
 }
 
-/** Splits a script: each command that runs until Ctrl-C is one piece, and the lines between two such commands are one. */
+/**
+ * Splits a script into pieces. Each command that runs until Ctrl-C is one piece. All lines between two such commands
+ * together are one piece.
+ */
 function piecesOf(commands: string): string[] {
   const lines = commands.trimEnd().split('\n');
   return lines.reduce<string[]>((pieces, line) => {
@@ -106,7 +114,7 @@ test.skipIf(process.platform === 'win32').for(examples)(
     writeFileSync(join(cwd, 'bin/npx'), npx, { mode: 0o755 });
     const { url: emulator } = await startEmulator();
     const receiver = await receive();
-    // The root README validates this file.
+    // A command in the root README validates this file.
     writeFileSync(join(cwd, 'payload.json'), JSON.stringify(eventExamples.JobCreated));
 
     const running: ReturnType<typeof startScript>[] = [];

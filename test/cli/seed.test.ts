@@ -33,7 +33,11 @@ test('starts with the webhooks and the time of the seed', async () => {
 
 test.for([
   ['{"webhooks": [', 1, /seed\.json:1:15: .* Nothing was started\.\n$/],
-  ['{"clock": {"now": 1e400}}', 1, /seed\.json:1:19: .* would change it to .* Nothing was started\.\n$/],
+  [
+    '{"clock": {"now": 1e400}}',
+    1,
+    /seed\.json:1:19: .* would change it to .* Nothing was started\.\n$/,
+  ],
   ['{"clock": {"now": "today"}}', 2, /seed\.json: \/clock\/now is .*: expected an ISO .* Fix: /],
   [
     JSON.stringify({ webhooks: [{ ...webhook, eventTypes: [] }] }),

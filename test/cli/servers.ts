@@ -7,7 +7,10 @@ export interface Received {
   body: string;
 }
 
-/** Starts a receiver that records deliveries, echoes the token of handshakes, and responds with a status. */
+/**
+ * Starts a receiver that records deliveries, echoes the token of handshakes, and responds with the status that `status`
+ * returns.
+ */
 export async function receive(status: (count: number) => number = () => 200) {
   const received: Received[] = [];
   const origin = await serveListener((request, response) => {

@@ -26,15 +26,16 @@ const hasBash = process.platform !== 'win32';
 const hasFull = existsSync('/dev/full');
 
 /**
- * Runs a shell script in which `cli` is the compiled command. It starts much faster than the sources, and needs no cache,
- * which the limits of the script would truncate.
+ * Runs a shell script in which `cli` is the compiled command. The compiled command starts much faster than the sources.
+ * It also needs no cache, which a limit of the script on the size of files would truncate.
  *
  * @param uid the user that runs the script
  */
 async function shell(script: string, uid?: number) {
   const cli = `"${process.execPath}" "${join(root, 'dist/src/cli/main.js')}"`;
   const options = { cwd: root, ...(uid !== undefined && { uid, gid: uid }) };
-  // Without --norc, bash takes the socket of its input for a remote login, and reads /root/.bashrc even as another user.
+  // The input of bash is a socket. Without --norc, bash would take this for a remote login, and read /root/.bashrc even
+  // as another user.
   const child = spawn('bash', ['--norc', '-c', `cli() { ${cli} "$@"; }; ${script}`], options);
   onTestFinished(() => void child.kill('SIGKILL'));
   const texts = { out: '', err: '' };
@@ -52,7 +53,7 @@ describe.skipIf(!hasBash)('the output', () => {
     const events = file(wrong.repeat(100), 'events.ndjson');
     const log = join(dirname(events), 'log');
     writeFileSync(log, 'It was here before.\n');
-    // The system allows files of at most 1,024 bytes.
+    // `ulimit -f 1` makes the system allow files of at most 1,024 bytes.
     const { code, err } = await shell(`ulimit -f 1; cli validate "${events}" >> "${log}"`);
     expect([code, err]).toEqual([
       1,
@@ -68,7 +69,8 @@ describe.skipIf(!hasBash)('the output', () => {
   test('has no incomplete line if the system writes only a part of the line', async () => {
     const events = file(wrong, 'events.ndjson');
     const log = join(dirname(events), 'log');
-    // The output has only one line, of which only the beginning fits. No later line would reveal the incomplete line.
+    // The output is only one line, and only its beginning fits into the file. No later line follows that could reveal
+    // the incomplete line.
     const { code, err } = await shell(
       `ulimit -f 1; printf "%01000d\\n" 0 > "${log}"; cli validate "${events}" >> "${log}"`,
     );
@@ -141,7 +143,7 @@ test.skipIf(!hasFull)('listen stops with a message if it cannot record a deliver
   onTestFinished(() => closeSync(disk));
   const listener = startProcess(['listen', '--no-subscribe', '--json'], {}, disk);
   const [, url] = await printed(listener.err, /callback URL: (\S+)\n[^]*Ctrl-C/);
-  // The command stops at once, so the response may not arrive.
+  // The command stops as soon as it cannot print, so the response may not arrive.
   await fetch(url!, { method: 'POST', body: event }).catch(() => undefined);
   const { code, err } = await listener.ended;
   expect(code).toBe(1);

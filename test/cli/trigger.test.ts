@@ -86,7 +86,8 @@ test('replaces the value of a field that is set, and keeps other fields', async 
     media: [...data.media, {}],
     more: { deep: 1 },
   });
-  // An event has its id in two fields. The fields that depend on the webhook can be set, too.
+  // An event has its id in two fields, `eventId` and `data.responseId`. Fields that depend on the webhook can be set,
+  // too.
   expect(await sent('eventId=mine', 'objectId=other', 'context={}')).toMatchObject({
     eventId: 'mine',
     objectId: 'other',
@@ -245,7 +246,8 @@ test('waits for the response longer than fetch does, because all receivers may n
   // Shorten the timeout of `fetch`, because a test cannot wait for its default of 5 minutes.
   const shared = globalThis as unknown as Record<symbol, { constructor: unknown }>;
   await fetch('data:,');
-  // The name of the dispatcher depends on the version. Skip a wrapper, from which no new agent can be created.
+  // `fetch` uses a global dispatcher, whose name depends on the version. Skip a dispatcher that only wraps another,
+  // because no new agent can be created from its class.
   const usual = ['1', '2']
     .map((version) => Symbol.for(`undici.globalDispatcher.${version}`))
     .map((name) => [name, shared[name]] as const)
@@ -294,7 +296,7 @@ test('names a disabled webhook that would receive the event, with a fix that wor
   ])
     expect((await trigger(...same)).err).toContain(`Fix: run kaizala-webhooks ${fix}\n`);
 
-  // The fix also works for a webhook of another connector than that of the command.
+  // The suggested command also works if the webhook belongs to another connector than the command uses.
   expect(await run(fix.split(' '))).toMatchObject({ code: 0, err: `Updated ${id}.\n` });
   expect(emulator.webhooks()).toMatchObject([{ active: true }]);
   expect((await trigger('JobCreated')).code).toBe(0);

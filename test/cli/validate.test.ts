@@ -13,7 +13,7 @@ import { file } from './files.js';
 const payloads = ['v1', 'connector'].flatMap((api) =>
   ['pass', 'fail'].flatMap((kind) =>
     readdirSync(join(root, 'test/payloads', api, kind)).map((name) => ({
-      // The output has the path, so it must be correct for any working directory.
+      // The output contains the path, so the path must be relative to the current folder.
       path: relative(process.cwd(), join(root, 'test/payloads', api, kind, name)),
       schema: (api === 'v1' ? '' : 'connector/') + name.split('.')[0]!,
       code: kind === 'pass' ? 0 : 1,
@@ -21,7 +21,7 @@ const payloads = ['v1', 'connector'].flatMap((api) =>
   ),
 );
 
-/** The payloads that are not a list. `validate` would read a list as several documents. */
+/** The payloads that are not a list. `validate` would read a list as several documents, not as one. */
 const documents = payloads.filter(
   ({ path }) => !Array.isArray(JSON.parse(readFileSync(path, 'utf8'))),
 );
@@ -32,7 +32,7 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** Returns the names and values in the shipped schema, without its descriptions. */
+/** Returns the names and values in the shipped schema as JSON, without the descriptions. */
 function namesIn(schema: string): string {
   const [name = '', api = 'v1'] = schema.split('/').toReversed();
   const path = join(root, 'generated', api, 'schemas', `${name}.schema.json`);
@@ -50,7 +50,7 @@ test.for(documents)('$path as $schema ends with $code', async ({ path, schema, c
   const [, where, said] = /^(.*?):\d+:\d+ {2}error {2}(.*)\n$/.exec(out)!;
   expect(where).toBe(path);
   expect(said).toMatch(new RegExp(`^(/\\S*|the document) .*[.?] \\[${schema}\\]$`));
-  // A message may repeat strings of the API description, but not of the document.
+  // A message may repeat strings of the schema, but must not repeat strings of the document.
   const described = `${schema} ${namesIn(schema)}`;
   for (const text of stringsIn(JSON.parse(readFileSync(path, 'utf8'))))
     if (text.length > 3 && !described.includes(text)) expect(said).not.toContain(text);

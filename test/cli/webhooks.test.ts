@@ -7,7 +7,7 @@ import { receive } from './servers.js';
 
 const env = { KAIZALA_CALLBACK_TOKEN: 'hush-hush' };
 
-/** Starts an emulator and a receiver. Returns a function that runs commands at this emulator. */
+/** Starts an emulator and a receiver. Returns a function that runs commands which call this emulator. */
 async function commands(world: World = { env }, options?: Parameters<typeof startEmulator>[0]) {
   const { emulator, url } = await startEmulator(options);
   const receiver = await receive();

@@ -1,4 +1,4 @@
-/** The curl command sends the same request as `fetch`. */
+/** Tests that the curl command sends the same request as `fetch`. */
 // @module-tag curl
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';

@@ -1,4 +1,6 @@
-/** Renames with retries, asynchronous in the emulator and synchronous in the scripts. */
+/**
+ * Tests renames with retries: the asynchronous function of the emulator, and the synchronous function of the scripts.
+ */
 import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -34,7 +36,7 @@ const implementations: [
 ];
 
 describe.for(implementations)('%s', ([, rename]) => {
-  /** Creates two files, and a rename that fails the first times. */
+  /** Creates two files, and a rename that fails the first `refusals` times with the error `code`. */
   function world(refusals: number, code: string) {
     const folder = temporaryDirectory();
     const [from, to] = [join(folder, 'new'), join(folder, 'old')] as const;

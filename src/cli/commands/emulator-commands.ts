@@ -139,7 +139,10 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       'a JSON file to deliver instead of an example event, at most 4 MiB; - is the standard input',
     )
     .option('--object <id>', 'deliver only to webhooks of this object')
-    .option('--webhook <id>', 'deliver only to this webhook, even if it is not subscribed to the event type')
+    .option(
+      '--webhook <id>',
+      'deliver only to this webhook, even if it is not subscribed to the event type',
+    )
     .option(
       '--set <path=value>',
       'set a field, by a path (data.title="Count shelf 4") or a JSON Pointer (/data/media/0/url=…); ' +

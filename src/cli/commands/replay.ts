@@ -70,7 +70,10 @@ function ended(
     failed.includes(401) && token !== undefined
       ? ' Fix: set KAIZALA_CALLBACK_TOKEN to the token of the receiver.'
       : '';
-  terminal.note(`${failed.length} of ${statuses.length} deliveries failed (the status is not 2xx).`, fix);
+  terminal.note(
+    `${failed.length} of ${statuses.length} deliveries failed (the status is not 2xx).`,
+    fix,
+  );
   return 1;
 }
 

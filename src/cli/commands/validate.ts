@@ -90,7 +90,8 @@ function sentence(message: string): string {
 function noticeOf(document: Document, schema: string): Finding[] {
   const { eventType } = (document.value ?? {}) as { eventType?: unknown };
   if (schema !== 'Delivery' || isEventType(String(eventType))) return [];
-  const message = 'is not an event type in the API description; it can be a new type or a typing error.';
+  const message =
+    'is not an event type in the API description; it can be a new type or a typing error.';
   const location = locationOf(document, '/eventType');
   return [{ kind: 'notice', ...location, pointer: '/eventType', message, schema }];
 }

@@ -43,7 +43,9 @@ export function* documentsIn(
   total?: number,
 ): Generator<DocumentsOfFile> {
   if (files.filter((file) => file === '-').length > 1)
-    throw misuse('The standard input (-) is named more than once, but can be read only once. Fix: name - only once.');
+    throw misuse(
+      'The standard input (-) is named more than once, but can be read only once. Fix: name - only once.',
+    );
   const budget = total === undefined ? undefined : new ReadBudget(total);
   const count = { documents: 0 };
   for (const file of files)

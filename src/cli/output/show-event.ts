@@ -55,7 +55,10 @@ function payloadLines(data: unknown, json: Seen['json']): Part[][] {
 
 function differences({ reason, issues }: Seen['why']): Part[][] {
   if (reason === 'unknown-type')
-    return [[['yellow', '  The API description has no event of this type.']], ...issueLines(issues)];
+    return [
+      [['yellow', '  The API description has no event of this type.']],
+      ...issueLines(issues),
+    ];
   return reason === 'off-schema' ? issueLines(issues) : [];
 }
 

@@ -28,7 +28,7 @@ const decoders = {
 /**
  * Decompresses a body.
  *
- * @param limit the longest result, in bytes, because a small body can decompress to a very large one
+ * @param limit the maximum length of the result, in bytes, because a small body can decompress to a very large one
  * @returns undefined if the platform does not support the coding
  * @throws TooLongError if the result is longer than `limit`
  * @throws Error if the bytes are not in this coding

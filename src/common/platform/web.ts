@@ -19,7 +19,7 @@ export async function sha256(text: string): Promise<string> {
 /**
  * Decompresses a body.
  *
- * @param limit the longest result, in bytes, because a small body can decompress to a very large one
+ * @param limit the maximum length of the result, in bytes, because a small body can decompress to a very large one
  * @returns undefined if the platform does not support the coding
  * @throws TooLongError if the result is longer than `limit`
  * @throws Error if the bytes are not in this coding
@@ -32,7 +32,7 @@ export async function decompress(
   const stream = decompressionStream(bytes, coding);
   if (!stream) return undefined;
   const writer = stream.writable.getWriter();
-  // An error in the bytes is also thrown when the result is read.
+  // Ignore errors here: an error in the bytes is also thrown when the result is read.
   writer.write(bytes as BufferSource).catch(() => undefined);
   writer.close().catch(() => undefined);
   const reader = stream.readable.getReader();
@@ -59,7 +59,7 @@ function decompressionStream(bytes: Uint8Array, coding: Coding): DecompressionSt
   try {
     return new DecompressionStream(names[coding] as CompressionFormat);
   } catch {
-    // Few platforms support Brotli, and old platforms do not have `DecompressionStream`.
+    // The platform does not support the coding. Few support Brotli, and old ones do not have `DecompressionStream`.
     return undefined;
   }
 }
