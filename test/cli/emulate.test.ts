@@ -211,7 +211,7 @@ describe('plain http to another host', () => {
       '--emulator uses plain http to the host emulator. Plain http is for this machine only; expected https. Fix: use https, or add --allow-insecure emulator if it is in your own network.\n',
     ]);
     const named = await run([...args, '--emulator', url, '--allow-insecure', 'Emulator']);
-    expect(named.err).not.toContain('has the host emulator over http');
+    expect(named.err).not.toContain('uses plain http to the host emulator');
     expect(named.code).not.toBe(0);
     const wrong = await run([...args, '--allow-insecure', 'a:1']);
     expect([wrong.code, wrong.err]).toEqual([

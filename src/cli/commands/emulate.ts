@@ -145,7 +145,8 @@ async function start(
     for (const [name, file] of Object.entries({ seed: options.seed, companions }))
       if (file !== undefined && message.startsWith(name))
         throw misuse(file + message.slice(name.length));
-    // The message says why the host is invalid, but not that the user must change the option `--host`.
+    // The host is invalid. The message of the emulator gives the reason; add the name of the option, `--host`, to its
+    // fix.
     throw message.startsWith('The host "')
       ? new Failure(message.replace('Fix: give', 'Fix: give --host'))
       : error;

@@ -53,7 +53,8 @@ export async function trigger(
       await print(delivery, options, terminal);
       if (hasFailed(delivery)) succeeded = false;
     }
-    // If the output ends before the event has been triggered `times` times, the command has failed.
+    // If the output cannot be written any more before the event has been triggered `times` times, the command has
+    // failed.
     if (!terminal.canPrint() && time < times) return 1;
   }
   return succeeded ? 0 : 1;

@@ -31,8 +31,8 @@ export async function update(
     callBackUrl: options.url,
     callBackContext: options.context,
     validity: options.validity,
-    // Change the token only with `--new-token`. The variable may be set for `listen` and `subscribe`, and `update` must
-    // not change the token by accident.
+    // Change the token only with `--new-token`. KAIZALA_CALLBACK_TOKEN may be set for `listen` and `subscribe`, and
+    // `update` must not change the token by accident.
     callBackToken: options.newToken && newToken(terminal),
     Active: options.enable ?? (options.disable && false),
   };

@@ -95,8 +95,8 @@ function locationAfter(before: string, file: string, firstLine: number): string 
 
 /** Returns the offset of the first bytes that are not UTF-8. */
 function invalidAt(bytes: Uint8Array): number {
-  // This decoder replaces invalid bytes by U+FFFD. Skip each valid U+FFFD: the file itself has the bytes EF BF BD
-  // there.
+  // This decoder replaces invalid bytes by U+FFFD. The file may also contain a valid U+FFFD: the bytes EF BF BD. Skip
+  // these.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;
   let from = 0;

@@ -102,7 +102,7 @@ export function documentOf(source: Source): Document {
   return partOf(source, 0, source.text);
 }
 
-/** Returns the file, line and column of a field or a value, to which the JSON Pointer in a document points. */
+/** Returns the location, in the file, of the value to which a JSON Pointer in a document points, or of its name. */
 export function locationOf(
   document: Document,
   pointer: string,
@@ -111,7 +111,7 @@ export function locationOf(
   return locationAt(document, offsetOf(document.text, pointer, of));
 }
 
-/** Converts an offset in a document to the file, line and column. */
+/** Converts an offset in a document to a location in the file: line and column. */
 export function locationAt(
   { source, start }: Pick<Document, 'source' | 'start'>,
   offset: number,

@@ -63,8 +63,8 @@ const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
  */
 export class ExactJson {
   /**
-   * The value of the document. A bigint in it is not a number of the document. It is the index, in this object, of a
-   * number that `JSON.parse` would change.
+   * The value of the document, in which a bigint replaces each number that `JSON.parse` would change. The bigint is not
+   * this number, but only its index in this object.
    */
   readonly value: unknown;
   readonly #numbers: string[] = [];
@@ -84,7 +84,7 @@ export class ExactJson {
         : JSON.parse(marked + text.slice(end), (_, value) => unmarked(value));
   }
 
-  /** Converts a value to JSON. It is `value`, or a changed copy of `value`. */
+  /** Converts a value to JSON. The value must be `value`, or a changed copy of `value`. */
   stringify(value: unknown, indent?: number): string {
     if (this.#numbers.length === 0) return JSON.stringify(value, undefined, indent);
     const text = JSON.stringify(

@@ -91,8 +91,8 @@ export function shownPointer({ pointer }: Pick<JsonReader, 'pointer'>): string {
 }
 
 /**
- * Returns the offset of a field or an item in a JSON text. If the field or item does not exist, returns the offset of
- * the innermost existing value that should contain it.
+ * Returns the offset of a field or an item in a JSON text. If the field or item is missing, returns the offset of the
+ * innermost existing value on the path to it.
  *
  * @param pointer the JSON Pointer
  * @param of whether to find the name of the field, or its value

@@ -40,8 +40,8 @@ export function schemaOf(document: unknown): string | undefined {
   if (has('accesstoken') > 0) return 'AccessToken';
   if (has('webhookid') > 0) return 'CreatedWebhook';
   if (has('active') > 0) return 'UpdateWebhookRequest';
-  // Two required fields of a create request show that the document is one, if at least one of them names the object. An
-  // update of a single setting has only one such field.
+  // The document is a create request if it has two required fields, and at least one of the two names the object. An
+  // update of a single setting has only one of these fields.
   const attached = has('objectid', 'objecttype');
   if (attached > 0 && attached + has('eventtypes', 'callbackurl') > 1)
     return 'CreateWebhookRequest';

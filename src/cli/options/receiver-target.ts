@@ -2,8 +2,8 @@ import { misuse } from '../../common/failure.js';
 import { isLoopback } from '../../common/loopback.js';
 
 /**
- * Checks whether deliveries may be sent to a receiver. They contain links and names of people, so not every machine may
- * receive them.
+ * Checks whether deliveries may be sent to a receiver. Deliveries contain links and names of people, so not every
+ * machine may receive them.
  *
  * @param option the option that names the receiver, for messages
  * @param allowed the hosts, other than this machine, that may receive deliveries over https

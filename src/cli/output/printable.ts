@@ -7,9 +7,9 @@ const controls = /(?<=##)\[|[\p{Cc}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u
 const short: Record<string, string> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /**
- * Escapes control characters, so that a terminal shows a text without executing it. A delivery contains the message of
- * a group member, who must not control the terminal of the developer who reads it. Escaped JSON is still JSON with the
- * same value.
+ * Escapes control characters, so that a terminal shows a text without executing it. A delivery contains a message that
+ * another person wrote in a group. This person must not control the terminal of the developer who reads the delivery.
+ * Escaped JSON is still JSON with the same value.
  */
 export function printable(text: string): string {
   return text.replace(

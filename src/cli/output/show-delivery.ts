@@ -76,7 +76,7 @@ export function attemptLine(
     ['dim', `${timeText(attempt.at)}  `],
     `${typeText(delivery)}  webhook ${clipped(webhookId)}  attempt ${index + 1}${most === undefined ? '' : ` of ${most}`}  `,
     outcomePart(attempt),
-    // Show the state only after the last attempt, because it is the state of the delivery now.
+    // Show the state of the delivery only with its last attempt: the earlier attempts had other states.
     isLast ? '  ' : '',
     isLast ? statePart(state) : '',
     faultsPart(faults),

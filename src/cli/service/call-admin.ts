@@ -20,7 +20,7 @@ const longestWait = 60 * 60_000;
 
 /**
  * The maximum length of a response, in bytes. The response contains each delivery with its event. The emulator keeps up
- * to 16 MiB of them, and JSON can need two or more characters for one character.
+ * to 16 MiB of deliveries, and JSON can need two or more characters for one character.
  */
 const longestResponse = 3 * 16 * 2 ** 20;
 

@@ -87,8 +87,8 @@ function listener(
     const own = { statusCode: 200, headersSent: false, setHeader: () => own, end: () => own };
     await respond(Object.assign(request, { rawBody: body }), own);
     noteToken(own.statusCode);
-    // Status 500 means that the delivery could not be printed. It is missing in the recording, so do not acknowledge
-    // it.
+    // Status 500 means that the delivery could not be printed. A delivery that is missing in the recording must not be
+    // acknowledged.
     if (own.statusCode === 500) return void response.writeHead(500).end();
     const line = await forward(request, body, response, to);
     if (json) terminal.note(...line);

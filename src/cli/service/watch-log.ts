@@ -43,8 +43,8 @@ export async function* logChanges(
       yield* repeatedly(emulator, env, signal);
     } else if (statusCode === 200) {
       for await (const { name, data } of eventsOf(response)) {
-        // A `view` comes if too much has changed for a patch. It has only the newest deliveries, so read the complete
-        // log.
+        // The emulator sends a `view` if too much has changed for a patch. The view has only the newest deliveries, so
+        // read the complete log.
         if (name === 'view') yield await whole(emulator, env);
         else if (isPatch(data)) yield changeOf(data);
       }

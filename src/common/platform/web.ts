@@ -59,7 +59,8 @@ function decompressionStream(bytes: Uint8Array, coding: Coding): DecompressionSt
   try {
     return new DecompressionStream(names[coding] as CompressionFormat);
   } catch {
-    // The platform does not support the coding. Few support Brotli, and old ones do not have `DecompressionStream`.
+    // The platform does not support the coding. Few platforms support Brotli, and old platforms do not have
+    // `DecompressionStream`.
     return undefined;
   }
 }
