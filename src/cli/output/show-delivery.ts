@@ -76,7 +76,7 @@ export function attemptLine(
     ['dim', `${timeText(attempt.at)}  `],
     `${typeText(delivery)}  webhook ${clipped(webhookId)}  attempt ${index + 1}${most === undefined ? '' : ` of ${most}`}  `,
     outcomePart(attempt),
-    // Show the state of the delivery only with its last attempt: the earlier attempts had other states.
+    // The state of the delivery follows from its last attempt, so show the state only with that attempt.
     isLast ? '  ' : '',
     isLast ? statePart(state) : '',
     faultsPart(faults),
