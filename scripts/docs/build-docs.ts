@@ -7,10 +7,10 @@ import { docsFolder, generateDocs, type SiteOptions } from './site.js';
 import { readMaterials } from './topics/materials.js';
 
 /**
- * Builds the documentation from spec/. The folder of the documentation is replaced at the end, as a whole. The linters do
- * not run here; `npm run lint` runs them.
+ * Builds the documentation from spec/. At the end, the new files replace the whole folder of the documentation. `npm
+ * run lint` runs the linters; this function does not.
  *
- * @throws SpecError with location and reason, when a description cannot be read
+ * @throws SpecError when a description cannot be read; the error names the location and the reason
  */
 export async function buildDocs(root: string, options: SiteOptions = {}): Promise<void> {
   const descriptions = await step('Bundle', () => bundleDescriptions(new Sources(root)));

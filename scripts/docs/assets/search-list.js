@@ -1,9 +1,12 @@
-/** The list of results as elements. All strings become text nodes, so their content is never read as HTML. */
+/**
+ * Creates the HTML elements of the list of search results. All strings become text nodes, so a browser never reads
+ * their content as HTML.
+ */
 
 /**
- * @param pages the pages from search-results.js
+ * @param pages the found pages of one group, as search-results.js returns them
  * @param {URL} root the URL of the site
- * @param {string} label
+ * @param {string} label the name of the group, which screen readers announce
  * @param {boolean} isLabelled whether the label is also visible
  */
 export function groupOf(pages, root, label, isLabelled) {
@@ -13,7 +16,7 @@ export function groupOf(pages, root, label, isLabelled) {
   return group;
 }
 
-/** A page, followed by its parts that were found. */
+/** Returns an option for a page, followed by an option for each found part of the page. */
 function optionsOf({ title, path, where, excerpt, parts }, root) {
   const url = new URL(path, root);
   return [
@@ -33,7 +36,7 @@ function optionsOf({ title, path, where, excerpt, parts }, root) {
 
 function optionOf({ href }, kind, children) {
   const attributes = { role: 'option', class: kind, 'aria-selected': 'false', tabindex: '-1' };
-  // Put spaces between the parts, so that screen readers and copies separate them.
+  // Put spaces between the children; otherwise, screen readers and copied text would join their words.
   const spaced = children.flatMap((child) => [child, ' ']);
   return element('a', { ...attributes, href }, ...spaced.slice(0, -1));
 }

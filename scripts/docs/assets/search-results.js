@@ -1,9 +1,11 @@
-/** The results of a search as data: pages, their parts and their excerpts. search-list.js shows them. */
+/**
+ * Returns the results of a search as data: pages, their parts and their excerpts. search-list.js shows these results.
+ */
 import { endsOf, nameWord, normalized } from '../search/name-words.ts';
 
 /**
- * Words of titles and keywords count more than words of the text. Long pages are not at a disadvantage, because a chapter
- * of the guide explains a subject even if it mentions the subject only once.
+ * The options with which Pagefind ranks the results. Words in titles and keywords count more than words in the text.
+ * Long pages do not get a lower rank, because a chapter of the guide may explain a subject and mention it only once.
  */
 export const ranking = {
   metaWeights: { title: 6, keywords: 6 },
@@ -13,35 +15,42 @@ export const ranking = {
   termSimilarity: 4,
 };
 
-/** The numbers of results, which fit without much scrolling. A reader who needs others types another word. */
+/**
+ * The maximum numbers of results. So few results need little scrolling, and a reader who needs other results types
+ * another word.
+ */
 const limits = { own: 8, others: 4, fields: 3, before: 2, parts: 3 };
 
 /** The number of words in an excerpt, and the maximum number of words before the match. */
 const excerptWords = { all: 28, before: 12 };
 
-/** Names that are not distinctive without punctuation, with the words for them in the keywords. */
+/**
+ * Names that are too short without their punctuation (`c`, `net`), each with the word that the keywords of pages
+ * contain instead.
+ */
 const spoken = new Map([
   ['c#', 'csharp'],
   ['.net', 'dotnet'],
 ]);
 
-/** A call: `POST /v1/webhook`, with or without a method and a host. */
+/** Matches a query that is an API call: `POST /v1/webhook`, with or without a method and a host. */
 const address = /^(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]+)$/i;
 
 /** The value of the filter `api` for pages that do not belong to a description. */
 const shared = 'all';
 
 /**
- * Prepares a search for a reader.
+ * Prepares the search in one language, for a reader who is in the pages of one description.
  *
- * The results are in groups, because readers rarely need a page of another description, even if the word is frequent
- * there. The first group has the pages of the reader's own description and the pages without a description. Each other
- * description has a group after that.
+ * The results are in groups, because readers rarely need a page of another description, even if the page often contains
+ * the word. The first group has the pages of the reader's own description, and the pages that do not belong to a
+ * description. A group for each other description follows.
  *
  * @param pagefind an instance of Pagefind
- * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the reader's description, all
- *   descriptions, the words that a page may lack, and how people type letters that their keyboard lacks
- * @returns a function that resolves to the groups of pages for a query; its signal aborts a search that is no longer needed
+ * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the reader's description,
+ * all   descriptions, the words that a page may lack, and how people type letters that their keyboard lacks
+ * @returns a function that searches for a query and resolves to the groups of pages; its parameter `signal` aborts the
+ * search
  */
 export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
   const groups = await Promise.all([
@@ -52,7 +61,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     .split(' ')
     .filter(Boolean)
     .map((pair) => pair.split('='));
-  // Sort by id, too, so that results with the same score always have the same order.
+  // Sort results with the same score by id; otherwise, their order could differ each time.
   const resultsOf = async (text, signal) => {
     const { results } = await pagefind.search(text);
     signal.throwIfAborted();
@@ -64,7 +73,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     const isThere = async (term) =>
       (await load(await search(term), limits.before, (data) => hasTerms(data, [term])[0])).length >
       0;
-    /** The term as it was typed, or another spelling if only that is on a page. */
+    /** Returns the term as it was typed, or another spelling if pages contain only the other spelling. */
     const spelled = async (term) => {
       const all = spellingsOf(term, typed);
       if (all.length > 1) for (const one of all) if (await isThere(one)) return one;
@@ -73,7 +82,8 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     const words = query.split(/\s+/).map((word) => spoken.get(word.toLowerCase()) ?? word);
     const terms = withoutFillers(await Promise.all(words.filter(normalized).map(spelled)), fillers);
     const { name, isPath } = nameIn(query, terms);
-    // The index has an artificial word for each name, which finds the few pages with a field of exactly this name.
+    // The index contains an artificial word for the name of each field. This word finds only the pages with a field of
+    // exactly this name.
     const [all, fields] = await Promise.all([
       search(terms.join(' ')),
       name ? search(`"${nameWord(name)}"`) : [],
@@ -96,7 +106,8 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     return (await Promise.all(found)).filter(({ pages }) => pages.length > 0);
   };
   return async (query, signal = new AbortController().signal) => {
-    // A path may begin with the name of a variable, so also search for the ends of the path.
+    // A query such as `event.data.title` may begin with a variable of the reader's code. If nothing is found, search
+    // for the end of the path, too.
     const queries = /^\S+$/.test(query) && !address.test(query) ? endsOf(query) : [];
     let found = await find(query, signal);
     for (const end of queries.slice(1)) if (found.length === 0) found = await find(end, signal);
@@ -104,7 +115,9 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
   };
 }
 
-/** The ids of the pages of some descriptions. A search without a word lists them. */
+/**
+ * Returns the ids of the pages whose filter `api` has one of the values. A search without a word lists all these pages.
+ */
 async function groupOf(pagefind, api, values, limit) {
   const { results } = await pagefind.search(null, { filters: { api: { any: values } } });
   return { api, ids: new Set(results.map(({ id }) => id)), limit };
@@ -115,8 +128,9 @@ function hasName({ names = '' }, name) {
 }
 
 /**
- * Merges the pages for a name, which can be a title or a field. The best pages are first, then the pages with the field,
- * then the rest. A path or a call cannot be a title, so the pages that have it are first.
+ * Merges the pages that contain the words of a query with the pages that have a field of this name. The best pages are
+ * first, because the name can also be a title; then the pages with the field; then the rest. A path or a call cannot be
+ * a title, so the pages with this path or call are first.
  */
 function merged(pages, named, isPath) {
   const before = isPath ? 0 : limits.before;
@@ -129,23 +143,26 @@ function merged(pages, named, isPath) {
   return [...first, ...next, ...pages.slice(before).filter((page) => !isIn(next)(page))];
 }
 
-/** The name in a query, and whether it is a path of names or a call. */
+/**
+ * Returns the name in a query, and `isPath`: true if the name is a path such as `data.title`, or a call such as `GET
+ * /webhook`.
+ */
 function nameIn(query, terms) {
   const [isAddress, method = '', path = ''] = address.exec(query) ?? [];
-  // Ignore a slash at the end, as the service does.
+  // Ignore a slash at the end of the path, because the service ignores it, too.
   if (isAddress) return { name: `${method} ${path.replace(/\/$/, '')}`, isPath: true };
   if (terms.length !== 1 || !normalized(terms[0])) return { name: '', isPath: false };
   return { name: terms[0], isPath: endsOf(terms[0]).length > 1 };
 }
 
-/** The words of a query without fillers, or all words if each is a filler. */
+/** Returns the words of a query without fillers such as "the", or all words if each word is a filler. */
 function withoutFillers(terms, fillers) {
   const ignored = new Set(fillers.split(' ').map(normalized));
   const others = terms.filter((term) => !ignored.has(normalized(term)));
   return others.length > 0 ? others : terms;
 }
 
-/** The possible spellings of a word. Two typed letters may stand for one letter: `ae` for `ä`. */
+/** Returns the possible spellings of a word, because two typed letters may mean one letter: `ae` means `ä`. */
 function spellingsOf(term, spellings) {
   let all = [term];
   for (const [letter, typed] of spellings)
@@ -158,7 +175,7 @@ function spellingsOf(term, spellings) {
   return all;
 }
 
-/** The results for any of the words. Results with the most words are first. */
+/** Returns the pages that contain at least one of the words. Pages with the most words are first. */
 async function withAny(terms, search) {
   const all = new Map();
   for (const results of await Promise.all(terms.map(search)))
@@ -171,12 +188,12 @@ async function withAny(terms, search) {
     .map(({ result }) => result);
 }
 
-/** The data of the first results, if `isFound` accepts it. */
+/** Loads the data of the first results, and returns the data that `isFound` accepts. */
 async function loaded(results, limit, isFound) {
   return (await Promise.all(results.slice(0, limit).map(dataOf))).filter(isFound);
 }
 
-/** The outcome of a promise; rejects when the signal is aborted. */
+/** Settles like the promise, but rejects as soon as the signal is aborted. */
 function unlessAborted(promise, signal) {
   return new Promise((resolve, reject) => {
     promise.then(resolve, reject);
@@ -184,12 +201,12 @@ function unlessAborted(promise, signal) {
   });
 }
 
-/** The last load of each page, by its id. */
+/** The promise of the most recently started load of each page, by the id of the page. */
 const loads = new Map();
 
 /**
- * The data of a result. Pagefind stores the matches of a search in one object per page. Two searches must not load the
- * same page at once, or one search would get the matches of the other.
+ * Loads the data of a result. Pagefind stores the matches of a search in one object per page. Two searches must not
+ * load the same page at the same time; otherwise, one search would get the matches of the other search.
  */
 function dataOf(result) {
   const data = async () => ({ ...(await result.data()) });
@@ -199,8 +216,8 @@ function dataOf(result) {
 }
 
 /**
- * True if a page really contains each term. For a term that no page contains, Pagefind finds words with the same beginning.
- * It would show `DateTime` to a reader who searches for "Datenbank".
+ * For each term: true if the page really contains the term. If no page contains a term, Pagefind finds words with the
+ * same beginning: it would show `DateTime` to a reader who searches for "Datenbank".
  */
 function hasTerms({ content, meta, locations }, terms) {
   const words = wordsOf(content);
@@ -216,7 +233,7 @@ function wordsOf(content) {
   return content.split(/[^\S\uFEFF]+/);
 }
 
-/** A page with its best parts. A field with the name of the query is first. */
+/** Returns a page with its best parts. If a field has the name in the query, the field is the first part. */
 function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }, name) {
   const words = wordsOf(content);
   const [beginning, ...sections] = sectionsOf(anchors, words, meta.title);
@@ -242,13 +259,13 @@ function pageOf({ raw_url, meta, filters, content, anchors, weighted_locations }
     title: meta.title,
     path: raw_url.slice(1),
     where: filters.where?.[0] ?? '',
-    // Omit the excerpt from the beginning of the page if only parts contain the words.
+    // The excerpt comes from the beginning of the page. Omit the excerpt if only the parts contain the words.
     excerpt: parts.length === 0 || beginning.hits.size > 0 ? excerptOf(words, beginning) : [],
     parts,
   };
 }
 
-/** True if a section describes a field with this name. `data.isAnonymous` has the name `isAnonymous`. */
+/** True if a section describes a field with this name. The field `data.isAnonymous` also has the name `isAnonymous`. */
 function isField({ title }, name) {
   return name !== '' && endsOf(title).some((end) => nameWord(end) === nameWord(name));
 }
@@ -260,7 +277,7 @@ function sectionsOf(anchors, words, pageTitle) {
       id,
       isName: Boolean(title),
       title: title || (/^h[2-6]$/.test(element) ? text?.trim() : ''),
-      // Skip the heading in the excerpt, because it is already the title.
+      // Skip the heading in the excerpt, because the result already shows the heading as its title.
       skip: title ? 1 : (text?.trim().split(/\s+/).length ?? 0),
       from: location,
     }))
@@ -276,7 +293,10 @@ function sectionsOf(anchors, words, pageTitle) {
   }));
 }
 
-/** The beginning of the sentence that contains a word, or an earlier word if the beginning is too far away. */
+/**
+ * Returns the index of the first word of the sentence around a word. If the sentence begins too early, returns the
+ * limit.
+ */
 function sentenceOf(words, location) {
   const limit = location - excerptWords.before;
   for (let at = location; at > limit; at--) if (isEnd(words[at - 1])) return at;
@@ -288,7 +308,7 @@ function isEnd(word) {
   return word === undefined || /[.!?]$/.test(word);
 }
 
-/** The words around the best match. Each word says whether it is a match. */
+/** Returns the words around the best match, each with `isMatch`. */
 function excerptOf(words, { from, to, skip, hits }) {
   const start = Math.min(from + skip, to);
   const inText = [...hits].filter(([location]) => location >= start);

@@ -6,18 +6,21 @@ import { element, groupOf } from './search-list.js';
 const root = new URL('../', import.meta.url);
 const folder = new URL('search/', root);
 
-/** The storage key of the last query, which all pages of a visit share. A reader who goes back finds the query again. */
+/**
+ * The key of the last query in `sessionStorage`. All pages in a browser tab share the query, so a reader who goes back
+ * finds it again.
+ */
 const memory = 'search';
 
-/** The first letters of the parts of the index, for `preload`. */
+/** The index is split into parts by the first letter of a word. `preload` loads these parts. */
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The timeout of a search, in ms: on a slow connection, it loads some 200 KB. */
+/** The timeout of a search, in ms. On a slow connection, a search needs so long, because it loads about 200 KB. */
 const timeout = 15_000;
 
 let search;
 
-/** The search of this page. Creates it at the first call. */
+/** Returns the search dialog of this page. The first call creates it. */
 export function searchOf(button) {
   search ??= new Search(button);
   return search;
@@ -25,11 +28,14 @@ export function searchOf(button) {
 
 class Search {
   #button;
-  /** The words of this language and the names of the descriptions, as a promise and after loading. */
+  /** The texts of the dialog and the names of the descriptions: first as a promise, then as an object after loading. */
   #loadedWords;
   #words;
   #style;
-  /** A promise of the function that searches; undefined after a failure, so that it is loaded again. */
+  /**
+   * A promise of the function that searches. After a failure it is undefined, so that the next search loads the
+   * function again.
+   */
   #find;
   #pagefind;
   #dialog;
@@ -37,15 +43,15 @@ class Search {
   #list;
   #note;
   #status;
-  /** The options in their order, and the index of the option that Enter opens. */
+  /** The results in their order, as elements with the role `option`, and the index of the result that Enter opens. */
   #options = [];
   #active = -1;
-  /** The search whose results are not shown yet, and the keys that apply to its results. */
+  /** The abort controller of the search whose results are not shown yet, and the keys to apply to its results. */
   #current;
   #keys = [];
-  /** The timer that shows the loading note if a search takes long. */
+  /** The timer after which the list shows "Loading", if the search is not finished by then. */
   #late;
-  /** A promise of the end of the current search. The next search waits for it. */
+  /** A promise that resolves when the current search ends. The next search waits for this promise. */
   #running = Promise.resolve();
 
   constructor(button) {
@@ -53,12 +59,12 @@ class Search {
     this.#button = button;
     this.#loadedWords = limited(textAt(new URL(`${lang}.json`, folder)).then(JSON.parse));
     this.#style = stylesheet(new URL(button.dataset.style, import.meta.url));
-    // Handle a rejection from the start, because `open` may not have been called yet.
+    // Handle a rejection here; otherwise, a failure before the first call of `open` would be an unhandled rejection.
     this.#loadedWords.catch(() => (search = undefined));
     this.#ready().catch(() => {});
   }
 
-  /** The function that searches. Loads it again after a failure. */
+  /** Returns the function that searches. Loads the function at the first call, and again after a failure. */
   #ready() {
     if (!this.#find) {
       const find = this.#load();
@@ -71,13 +77,14 @@ class Search {
   async #load() {
     const { createInstance } = await import(new URL('pagefind.js', folder));
     const words = await this.#loadedWords;
-    // Browsers revalidate the entry file, so its URL does not need a new tag each time.
+    // Do not let Pagefind append a new tag to the URL of its entry file each time, because browsers revalidate the file
+    // anyway.
     const pagefind = createInstance({ basePath: folder.pathname, ranking, metaCacheTag: '' });
     this.#pagefind = pagefind;
     return newSearch(pagefind, { ...words, own: ownOf(words.apis) });
   }
 
-  /** Forgets a search function, and stops what it may still be loading. */
+  /** Forgets a search function, and stops Pagefind if it is still loading parts of the index. */
   #forget(find) {
     if (this.#find !== find) return;
     this.#pagefind?.destroy().catch(() => {});
@@ -85,7 +92,10 @@ class Search {
     this.#pagefind = undefined;
   }
 
-  /** @param wish the reader's request to search, with the keys that were pressed before the field existed */
+  /**
+   * @param wish the reader's request to open the search, with the keys that the reader pressed before the search field
+   * existed
+   */
   async open(wish) {
     const [words] = await Promise.all([this.#loadedWords, this.#style]);
     if (wish.isOver) return;
@@ -104,7 +114,7 @@ class Search {
     if (wish.keys.includes('Enter')) this.#press(new KeyboardEvent('keydown', { key: 'Enter' }));
     await this.#ready().catch(() => {});
     this.#dialog.dataset.ready = '';
-    // Delay the preloading, because the parts for the typed letters have priority.
+    // Preload the rest of the index later, because the parts for the typed letters must be loaded first.
     setTimeout(() => this.#pagefind && preload(this.#pagefind), 500);
   }
 
@@ -125,7 +135,8 @@ class Search {
       enterkeyhint: 'go',
     });
     const closing = element('button', { type: 'button', 'aria-label': close }, '×');
-    // Chromium makes a scrolling list focusable. Prevent that, because the arrow keys in the field already move through it.
+    // Chromium would make the scrolling list focusable. The list does not need the focus, because the arrow keys in the
+    // search field already move through the list.
     this.#list = element('div', {
       id: 'search-list',
       role: 'listbox',
@@ -173,7 +184,8 @@ class Search {
     const step = { ArrowDown: 1, ArrowUp: -1 }[key];
     const count = this.#options.length;
     if (event.isComposing) return;
-    // The list may still show the results of the last query. Keep the keys for the results of the current query.
+    // The list may still show the results of the last query. Store the key until the results of the current query are
+    // shown.
     if (this.#current && (step || key === 'Enter')) this.#keys.push(event);
     else if (step && count > 0) this.#activate((this.#active + step + count) % count, true);
     else if (key === 'Enter')
@@ -185,7 +197,10 @@ class Search {
     event.preventDefault();
   }
 
-  /** Searches for the text in the field. Only one search runs at a time; then only the newest waiting search runs. */
+  /**
+   * Searches for the text in the field. Only one search runs at a time. If the text changes meanwhile, only its newest
+   * version is searched next.
+   */
   #update() {
     this.#drop();
     const query = this.#input.value.trim();
@@ -194,7 +209,7 @@ class Search {
     const current = new AbortController();
     const { loading } = this.#words;
     this.#current = current;
-    // Show the loading note only if the search takes long, because a list that appears and disappears flickers.
+    // Show "Loading" only if the search takes longer than 300 ms; otherwise, the list would flicker at each letter.
     this.#late = setTimeout(() => this.#show([], [loading], loading), 300);
     this.#running = this.#running.then(() => current.signal.aborted || this.#run(query, current));
   }
@@ -238,7 +253,7 @@ class Search {
   #showFound(groups, query, words) {
     const count = groups.reduce((sum, { pages }) => sum + pages.length, 0);
     if (count === 0) {
-      // Pass a function, because `replace` would interpret `$&` in a query.
+      // Pass a function, because `replace` would interpret a `$&` in the query if the query were a string argument.
       const none = words.none.replace('{query}', () => query);
       return this.#show([], [element('strong', {}, none), ' ', words.tryOthers], none);
     }
@@ -257,7 +272,7 @@ class Search {
     this.#options = [...this.#list.querySelectorAll('[role="option"]')];
     this.#options.forEach((option, index) => (option.id = `search-option-${index}`));
     this.#input.ariaExpanded = String(this.#options.length > 0);
-    // Select the first part if the page was found only by its parts, so that Enter leads to the part.
+    // If only a part of the first page contains the words, select this part, so that Enter opens the page at this part.
     const [page, part] = this.#options;
     const isInPart = part?.className === 'part' && !page.querySelector('.excerpt');
     this.#activate(isInPart ? 1 : this.#options.indexOf(page));
@@ -288,25 +303,25 @@ class Search {
   }
 }
 
-/** Loads the rest of the index, one part after another, so that later searches find their part loaded. */
+/** Loads the rest of the index, one part after another, so that later searches do not have to wait for it. */
 async function preload(pagefind) {
   // Do not preload for readers who want to save data.
   if (navigator.connection?.saveData) return;
-  // A part that fails is loaded again when it is needed.
+  // Ignore a failure, because a search loads the part again when it needs the part.
   for (const letter of letters) await pagefind.preload(letter).catch(() => {});
 }
 
-/** The description that the page is about, or the first one. */
+/** Returns the name of the description that the page is about, or of the first description. */
 function ownOf(apis) {
   const path = location.pathname.slice(root.pathname.length).split('/');
   return apis.find((api) => path.slice(0, 2).includes(api)) ?? apis[0];
 }
 
-/** A promise with a timeout. */
+/** Returns a promise that settles like the given promise, but rejects after the timeout. */
 function limited(promise) {
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`No result within ${timeout} ms.`)), timeout);
+    timer = setTimeout(() => reject(new Error(`The search was not loaded within ${timeout} ms.`)), timeout);
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }
@@ -317,7 +332,7 @@ async function textAt(url) {
   return response.text();
 }
 
-/** The text that results from pressing some keys. */
+/** Returns the text that the field would contain after the reader has pressed these keys. */
 function textFrom(keys) {
   const text = [];
   for (const key of keys) {

@@ -1,4 +1,4 @@
-/** The script of all pages. Without it, a reader can still read everything, and every choice works. */
+/** The script of all pages. Without this script, a reader can still read everything, and all tabs and menus work. */
 (() => {
   const root = document.documentElement;
   const announcement = document.createElement('p');
@@ -21,9 +21,13 @@
   const theme = store.get('theme');
   if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-  // Handle keys before the page is complete, because a reader who knows the shortcut does not wait.
+  // Handle keys before the page is complete, because a reader may press the shortcut of the search while the page
+  // loads.
   let openSearch = () => {};
-  /** The reader's request to search. It ends when the search field exists, or when the reader presses Escape. */
+  /**
+   * The reader's request to open the search. The request is over when the search field is shown, or when the reader
+   * presses Escape.
+   */
   let wish = { isOver: true };
   const askForSearch = () => {
     if (!wish.isOver) return;
@@ -36,7 +40,7 @@
     const isTyping = target.closest?.(
       'input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]',
     );
-    // Ignore keys in another field, which the reader has focused meanwhile.
+    // Ignore keys in another field if the reader has moved the focus there after requesting the search.
     if (!wish.isOver && (!isTyping || target === wish.target) && isForSearch(event))
       return event.preventDefault();
     const isSlash = key === '/' && !ctrlKey && !metaKey && !altKey && !isTyping;
@@ -65,7 +69,7 @@
       wish.isOver = true;
     }
 
-    // Link to the same heading in the other language.
+    // Add the fragment of the current URL to links to the other language, so that they lead to the same heading.
     for (const link of document.querySelectorAll('a[data-keep]'))
       for (const type of ['pointerdown', 'focus', 'click'])
         link.addEventListener(type, () => (link.hash = location.hash));
@@ -85,7 +89,8 @@
       });
     }
 
-    // Announce changes to screen readers, which do not read the changed text of a button.
+    // Announce messages such as "Copied" in this element, because screen readers do not read the changed text of a
+    // button.
     announcement.className = 'said';
     announcement.setAttribute('role', 'status');
     document.body.append(announcement);
@@ -126,7 +131,8 @@
       });
     }
 
-    // Load the script of "Try it" when a reader opens the panel, also through a link from another page.
+    // Load the script of the panel "Try it" only when a reader opens the panel: with its button, or through a link from
+    // another page.
     const opener = document.querySelector('.try-it');
     if (opener) {
       const load = () => {
@@ -145,7 +151,10 @@
       menu.scrollTop = current.offsetTop - menu.clientHeight / 3;
   });
 
-  /** Shows the search button. The rest is loaded shortly before a reader uses the search. */
+  /**
+   * Shows the search button. The search itself is loaded when the pointer enters the button, or when the reader opens
+   * the search.
+   */
   function offerSearch(button) {
     const { script, disk, failed } = button.dataset;
     const load = async () => {
@@ -168,13 +177,14 @@
     if (/Mac|iP/.test(navigator.platform)) button.lastElementChild.textContent = '⌘ K';
     button.hidden = false;
     button.addEventListener('click', askForSearch);
-    // Do not load on focus, because the focus passes the button on its way to the text.
+    // Do not load the search when the button gets the focus, because every reader who moves to the text by keyboard
+    // passes the button.
     button.addEventListener('pointerenter', () => load().catch(() => {}), { once: true });
     openSearch = open;
     if (!wish.isOver) open();
   }
 
-  /** Keeps typed keys until the search field exists. @returns whether the key was kept or ended the request */
+  /** Keeps typed keys until the search field exists. @returns true if the key was kept, or if it ended the request */
   function isForSearch(event) {
     const { key, ctrlKey, metaKey, altKey, isComposing } = event;
     const isCommand = (ctrlKey || metaKey || altKey) && !event.getModifierState('AltGraph');

@@ -1,4 +1,4 @@
-/** The diagram of the handshake and a delivery, as a sequence of calls. */
+/** The diagram of the handshake and of a delivery. It shows the calls from top to bottom. */
 import {
   defaultRetryDelays,
   deliveryTimeout,
@@ -17,7 +17,7 @@ interface Step {
   to: Participant;
   label: string;
   notes?: Note[];
-  /** An event between the previous step and this one, such as the passing of time. */
+  /** The text above this step, if something happens between the previous step and this step. */
   before?: string;
 }
 
@@ -78,7 +78,10 @@ function stepsOf({ document, words: { diagrams } }: FigureContext): Step[] {
   ];
 }
 
-/** Draws the sequence. In the narrow drawing, labels are wider than the arrows and cover the participants' lines. */
+/**
+ * Draws the calls as arrows between the participants. In the narrow drawing, labels are wider than the arrows, so the
+ * labels cover the lines of the participants.
+ */
 function drawSequence(
   participants: readonly string[],
   steps: readonly Step[],
@@ -90,7 +93,8 @@ function drawSequence(
   const xs = [boxWidth / 2 + 1, width / 2, width - boxWidth / 2 - 1];
   const room = isWide ? xs[1]! - xs[0]! - 32 : 216;
   const top = Math.max(...participants.map((name) => boxHeight(name, boxWidth)));
-  // The lines of the participants are behind all other shapes, and end after the last step.
+  // Remember this position: the lines of the participants are inserted here later, so that they are behind all other
+  // shapes. Their length is known only after the last step.
   const lifelines = sketch.shapes.length;
   let y = top + 14;
   steps.forEach(({ from, to, label, notes = [], before }, index) => {
@@ -114,7 +118,7 @@ function drawSequence(
       anchor: 'middle',
       style: 'number',
     });
-    // Keep a distance from the number, which is close in the narrow drawing.
+    // In the narrow drawing, leave more space between the notes and the number of the step.
     if (notes.length > 0) y += isWide ? 6 : 10;
     y += sketch.notes(notes, { x: middle, y, width: room, anchor: 'middle' });
     y += 14;

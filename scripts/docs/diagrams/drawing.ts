@@ -1,4 +1,4 @@
-/** Drawings as data: pages/diagram.ts makes the SVG, assets/diagrams.css the colours. */
+/** Describes drawings as data. pages/diagram.ts renders this data as SVG, and assets/diagrams.css sets the colours. */
 import { type Line, lineHeight, linesOf, widthOf } from './measure.js';
 
 type Point = [x: number, y: number];
@@ -9,9 +9,9 @@ export type Shape =
   | { kind: 'dot'; style: 'number' | 'mark'; x: number; y: number; radius: number }
   | { kind: 'text'; style: TextStyle; anchor: Anchor; x: number; y: number; line: Line };
 
-/** `group` surrounds other boxes, `end` is a final state, `wait` is a span of time. */
+/** The styles of boxes: `group` surrounds other boxes, `end` is a final state, `wait` is a span of time. */
 type BoxStyle = 'box' | 'group' | 'end' | 'wait';
-/** `number` is on a dot; `assumed` has the colour of assumed statements. */
+/** The styles of texts: `number` is the number in the dot of a step; `assumed` has the colour of assumed statements. */
 type TextStyle = 'plain' | 'strong' | 'note' | 'assumed' | 'number';
 type Anchor = 'start' | 'middle' | 'end';
 
@@ -21,7 +21,9 @@ export interface Drawing {
   shapes: Shape[];
 }
 
-/** An additional statement below a label. `isAssumed` means that no source states it. */
+/**
+ * A statement below a label. `isAssumed` is true if this project assumes the statement, because no source states it.
+ */
 export interface Note {
   text: string;
   isAssumed?: boolean;
@@ -33,15 +35,15 @@ const padding = 8;
 interface Text {
   text: string;
   x: number;
-  /** The upper edge. */
+  /** The upper edge of the text. */
   y: number;
-  /** The available width. */
+  /** The maximum width of a line; longer lines are broken. */
   width: number;
   anchor?: Anchor;
   style?: TextStyle;
 }
 
-/** The sign of an assumed statement, the same as in the marks of the pages. */
+/** The sign before an assumed statement. The marks on the pages use the same sign. */
 export const assumedSign = '○';
 
 /** Collects the shapes of a drawing. Later shapes cover earlier shapes. */
@@ -50,7 +52,7 @@ export class Sketch {
 
   constructor(readonly width: number) {}
 
-  /** Adds a text. @returns the height of its lines */
+  /** Adds a text, which may be broken into several lines. @returns the height of all lines */
   text({ text, x, y, width, anchor = 'start', style = 'plain' }: Text): number {
     const lines = linesOf(text, width, style === 'strong');
     lines.forEach((line, index) => {
@@ -69,7 +71,7 @@ export class Sketch {
     return this.text({ ...text, x, anchor: 'middle' });
   }
 
-  /** Adds notes, one below the other. @returns their height */
+  /** Adds notes, one below the other. @returns the height of all notes */
   notes(notes: readonly Note[], text: Omit<Text, 'text' | 'style'>): number {
     return notes.reduce((height, note) => {
       const { text: words, isAssumed } = note;
@@ -111,7 +113,7 @@ export class Sketch {
   }
 }
 
-/** The minimum height of a box with this label. */
+/** Returns the minimum height of a box with this label. */
 export function boxHeight(label: string, width: number): number {
   return linesOf(label, width - padding, true).length * lineHeight + 14;
 }

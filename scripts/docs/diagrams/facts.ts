@@ -1,4 +1,7 @@
-/** The wire names and status codes that the drawings show, read from the description. */
+/**
+ * Reads the names and status codes that the diagrams show from the OpenAPI description, so that the diagrams cannot
+ * contradict it.
+ */
 import { Failure } from '../../../src/common/failure.js';
 import {
   type Body,
@@ -68,7 +71,7 @@ function callOf(found: FoundOperation): string {
   return `${verb(found)} ${found.path}`;
 }
 
-/** The first parameter. A callback has only one parameter. */
+/** Returns the name of the first parameter. The callbacks have only one parameter. */
 function parameter(document: Document, found: FoundOperation): string {
   const [first] = (found.operation['parameters'] ?? []) as { name: string }[];
   return first ? resolve(document, first).name : missing('a parameter', found);
@@ -94,13 +97,13 @@ function isAssumed(response: Body): boolean {
   return provenance.includes('assumed');
 }
 
-/** The name of a field of the request, after a check that the request has this field. */
+/** Returns the name of a field of the request body, if the request body has this field. @throws Failure otherwise */
 function fieldOf(document: Document, found: FoundOperation, name: string): string {
   const body = resolve(document, found.operation.requestBody ?? {});
   return name in propertiesOf(document, body) ? name : missing(`the field ${name}`, found);
 }
 
-/** The first field of the successful response. */
+/** Returns the name of the first field in the body of the successful response. */
 function firstField(document: Document, found: FoundOperation): string {
   const [name] = Object.keys(propertiesOf(document, success(document, found).response));
   return name ?? missing('a field in its response', found);

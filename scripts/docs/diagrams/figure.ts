@@ -2,30 +2,30 @@ import type { Document } from '../../description/openapi.js';
 import type { Words } from '../words/index.js';
 import type { Drawing, Note } from './drawing.js';
 
-/** The widths of the two drawings of a figure, in units. At full size, a unit is a CSS pixel. */
+/** The widths of the two drawings of a figure, in SVG units. If a drawing is not scaled, a unit is a CSS pixel. */
 export const widths = { wide: 700, narrow: 300 } as const;
 
 /** A diagram: its drawings, and the same content as text. */
 export interface Figure {
   name: string;
   title: string;
-  /** The title if there is no drawing. */
+  /** The title above the text version, for readers who do not see the drawing. */
   label: string;
   /** A wide drawing for columns of text, and a narrow drawing for phones and narrow columns. */
   drawings: Record<keyof typeof widths, Drawing>;
   /** The same content as blocks of Markdown. */
   text: string[];
-  /** True if a part of it is assumed. */
+  /** True if a part of the content is assumed. */
   isAssumed: boolean;
 }
 
-/** The input of each figure. */
+/** The data from which each figure is made. */
 export interface FigureContext {
   document: Document;
   words: Pick<Words, 'diagrams' | 'reference'>;
 }
 
-/** A duration for readers: `1 h 30 min`. */
+/** Formats a duration for readers: `1 h 30 min`. */
 export function duration(ms: number): string {
   const minutes = Math.round(ms / 60_000);
   if (minutes === 0) return `${ms / 1000} s`;
@@ -33,7 +33,7 @@ export function duration(ms: number): string {
   return [hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : ''].filter(Boolean).join(' ');
 }
 
-/** A note as text, with a mark if it is assumed: `within 10 s (assumed)`. */
+/** Returns the text of a note. If the note is assumed, the text says so: `within 10 s (assumed)`. */
 export function marked({ text, isAssumed }: Note, { statements }: Words['reference']): string {
   return isAssumed ? `${text} (${statements.certainty.assumed})` : text;
 }

@@ -1,8 +1,11 @@
-/** Draws stations one below the other, with a request and a response between two stations. */
+/** Draws stations one below the other. Between two stations, two arrows show a request and its response. */
 import { boxHeight, type Drawing, Sketch } from './drawing.js';
 
 export interface Station {
-  /** The names of the processes; several processes run at the same time. */
+  /**
+   * The names of the processes at this station. If there are several, they run at the same time and are drawn next to
+   * each other.
+   */
   labels: string[];
   /** The request from the station above to this station, and its response. */
   exchange?: { request: string; response: string };

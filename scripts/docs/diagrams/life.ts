@@ -6,7 +6,9 @@ import { type Figure, type FigureContext, marked, widths } from './figure.js';
 
 const year = 365.25 * 24 * 3_600_000;
 
-/** The causes of each change from one state to another. */
+/**
+ * The possible causes of each change of a webhook's state. For example, `fail` lists the causes that disable a webhook.
+ */
 interface Changes {
   create: Note[];
   refused: Note[];
@@ -66,7 +68,8 @@ function drawWide({ create, refused, fail, enable, remove, expire }: Changes, wo
   const top = middle - box.height / 2;
   const bottom = middle + 18 + heightOf(enable, between.width) + 14;
 
-  // Draw both states in a group, because a webhook can be deleted or expire in either state.
+  // Draw the states "active" and "disabled" in one group, because a webhook can be deleted or can expire in both
+  // states.
   const group = { x: 246, y: 1, width: 453, height: bottom - 1 };
   sketch.shapes.push({ kind: 'box', style: 'group', ...group });
   sketch.text({ text: words.exists, x: 262, y: 10, width: 421, style: 'note' });
@@ -109,7 +112,7 @@ function drawNarrow(changes: Changes, words: LifeWords): Drawing {
   const width = 128;
   let y = 1;
   y += sketch.box(words.request, { x: 16, y, width }, 'end');
-  // A refused request does not lead to another state.
+  // A refused request does not create a webhook, so no arrow leads to another state.
   const created = y + 8 + sketch.notes(create, { x: 42, y: y + 8, width: 122 });
   const nothing = sketch.notes(refused, { x: 184, y: y + 8, width: 114 });
   sketch.path('dashed', [148, 16], [236, 16], [236, y + 6]);

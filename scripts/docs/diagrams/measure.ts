@@ -1,11 +1,14 @@
-/** Estimates the widths of texts. Readers have different fonts, so this module uses the widest font in the styles. */
+/**
+ * Estimates the widths of texts. Readers have different fonts, so the estimate uses the widest font that the style
+ * sheet names.
+ */
 
 /** The size of the text in drawings, in units. assets/diagrams.css has the same value. */
 export const textSize = 13;
 
 export const lineHeight = 18;
 
-/** A part of a line, in one font. */
+/** A part of a line in which all characters have the same font. */
 export interface Run {
   text: string;
   isCode: boolean;
@@ -35,8 +38,8 @@ export function widthOf(line: Line, isBold = false): number {
 }
 
 /**
- * Breaks a text into lines that fit in a width. `code` is between backticks, as in Markdown. A word that is too wide for a
- * line is broken.
+ * Breaks a text into lines that fit in a width. Code is between backticks, as in Markdown. A word that is wider than a
+ * line is broken, too.
  */
 export function linesOf(text: string, width: number, isBold = false): Line[] {
   const lines: Line[] = [[]];
@@ -49,7 +52,7 @@ export function linesOf(text: string, width: number, isBold = false): Line[] {
   return lines;
 }
 
-/** The words between spaces. A word can change its font, as `` `code`, `` does. */
+/** Splits a text into words at spaces. A word can consist of several fonts, such as `` `code`, `` with its comma. */
 function wordsOf(text: string): Line[] {
   const words: Line[] = [[]];
   text.split('`').forEach((part, index) => {
@@ -61,7 +64,10 @@ function wordsOf(text: string): Line[] {
   return words.filter((word) => word.length > 0);
 }
 
-/** Adds a word to a line. Two adjacent runs in the same font become one run. */
+/**
+ * Returns the line with the word added. If the line ends with the font of the word's first run, both runs become one
+ * run.
+ */
 function joined(line: Line, word: Line): Line {
   const [last, first] = [line.at(-1)!, word[0]!];
   if (last.isCode === first.isCode)
@@ -75,7 +81,7 @@ function joined(line: Line, word: Line): Line {
     : [...line.slice(0, -1), { ...last, text: `${last.text} ` }, ...word];
 }
 
-/** Breaks a word that is too wide: after a slash if possible, otherwise anywhere. */
+/** Breaks a word that is wider than a line: after a slash if possible, otherwise after any character. */
 function pieces(word: Line, width: number, isBold: boolean): Line[] {
   if (widthOf(word, isBold) <= width) return [word];
   const units = word

@@ -1,4 +1,4 @@
-/** Places the diagrams on the pages. */
+/** Lists which diagram is on which page, and at which heading. */
 import { Failure } from '../../../src/common/failure.js';
 import { deliveryFigure } from './delivery.js';
 import type { Figure, FigureContext } from './figure.js';
@@ -15,7 +15,7 @@ const figures = {
 };
 
 export interface Placement {
-  /** The path of the page, from the root of a language. */
+  /** The path of the page, relative to the root of its language. */
   page: string;
   /** The id of the heading of the diagram's section; by default, the diagram is at the beginning of the page. */
   heading?: string;
@@ -23,8 +23,8 @@ export interface Placement {
 }
 
 /**
- * The diagrams. A diagram follows the text of its section. If the section has a code block in `text`, which draws the same
- * for readers of the file itself, the diagram replaces this block.
+ * The locations of the diagrams. A diagram follows the text of its section. A README may draw the diagram as a code
+ * block with the language `text`, for readers of the file itself. The diagram replaces such a block.
  */
 export const placements: readonly Placement[] = [
   { page: '', figure: 'delivery' },
@@ -36,7 +36,9 @@ export const placements: readonly Placement[] = [
   { page: 'emulator/', heading: 'behaviour', figure: 'retries' },
 ];
 
-/** The diagrams of a page, by the ids of their headings; `''` is the beginning of the page. */
+/**
+ * Returns the diagrams of a page, by the ids of the headings above them. The id `''` means the beginning of the page.
+ */
 export function figuresOn(page: string, context: FigureContext): Map<string, Figure> {
   return new Map(
     placements

@@ -1,4 +1,7 @@
-/** The diagrams of several receiver processes: with a shared store, and with a queue. */
+/**
+ * The two diagrams with several receiver processes: in one, the processes share a store; in the other, they use a
+ * queue.
+ */
 import { drawFlow, type Station } from './flow.js';
 import { type Figure, type FigureContext, widths } from './figure.js';
 

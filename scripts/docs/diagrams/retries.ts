@@ -5,16 +5,16 @@ import { factsOf } from './facts.js';
 import { duration, type Figure, type FigureContext, marked, widths } from './figure.js';
 import { lineHeight } from './measure.js';
 
-/** The documented limit of all retries, in ms. It is the end of the scale. */
+/** The documented time limit for all retries of a delivery, in ms. The time scale of the diagram ends at this limit. */
 const limit = 48 * 3_600_000;
 
 interface Attempt {
   name: string;
-  /** The wait before the attempt, in ms; 0 for the first attempt. */
+  /** The time between the previous attempt and this attempt, in ms; 0 for the first attempt. */
   wait: number;
   /** The time of the attempt, in ms after the first attempt. */
   at: number;
-  /** True if no source states the wait. */
+  /** True if `wait` is assumed, because no source states it. */
   isAssumed: boolean;
 }
 
@@ -57,8 +57,8 @@ function attemptsOf(delays: readonly number[], isAssumed: boolean, words: RetryW
 }
 
 /**
- * Draws a row for each attempt: its name, its wait as a bar, and its time. In the narrow drawing, the name is above the
- * bar.
+ * Draws a row for each attempt: its name, the wait before it as a bar, and the time since the first attempt. In the
+ * narrow drawing, the name is above the bar.
  */
 function draw(attempts: readonly Attempt[], words: RetryWords, width: number): Drawing {
   const sketch = new Sketch(width);
@@ -93,14 +93,17 @@ function drawScale(
     const x = xOf(hours * 3_600_000);
     const isLimit = hours === 48;
     sketch.path(isLimit ? 'dashed' : 'axis', [x, top], [x, bottom]);
-    // Skip the text of 36 h, which would overlap the text of the limit.
+    // Do not write "36 h", because this text would overlap the text at the limit.
     if (hours === 36) continue;
     const text = isLimit ? words.limit : hours === 0 ? '0' : `${hours} h`;
     sketch.textAround({ text, x, y: 4, width: 130, style: 'note' });
   }
 }
 
-/** Draws the bar of a wait. The text is after an early bar and before a late bar, where the drawing has space. */
+/**
+ * Draws a wait as a bar, with its duration as text. The text is after the bar if the bar ends early, and before the bar
+ * otherwise, because the space is there.
+ */
 function drawBar(
   sketch: Sketch,
   { wait, at, isAssumed }: Attempt,

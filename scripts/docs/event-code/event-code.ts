@@ -1,6 +1,6 @@
 /**
- * The code on an event's page: a handler in each language, and the command that triggers the event. The code is generated
- * from the event's example, also for a new event.
+ * Generates the code on the page of an event: a handler in each language, and the command that triggers the event. The
+ * code is made from the example of the event, so a new event needs no extra code.
  */
 import { Failure } from '../../../src/common/failure.js';
 import { isObject } from '../../../src/common/json.js';
@@ -9,8 +9,9 @@ import { type Document, operationsOf, resolve } from '../../description/openapi.
 import { readingOf, type Reading } from './reading.js';
 
 /**
- * The handlers of an event. In TypeScript, this is a whole program. In Python and PHP, it is the function `handle` of the
- * receivers in spec/samples/receiver/. Both APIs deliver the same payloads, so an event has the same handlers in both.
+ * Returns a handler of an event for each language. The TypeScript handler is a whole program. The Python and PHP
+ * handlers are versions of the function `handle` in the receivers in spec/samples/receiver/. Both APIs deliver the same
+ * payloads, so both APIs show the same handlers.
  *
  * @param eventType a key of `webhooks`: `JobCreated`
  * @throws Failure when the event has no example from which to choose a field
@@ -25,7 +26,7 @@ export function eventHandlers(document: Document, eventType: string): CodeSample
 }
 
 /**
- * The Bash command that makes the emulator deliver an example.
+ * Returns the Bash command that makes the emulator deliver an example.
  *
  * @param example the name of the example: `JobCreated`, `ActionResponse.updated`
  */
@@ -33,7 +34,7 @@ export function triggerCommand(example: string): string {
   return `npx kaizala-webhooks trigger ${example}\n`;
 }
 
-/** The `data` of the main example, which has the name of its event. */
+/** Returns the `data` of the main example of an event. The main example has the same name as the event. */
 function exampleDataOf(document: Document, eventType: string): Record<string, unknown> {
   const found = [...operationsOf(document)].find(
     ({ kind, path }) => kind === 'webhook' && path === eventType,
@@ -99,7 +100,8 @@ function pythonStatements(reading: Reading): string[] {
       '    print(question.get("title"), question.get("answer"))',
     ];
   if (reading.kind === 'data') return ['print(event["data"])'];
-  // Write a line for each object on the path: the default of get() does not replace a null.
+  // Write one line with `or {}` for each object on the path. A default value such as `get(name, {})` would not replace
+  // a null.
   let object = 'event["data"]';
   const lines = reading.path.slice(0, -1).map((name) => {
     const line = `${snakeCase(name)} = ${object}.get("${name}") or {}`;

@@ -1,19 +1,24 @@
-/** Chooses the data that the handlers of an event read, from the `data` of its example. */
+/**
+ * Chooses what the generated handlers of an event print. The choice depends on the `data` in the example of the event.
+ */
 import { isObject } from '../../../src/common/json.js';
 
 /** The data that a handler reads. */
 export type Reading =
-  /** One field of `data`. `path` has the names that lead to it, at least one. */
+  /** One field of `data`. `path` contains the names of the fields that lead from `data` to it, at least one name. */
   | { kind: 'field'; path: readonly string[] }
-  /** A person's answers, each with its question. */
+  /** All answers that a person gave, each with its question. */
   | { kind: 'answers' }
-  /** All of `data`, because no field is known. */
+  /** The whole `data`, because the example has no field to choose. */
   | { kind: 'data' };
 
-/** The preferred fields, which say most about an event. The first name has priority. */
+/**
+ * The names of the fields to choose if an example has them, because they say most about an event. Earlier names have
+ * priority.
+ */
 const preferredFields = ['isCompleted', 'title', 'text', 'caption'];
 
-/** A field of an example with a value that can be printed. */
+/** A field of an example whose value can be printed, because it is not an object or an array. */
 interface Leaf {
   path: readonly string[];
   value: string | number | boolean;
@@ -32,7 +37,10 @@ export function readingOf(data: Record<string, unknown>): Reading {
   return leaf ? { kind: 'field', path: leaf.path } : { kind: 'data' };
 }
 
-/** The fields outside arrays. Skips names that are not identifiers, which need another syntax in every language. */
+/**
+ * Yields the printable fields of an object at every depth, except fields in arrays. Skips names that are not
+ * identifiers, because every language needs a special syntax for them.
+ */
 function* leavesOf(
   object: Record<string, unknown>,
   parents: readonly string[] = [],
@@ -53,7 +61,7 @@ function isPrintable(value: unknown): value is Leaf['value'] {
   );
 }
 
-/** Values without meaning for a reader: links, ids, and phone numbers, which are often masked. */
+/** Values that say nothing to a reader: links, ids, and phone numbers, which are often masked in the examples. */
 const unreadable = /^(https?:|[\da-f]{8}-[\da-f]{4}-|\+?[\dx]{7,}$)/;
 
 function isReadable({ path, value }: Leaf): boolean {

@@ -17,7 +17,8 @@ export async function findAddresses(root: string): Promise<Addresses> {
     // Other hosts respond with 404, or with an HTML page, on which json() throws.
     if (response.ok) return { ...((await response.json()) as Addresses), fromNpmStart: true };
   } catch {
-    // The request fails, for example on a page from a disk. Use the addresses that the reader entered.
+    // The request fails, for example if the page was opened from a disk. Then use the addresses that the reader
+    // entered.
   }
   const { emulator = '', receiver = '' } = enteredAddresses();
   return {
@@ -27,7 +28,10 @@ export async function findAddresses(root: string): Promise<Addresses> {
   };
 }
 
-/** The origin of an emulator on this machine that the policy of the page allows; undefined for any other text. */
+/**
+ * Returns the origin of an emulator if the text is a URL on this machine that the Content-Security-Policy of the page
+ * allows; otherwise undefined.
+ */
 export function emulatorAddress(text: string): string | undefined {
   const url = parsed(text);
   const isOrigin = url?.href === `${url?.origin}/`;
@@ -36,7 +40,7 @@ export function emulatorAddress(text: string): string | undefined {
     : undefined;
 }
 
-/** A callback URL on this machine; undefined for any other text. */
+/** Returns the callback URL if the text is a URL on this machine; otherwise undefined. */
 export function receiverAddress(text: string): string | undefined {
   const url = parsed(text);
   const isHere = /^(localhost|127(\.\d+){3}|\[::1\])$/.test(url?.hostname ?? '');

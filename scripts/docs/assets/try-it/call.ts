@@ -1,4 +1,6 @@
-/** Sends a call, and describes its outcome. */
+/**
+ * Sends a request from the panel "Try it", and describes its outcome: the response, or the reason why there is none.
+ */
 
 export interface Request {
   method: string;
@@ -9,12 +11,12 @@ export interface Request {
 
 export interface Outcome {
   request: Request;
-  /** The reason why the page has no response. */
+  /** The reason why the page has no response, if it has none. */
   failure?: 'network' | 'timeout' | 'redirect';
   response?: {
     status: number;
     statusText: string;
-    /** The headers that the browser shows to a page. */
+    /** The response headers that the browser lets the script of a page read. */
     headers: [string, string][];
     /** The body as it was received. */
     body: string;
@@ -22,7 +24,10 @@ export interface Outcome {
   };
 }
 
-/** The timeout of a call, in ms: an emulator waits up to 10 seconds for a receiver. */
+/**
+ * The timeout of a call, in ms. It is longer than 10 seconds, because an emulator waits up to 10 seconds for a receiver
+ * before it responds.
+ */
 const timeout = 15_000;
 
 export async function send(request: Request): Promise<Outcome> {
@@ -52,7 +57,10 @@ export async function send(request: Request): Promise<Outcome> {
   }
 }
 
-/** True if `fetch` accepts a header value. For a character outside ISO 8859-1, it throws before it sends anything. */
+/**
+ * True if `fetch` accepts a header value. If the value has a character outside ISO 8859-1, `fetch` throws and does not
+ * send the request.
+ */
 export function isHeaderValue(value: string): boolean {
   try {
     return new Headers({ value }).has('value');

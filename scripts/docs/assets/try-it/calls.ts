@@ -1,9 +1,11 @@
-/** The calls of the pages: a request with the examples next to it, or the trigger of an event. */
+/**
+ * The calls that the panel "Try it" of a page sends: the request of an operation, or the call that triggers an event.
+ */
 import type { TryItCall } from '../../try-it-data.js';
 
 const triggerPath = '/_emulator/trigger';
 
-/** The examples of a request that the page shows next to its text. */
+/** Reads the examples of the request body from the code blocks of the page. */
 export function examplesOnPage(): TryItCall['bodies'] {
   const codes = document.querySelectorAll('[aria-labelledby="request-example"] pre > code');
   return [...codes].map((code) => ({
@@ -12,7 +14,7 @@ export function examplesOnPage(): TryItCall['bodies'] {
   }));
 }
 
-/** The call that makes the emulator deliver one of the examples. */
+/** Returns the call that makes the emulator deliver an event. The reader chooses one of the examples. */
 export function triggerOf(examples: string[]): TryItCall {
   const bodies = examples.map((event) => ({ title: event, value: { event, overrides: {} } }));
   return { method: 'POST', path: triggerPath, parameters: [], bodies };

@@ -1,4 +1,4 @@
-/** Creates elements from text, so that received content is never read as HTML. */
+/** Creates HTML elements. Strings become text nodes, so the browser never reads received content as HTML. */
 
 type Child = Node | string;
 
@@ -19,7 +19,10 @@ export function button(label: string, onClick: () => unknown): HTMLButtonElement
   return made;
 }
 
-/** A sentence of the words, with its values filled in. Text between backticks becomes code. */
+/**
+ * Fills the values into a sentence: `{name}` becomes the value of `name`. Text between backticks becomes a `code`
+ * element.
+ */
 export function sentence(text: string, values: Record<string, string | number> = {}): Child[] {
   return text.split('`').map((part, index) => {
     const filled = part.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name]));

@@ -6,8 +6,8 @@ import { button, element } from './elements.js';
 import { pretty } from '../../../../src/common/editable-json.js';
 
 /**
- * The headers and body fields whose values let anybody call or deliver. The pattern ignores case, because a list of
- * webhooks spells one of them `callbackToken`.
+ * The headers and body fields with secrets: anybody who has such a value can call the API or deliver events. The
+ * pattern ignores case, because the response to `listWebhooks` spells `callBackToken` as `callbackToken`.
  */
 const secretNames = 'accessToken|refreshToken|applicationSecret|callBackToken';
 const isSecret = new RegExp(`^(${secretNames})$`, 'i');
@@ -15,7 +15,10 @@ const secretFields = new RegExp(String.raw`("(?:${secretNames})"\s*:\s*)"(?:[^"\
 
 const mask = '••••••••';
 
-/** True if tokens are visible. By default they are hidden: a screen may be shared, and the credentials may be real. */
+/**
+ * True if tokens are visible. They are hidden by default, because the reader may share the screen, and the credentials
+ * may be real.
+ */
 let areShown = false;
 
 export function exchangeView(
@@ -34,7 +37,7 @@ export function exchangeView(
           ),
         ]
       : []),
-    // Mask secrets before quoting them, because the pattern may not match a quoted secret.
+    // Mask secrets before they are quoted for the shell, because the pattern may not match a quoted secret.
     part('curl', curl, curlOf(maskedRequest(request))),
   ];
   const hasSecrets = parts.some(({ text, masked }) => text !== masked);
@@ -46,7 +49,7 @@ export function exchangeView(
     areShown = !areShown;
     show();
   });
-  // Copy the command with its tokens: with a mask, it would send the mask as the token.
+  // Copy the command with the real tokens. A command with masked tokens would send the mask as the token.
   const { copy: copyWord = '', copied = '' } = document.body.dataset;
   const copy = button(curl === parts.at(-1)!.masked ? copyWord : words.copyCurl, async () => {
     try {

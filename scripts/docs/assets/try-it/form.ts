@@ -6,10 +6,13 @@ import type { Carried } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
 import { syntaxErrorIn } from '../../../../src/common/editable-json.js';
 
-/** The lifetime of a new webhook, in ms. The examples have a time in the past. */
+/** The lifetime of a new webhook, in ms. The `validity` of the examples cannot be used, because it is in the past. */
 const year = 365 * 24 * 3_600_000;
 
-/** An example that succeeds here: with the reader's receiver, and with a `validity` in the future. */
+/**
+ * Returns an example as a body that the emulator accepts: with the callback URL of the reader's receiver, and with a
+ * `validity` in the future.
+ */
 function bodyText(value: unknown, { receiver }: Addresses): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value, null, 2);
   const body: Record<string, unknown> = { ...value };
@@ -18,12 +21,14 @@ function bodyText(value: unknown, { receiver }: Addresses): string {
   return JSON.stringify(body, null, 2);
 }
 
-/** The value of a parameter: the value that was carried over, or the example. */
+/**
+ * Returns the value of a parameter: the value from an earlier step, such as `webhookId`, or the value of the example.
+ */
 function valueOf({ name, value }: TryItCall['parameters'][number], carried: Carried): string {
   return (carried as unknown as Record<string, string | undefined>)[name] ?? value;
 }
 
-/** The request of a call with its values. */
+/** Builds the HTTP request of a call from the values of its parameters and its body. */
 function requestOf(
   call: TryItCall,
   values: ReadonlyMap<string, string>,
@@ -42,7 +47,7 @@ function requestOf(
   const base = (call.hasToken && endpointUrl) || emulator;
   return {
     method: call.method,
-    // Use the URL as the browser encodes it, so that the page shows the URL that is sent.
+    // `href` is the URL as the browser encodes it, so the page shows exactly the URL that is sent.
     url: new URL(`${base}${path}${query.length > 0 ? `?${query.join('&')}` : ''}`).href,
     headers: [
       ...(call.hasToken && accessToken ? [['accessToken', accessToken] as const] : []),
@@ -53,7 +58,10 @@ function requestOf(
   };
 }
 
-/** The request of a call with its default values, for a step of another page that runs on this page. */
+/**
+ * Builds the request of a call with its default values. The panel uses it to run a step of another page, such as
+ * getting a token, on this page.
+ */
 export function unchangedRequest(call: TryItCall, addresses: Addresses, carried: Carried): Request {
   const values = new Map(call.parameters.map((one) => [one.name, valueOf(one, carried)]));
   const [first] = call.bodies;
@@ -62,7 +70,10 @@ export function unchangedRequest(call: TryItCall, addresses: Addresses, carried:
 
 export interface Form {
   fields: HTMLElement[];
-  /** The request; undefined if a field is invalid. Then the field has the focus and shows an error. */
+  /**
+   * Returns the request. If a field is invalid, returns undefined, shows an error at the field and moves the focus
+   * there.
+   */
   request: (carried: Carried) => Request | undefined;
   /** Updates the values of the fields that the reader has not changed. */
   refresh: (carried: Carried) => void;
@@ -149,7 +160,8 @@ export function formOf(
 
   function valuesOf(): Map<string, string> {
     return new Map(
-      // Replace lone surrogates: `encodeURIComponent` would throw. In a body, the browser replaces them in the same way.
+      // Replace lone surrogates, because `encodeURIComponent` would throw on them. The browser replaces lone surrogates
+      // in a body in the same way.
       inputs.map(({ parameter, input }) => [
         parameter.name,
         input.value.replaceAll(/\p{Surrogate}/gu, '\uFFFD'),

@@ -1,4 +1,6 @@
-/** The commands that start an emulator and a receiver. */
+/**
+ * The help of the panel "Try it": the commands that start an emulator and a receiver, and fields for their addresses.
+ */
 import type { TryItData } from '../../try-it-data.js';
 import { type Addresses, emulatorAddress, receiverAddress } from './addresses.js';
 import { keepAddresses } from './carried.js';
@@ -20,7 +22,8 @@ export function helpView(
     element('p', {}, start.clone),
     element('pre', {}, element('code', {}, 'npm start')),
   );
-  // Omit the commands on a page from a disk: its origin is `null`, which an emulator cannot allow.
+  // Omit the commands if the page was opened from a disk. The origin of such a page is `null`, and an emulator cannot
+  // allow this origin.
   if (addresses.fromNpmStart || location.protocol === 'file:') return details;
   const show = () => {
     commands.textContent = commandsFor(addresses);

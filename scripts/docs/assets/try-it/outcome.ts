@@ -11,7 +11,7 @@ export function carriedAfter(
   const now = { ...before };
   if (!response) return now;
   const { status } = response;
-  // The emulator does not have this token or webhook, so the next step must not use it.
+  // The status shows that the emulator does not have this token or this webhook, so the next step must not use it.
   if (status === 401 && call.hasToken) delete now.accessToken;
   if (status === 404 && now.webhookId && request.url.includes(now.webhookId)) delete now.webhookId;
   if (status >= 400) return now;
@@ -28,7 +28,7 @@ export function carriedAfter(
   return now;
 }
 
-/** The fields of a body that is a JSON object; an empty object for any other body. */
+/** Parses a body. Returns an empty object if the body is not a JSON object. */
 export function fieldsOf(body: string): Record<string, unknown> {
   try {
     return { ...(JSON.parse(body) as object) } as Record<string, unknown>;

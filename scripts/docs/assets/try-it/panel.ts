@@ -13,7 +13,7 @@ import { carriedAfter, fieldsOf } from './outcome.js';
 /** The URL of the site. The script is in the site's folder `assets/`. */
 const root = new URL('..', (document.currentScript as HTMLScriptElement).src).href;
 
-/** A parameter of the function that wraps the bundle. */
+/** The data of the panel. The bundle is wrapped in a function, and `DATA` is a parameter of this function. */
 declare const DATA: TryItData;
 /** The style sheet of the panel, which the bundler inserts. */
 declare const STYLE: string;
@@ -84,7 +84,8 @@ async function panelOf(
     );
   const next = nextOf(isTrigger(call) ? undefined : name);
   refresh();
-  // Refresh after the reader returns from another page, because a step may have run there.
+  // Refresh when the reader returns from another page, because the reader may have run a step there, such as getting a
+  // token.
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) refresh();
   });
@@ -107,7 +108,7 @@ async function panelOf(
   async function run(work: () => Promise<unknown>): Promise<void> {
     if (isBusy) return;
     isBusy = true;
-    // Do not use `disabled`, because the button would lose the focus.
+    // Do not set `disabled`, because a disabled button would lose the focus.
     const senders = [sheet, needs, notes].flatMap((part) => [...part.querySelectorAll('button')]);
     for (const one of senders) one.setAttribute('aria-disabled', 'true');
     results.replaceChildren();
@@ -123,7 +124,7 @@ async function panelOf(
   function runHere(work: () => Promise<unknown>): Promise<void> {
     return run(async () => {
       await work();
-      // Move the focus, because the button of the step may no longer exist.
+      // Move the focus to the button "Send", because the button that the reader pressed may no longer exist.
       submit.focus();
     });
   }
@@ -164,7 +165,7 @@ async function panelOf(
     return isDone;
   }
 
-  /** The hints below a response. Each hint has a button for the next action. */
+  /** Returns the notes below a response: hints with a button for the next action, or the result of each delivery. */
   function notesOn(made: TryItCall, { response, failure }: Outcome): (Node | string)[][] {
     const { hints } = words;
     if (failure === 'redirect') return [[getToken()]];
@@ -191,7 +192,10 @@ async function panelOf(
     });
   }
 
-  /** Shows the values that are carried over, and the steps that are needed first. */
+  /**
+   * Shows whether the page already has the token and the webhook that its call needs. For a missing value, shows a
+   * button that gets it.
+   */
   function refresh(): void {
     const now = carried();
     const row = (has: boolean, title: string, step: () => HTMLElement) =>
@@ -203,7 +207,8 @@ async function panelOf(
       );
     const where = sentence(words.emulator, { url: addresses.emulator });
     const href = `${addresses.emulator}/_emulator/`;
-    // Open the emulator's page in another tab, so that the reader can continue here and watch there.
+    // Open the page of the emulator in another tab, so that the reader can watch the deliveries there and continue on
+    // this page.
     address.replaceChildren(element('a', { href, target: '_blank' }, ...where));
     needs.replaceChildren(
       ...(call.hasToken && data.token
