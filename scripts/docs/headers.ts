@@ -1,30 +1,42 @@
-/** The response headers of the documentation, for serve.ts and for hosts that read `_headers`. */
+/**
+ * The response headers of the documentation. serve.ts sends them, and the file `_headers` tells hosts such as Netlify
+ * to send them.
+ */
 import { hashedFolders, searchFolder } from './search/paths.js';
 
-/** The headers of every response. The rest of the policy is in the pages, but only a header can forbid frames. */
+/**
+ * The headers of every response. The rest of the Content-Security-Policy is in the HTML of the pages, but only a header
+ * can set `frame-ancestors`.
+ */
 export const docsHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "frame-ancestors 'none'",
   'Referrer-Policy': 'no-referrer',
 };
 
-/** The name of each file in these folders contains a hash of the content. */
+/** The folders in which each file name contains a hash of the file's content. */
 const hashed = ['/assets/', ...hashedFolders.map((folder) => `/${searchFolder}${folder}`)];
 
-/** One year, because a file with other content has another name. */
+/**
+ * The `Cache-Control` of files in these folders. Browsers may keep such a file for a year, because changed content gets
+ * another file name.
+ */
 const immutable = 'public, max-age=31536000, immutable';
 
-/** The `Cache-Control` of a path: browsers may keep hashed files, and must revalidate every other file. */
+/**
+ * Returns the `Cache-Control` of a path: browsers may keep the files whose names contain a hash, and must revalidate
+ * every other file.
+ */
 export function cacheControlOf(path: string, isFound: boolean): string {
   return isFound && hashed.some((folder) => path.startsWith(folder)) ? immutable : 'no-cache';
 }
 
 /**
- * The text of `_headers`, for Netlify, Cloudflare Pages and similar hosts.
+ * Returns the content of the file `_headers`, which Netlify, Cloudflare Pages and similar hosts read.
  *
- * The rule for all paths does not set Cache-Control, although serve.ts does. Some hosts join the values of all rules that
- * match, and no syntax to prevent this works at every host. Without a rule, these hosts let browsers revalidate each time,
- * as `no-cache` does.
+ * The rule for all paths does not set Cache-Control, although serve.ts sets it. The reason is that some hosts join the
+ * values of all rules that match a path, and no syntax that prevents this works at every host. If no rule sets
+ * Cache-Control, these hosts make browsers revalidate each time, as `no-cache` does.
  */
 export function headersFile(): string {
   return [

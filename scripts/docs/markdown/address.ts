@@ -9,16 +9,19 @@ import { code } from './code.js';
 import type { Context } from './context.js';
 import { plain } from './prose.js';
 
-/** An operation with its title and its anchor in the reference. */
+/** An operation as the reference lists it: with its title and its anchor. */
 export interface ListedOperation {
   found: FoundOperation;
   /** Markdown. */
   title: string;
   /** The wire name of an event, or the operationId of any other operation. */
   anchor: string;
-  /** Markdown next to the title: `POST /webhook`. An event does not have a label, because its title is its name. */
+  /**
+   * Markdown next to the title: `POST /webhook`. An event does not have a label, because the title of an event is
+   * already its wire name.
+   */
   label?: string;
-  /** Only a callback that was lifted has a cause. */
+  /** The operation that causes this callback. Only the callbacks that were moved to `webhooks` have a cause. */
   cause?: Cause;
 }
 
@@ -28,12 +31,12 @@ interface Cause {
   by: Operation;
 }
 
-/** A cache, because every page needs the operations. */
+/** A cache of the listed operations of each document, because every page needs them. */
 const listed = new WeakMap<Document, ListedOperation[]>();
 
 /**
- * Every operation of a bundle once, in the order of the bundle. A callback is listed where it was lifted to. A callback
- * differs from an event by `cause`, the operation that causes it.
+ * Lists every operation of a bundle once, in the order of the bundle. `liftCallbacks` moved the callbacks to
+ * `webhooks`, so they are listed there. A callback has a `cause`, and an event does not.
  */
 export function listedOperations(document: Document): ListedOperation[] {
   const known = listed.get(document);
@@ -57,7 +60,10 @@ function listOperations(document: Document): ListedOperation[] {
   });
 }
 
-/** The method and the URL of a call as Markdown. For a callback, also the operation that causes it. */
+/**
+ * Returns the method and the path of a call as Markdown. For a callback, returns the method, the expression for the
+ * URL, and a link to the operation that causes the callback.
+ */
 export function addressLine({ found, label, cause }: ListedOperation, context: Context): string {
   const verb = code(found.method.toUpperCase());
   if (cause)
@@ -72,7 +78,10 @@ export function operationLink(
   return `[${plain(summary)}](${link(operationId)})`;
 }
 
-/** The operations of each path, in the order of the description, which has "create" before "list". */
+/**
+ * Sorts the operations of each path by the order of their methods in the description, so that "create" stays before
+ * "list".
+ */
 function inOrder(document: Document): FoundOperation[] {
   const items = { path: document.paths, webhook: document.webhooks, callback: undefined };
   const byItem = new Map<PathItem, FoundOperation[]>();
@@ -86,7 +95,7 @@ function inOrder(document: Document): FoundOperation[] {
   });
 }
 
-/** The causes of callbacks, by operationId. */
+/** Returns the cause of each callback, by the operationId of the callback. */
 function causesOf(document: Document): Map<string, Cause> {
   const causes = new Map<string, Cause>();
   let by: Operation | undefined;

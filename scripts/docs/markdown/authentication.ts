@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { describedBlocks } from './described.js';
 import type { Section } from './section.js';
 
-/** The security schemes, each with the location of its secret. */
+/** Returns a section for each security scheme, which says where a request contains the secret. */
 export function authenticationSections(context: Context): Section[] {
   const { document, words } = context;
   const schemes = Object.entries(document.components?.securitySchemes ?? {});
@@ -24,7 +24,10 @@ export function authenticationSections(context: Context): Section[] {
   });
 }
 
-/** The credentials that an operation needs: one of several sets of schemes. A set needs all of its schemes. */
+/**
+ * Returns the credentials that an operation needs. `security` lists alternatives; a request must satisfy all schemes of
+ * one alternative.
+ */
 export function authenticationOf(
   { security }: Operation,
   { document, words, link }: Context,

@@ -18,7 +18,7 @@ import type { Section } from './section.js';
 import { ownDescription, shapeBeside, shapeOf } from './shape.js';
 import { typeLine } from './type-of.js';
 
-/** The body of a request: its description, its fields and its examples. */
+/** Returns the section about the body of a request, with its description, its fields and its examples. */
 export function requestSection(
   reference: Body & { required?: boolean },
   context: Context,
@@ -45,7 +45,10 @@ export function requestSection(
   };
 }
 
-/** A response of an operation. A shared response is only linked here; `sharedResponseSections` describes it. */
+/**
+ * Returns the section about a response of an operation. If several operations share the response, the section only
+ * links to its description, which `sharedResponseSections` returns.
+ */
 export function responseSection(status: string, reference: Body, context: Context): Section {
   const title = statusTitle(status, context);
   const name = reference.$ref && componentName(reference.$ref);
@@ -59,7 +62,7 @@ export function statusTitle(status: string, { words }: Context): string {
   return status === 'default' ? `${words.otherStatus} (${code(status)})` : status;
 }
 
-/** The responses that several operations share. */
+/** Returns a section for each response that several operations share. */
 export function sharedResponseSections(context: Context): Section[] {
   return [...sharedResponses(context.document)].map(([name, { reference, statuses }]) => ({
     title: `${code(name)}: ${[...statuses].map((status) => statusTitle(status, context)).join(', ')}`,
@@ -68,7 +71,10 @@ export function sharedResponseSections(context: Context): Section[] {
   }));
 }
 
-/** The headers and the body of a response, the calls that use its values, and its examples. */
+/**
+ * Returns the content of the section about a response: its headers, its body, the calls that use its values, and its
+ * examples.
+ */
 function responseContent(
   reference: Body,
   context: Context,
@@ -106,7 +112,7 @@ export function headersOf(
   }));
 }
 
-/** The calls that use a value of a response. */
+/** Lists the calls that use a value of a response, such as a webhook's ID. */
 export function linksOf({ links = {} }: Body, context: Context): string[] {
   const { document, words } = context;
   const operations = [...operationsOf(document)].map(({ operation }) => operation);
@@ -132,14 +138,14 @@ export function mediaLine(
   return schema === undefined ? line : `${line}: ${typeLine(schema, context)}`;
 }
 
-/** An example of a body. */
+/** An example of a request or response body. */
 export interface ShownExample {
-  /** The name in the description: `JobResponse`, `createWebhook.group`. */
+  /** The key of the example in the description: `JobResponse`, `createWebhook.group`. */
   name: string;
-  /** Not Markdown. */
+  /** Plain text, not Markdown. */
   title: string;
   description?: string | undefined;
-  /** The language, as highlighters name it. */
+  /** The language of `text`, by the name that syntax highlighters use. */
   lang: 'json' | 'text';
   text: string;
   value: unknown;

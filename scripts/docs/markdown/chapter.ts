@@ -7,10 +7,11 @@ type Chapter = Required<Pick<Section, 'title' | 'anchor' | 'blocks' | 'parts'>> 
   Pick<Section, 'figure'>;
 
 /**
- * A chapter of the guide as a section. Each heading of the chapter becomes a section inside the last heading that has a
- * higher level.
+ * Turns a chapter of the guide into a section. Each heading of the chapter becomes a section, inside the section of the
+ * last heading with a higher level.
  *
- * @param english the same chapter in English: anchors are made from its headings; every language has as many headings
+ * @param english the same chapter in English. The anchors are made from its headings, so that they are the same in
+ * every language. Every translation has the same number of headings.
  */
 export function chapterSection(
   title: string,
@@ -44,7 +45,7 @@ export function chapterSection(
   return whole;
 }
 
-/** The id of a heading: `Find the endpoint` → `find-the-endpoint`. */
+/** Makes an id from the text of a heading: `Find the endpoint` → `find-the-endpoint`. */
 export function slug(text: string): string {
   return text
     .toLowerCase()
@@ -52,7 +53,7 @@ export function slug(text: string): string {
     .replaceAll(/^-|-$/g, '');
 }
 
-/** The ids of the headings of a chapter, each unique. */
+/** Returns the ids of the headings of a chapter. Each id is unique in the chapter. */
 export function chapterAnchors(markdown = ''): string[] {
   const used = new Set<string>();
   return tokensOf(markdown)
@@ -66,7 +67,10 @@ export function chapterAnchors(markdown = ''): string[] {
     });
 }
 
-/** A heading as one line. An underlined heading may have several lines, and a number sign at its end. */
+/**
+ * Returns the text of a heading in one line. A heading that is underlined with `===` may have several lines. It may
+ * also end with `#`, which must be escaped in one line.
+ */
 function oneLine(heading: string): string {
   return heading.replaceAll('\n', ' ').replace(/(?<= )#+$/, '\\$&');
 }

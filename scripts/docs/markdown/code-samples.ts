@@ -5,8 +5,9 @@ import { plain } from './prose.js';
 import type { Section } from './section.js';
 
 /**
- * The code samples of operations, by operationId. All callbacks share the samples of one receiver. Shared samples are
- * printed once, at the first operation, and the other operations link to them.
+ * Returns a section with the code samples of each operation, by operationId. All callbacks have the same samples,
+ * because one receiver handles them all. Only the first operation with the same samples shows them, and the other
+ * operations link to that operation.
  *
  * @param listed the operations in the order of the page
  */

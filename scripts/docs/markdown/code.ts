@@ -1,15 +1,19 @@
 import { visibleAscii } from '../../../src/common/text.js';
 
-/** A code block. Its fence has more backticks than the text has in a row. */
+/**
+ * Returns a code block. Its fence has more backticks than the longest row of backticks in the text; otherwise, the
+ * block would end there.
+ */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  // Keep a label, which distinguishes a block from its neighbours. Drop attributes, which only one renderer supports.
+  // Keep the label after the language, because it distinguishes adjacent blocks (`sh Python`). Omit attributes, because
+  // only one renderer supports them.
   const info = /^[^\s`]*(?: [\p{L}\p{N} .+#-]+$)?/u.exec(language)?.[0] ?? '';
-  // For an empty text, do not add a line: an empty line would be a text of one line.
+  // Do not add a line for an empty text, because the block would then contain an empty line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');
 }
 
-/** A code span, in one line. */
+/** Returns an inline code span. Line breaks become spaces. */
 export function code(text: string): string {
   const line = text.replaceAll(/\s*[\n\r]\s*/g, ' ');
   const ticks = '`'.repeat(longestRun(line) + 1);
@@ -17,7 +21,10 @@ export function code(text: string): string {
   return ticks + pad + line + pad + ticks;
 }
 
-/** JSON values as code spans. Strings have no quotes if they cannot be mistaken for another type. */
+/**
+ * Returns JSON values as code spans. Omits the quotes of strings if no string can be mistaken for a value of another
+ * type.
+ */
 export function values(list: unknown[]): string {
   const areStrings = list.every(
     (json) => typeof json === 'string' && !/^(true|false|null)$/.test(json),

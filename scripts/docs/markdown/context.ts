@@ -3,20 +3,29 @@ import type { Document } from '../../description/openapi.js';
 import type { Figure } from '../diagrams/figure.js';
 import type { ReferenceWords } from '../words/index.js';
 
-/** The input of every part of a reference. */
+/** The data that every function in this folder needs to render its part of a reference. */
 export interface Context {
   document: Document;
-  /** The English document. The ids of headings are made from it, so that they are the same in every language. */
+  /**
+   * The same document in English. The ids of headings are made from the English headings, so that the ids are the same
+   * in every language.
+   */
   english: Document;
   words: ReferenceWords;
-  /** The link to an anchor: `createWebhook`, `JobCreated`, `schema-Answer`, `response-Unauthorized`. */
+  /**
+   * Returns the target of a link to an anchor such as `createWebhook`, `JobCreated`, `schema-Answer` or
+   * `response-Unauthorized`.
+   */
   link: (anchor: string) => string;
-  /** True if each section repeats the parts that it uses: the fields of components, and the servers. */
+  /**
+   * True if each section repeats the shared parts that it uses, which are the fields of components and the list of
+   * servers.
+   */
   expands: boolean;
   /** True if a schema has its own section or page. */
   hasSection: (schema: string) => boolean;
-  /** The diagram of a section of the guide, by its anchor. */
+  /** Returns the diagram of the section of the guide that has this anchor. */
   figures?: (anchor: string) => Figure | undefined;
-  /** The code samples of an operation, by its id. */
+  /** Returns the code samples of an operation. */
   samples: (operationId: string) => CodeSample[];
 }

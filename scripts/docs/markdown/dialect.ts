@@ -1,9 +1,9 @@
 import { Marked, type MarkedToken } from 'marked';
 
-/** A tokenizer that never matches, so that HTML stays text. */
+/** Replaces the tokenizers of HTML. It never matches, so HTML in the Markdown stays text. */
 const nothing = () => undefined;
 
-/** A parser of the Markdown in descriptions: GitHub Flavored Markdown, without HTML. */
+/** Creates a parser for the Markdown in descriptions: GitHub Flavored Markdown without HTML. */
 export function newMarked(): Marked {
   return new Marked({ gfm: true, tokenizer: { html: nothing, tag: nothing } });
 }

@@ -1,4 +1,4 @@
-/** A whole description as Markdown, for readers without JavaScript and for programs. */
+/** Renders a whole OpenAPI description as Markdown, for readers without JavaScript and for programs. */
 import { Failure } from '../../../src/common/failure.js';
 import type { Document, Operation, Tag } from '../../description/openapi.js';
 import { type ListedOperation, listedOperations } from './address.js';
@@ -14,7 +14,7 @@ import { schemaSection } from './schema.js';
 import { contentsOf, render, type Section, withContent } from './section.js';
 import { serverItem } from './server.js';
 
-/** A reference on one page, with its contents. */
+/** Renders a whole description on one page, with a table of contents. */
 export function referenceMarkdown(context: Context): string {
   const { contents } = context.words;
   const parts = withContent([
@@ -50,14 +50,17 @@ export function serversSection(context: Context): Section {
   return { title: context.words.servers, anchor: 'servers', blocks: [items.join('\n')] };
 }
 
-/** A chapter of the guide: the description of a tag. */
+/** Returns a chapter of the guide. The text of a chapter is the `description` of a tag. */
 export function tagSection(tag: Tag, { english, figures }: Pick<Context, 'english' | 'figures'>) {
   const original = english.tags?.find(({ name }) => name === tag.name);
   const title = plain(tag['x-displayName'] ?? tag.name);
   return chapterSection(title, tagAnchor(tag), tag.description, original?.description, figures);
 }
 
-/** A chapter of the guide. The chapter "Sources" also lists every statement by its source. */
+/**
+ * Returns a chapter of the guide with its generated parts. Only the chapter "Sources" has such parts: it lists every
+ * statement under its source.
+ */
 export function wholeChapter(tag: Tag, context: Context): ReturnType<typeof tagSection> {
   const chapter = tagSection(tag, context);
   if (tag.name !== registerTag(context.document)) return chapter;
@@ -74,7 +77,7 @@ export function tagAnchor({ name }: Tag): string {
 }
 
 /**
- * Every tag with its operations, in the order in which the description lists them.
+ * Returns every tag with its operations, in the order in which the description lists the tags.
  *
  * @throws Failure for an operation without a tag
  */
@@ -115,7 +118,7 @@ function frontMatter({ document, words: { version, licence, contact } }: Context
   };
 }
 
-/** The chapters of the guide with their operations. */
+/** Returns a section for each chapter of the guide, with the operations that have the tag of the chapter. */
 function tagSections(context: Context): Section[] {
   const groups = taggedOperations(context.document);
   const inOrder = groups.flatMap(({ operations }) => operations);
@@ -138,7 +141,10 @@ function tagOf({ operationId, tags: [tag] = [] }: Operation): string {
   return tag;
 }
 
-/** @throws Failure if the chapter "Sources" is missing, because readers could not look up the keys of sources */
+/**
+ * Returns the name of the tag "Sources" if the description has sources. @throws Failure if this tag is missing, because
+ * readers could then not look up the keys of sources
+ */
 export function registerTag({ tags = [], 'x-sources': sources }: Document): string | undefined {
   if (!sources) return undefined;
   if (tags.some(({ name }) => name === 'Sources')) return 'Sources';

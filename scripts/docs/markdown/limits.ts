@@ -3,10 +3,12 @@ import type { Schema } from '../../description/openapi.js';
 import { code, values } from './code.js';
 import type { Context } from './context.js';
 
-/** A schema: `true` (anything is valid), `false` (nothing is valid), or an object with keywords. */
+/** A JSON Schema: `true` (every value is valid), `false` (no value is valid), or an object with keywords. */
 export type AnySchema = Schema | boolean;
 
-/** The limits of a schema in addition to its type, each in a few words. */
+/**
+ * Returns the limits that a schema sets in addition to its type, such as a maximum length. Each limit is a few words.
+ */
 export function limitsOf(schema: AnySchema, { words }: Context): string[] {
   if (typeof schema === 'boolean') return [];
   refuseUnknown(schema);
@@ -43,7 +45,7 @@ const bounds = [
   ['field', 'minProperties', 'maxProperties'],
 ] as const;
 
-/** The keywords that the reference states, here and in its other parts. */
+/** The keywords of schemas that the reference can express. This module and other modules in this folder render them. */
 const known = new Set([
   ...bounds.flatMap(([, atLeast, atMost]) => [atLeast, atMost]),
   ...'title description type format enum const default examples pattern uniqueItems items'.split(
@@ -53,13 +55,13 @@ const known = new Set([
   ...'additionalProperties unevaluatedProperties allOf anyOf oneOf not discriminator'.split(' '),
 ]);
 
-/** The keywords that the reference states next to `$ref`. The link leads to the other keywords. */
+/** The keywords that a schema with `$ref` may have. The reference shows them next to the link to the component. */
 const knownBesideReference = new Set(['$ref', 'title', 'description']);
 
-/** The keywords of an inline part of `allOf`. Such a part may only add fields. */
+/** The keywords that an inline schema in `allOf` may have. Such a schema may only add fields. */
 const knownInsideOfAllOf = new Set(['title', 'description', 'type', 'properties', 'required']);
 
-/** Throws a Failure for an unknown keyword: without the keyword, the reference would be wrong. */
+/** Throws a Failure for an unknown keyword. The reference would omit the keyword, and would then be wrong. */
 function refuseUnknown(schema: Schema): void {
   refuseOthers(
     schema,

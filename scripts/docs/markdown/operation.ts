@@ -29,7 +29,8 @@ export function operationSection(
   const callbacks = callbacksOf(operation, context);
   const parts = withContent([
     ...(delivery ? [] : [parametersSection(found, context)]),
-    // Describe all fields of a request together, for readers who write it. Readers of events know the envelope already.
+    // For a request, describe all fields, because readers write the whole request. For an event, only list the names of
+    // the common fields, because readers of events already know the envelope.
     ...(requestBody
       ? [requestSection(requestBody, context, found.kind === 'path' ? 'described' : 'named')]
       : []),
@@ -67,7 +68,7 @@ export function operationSection(
   };
 }
 
-/** The responses of an operation, by status. */
+/** Returns the responses of an operation, sorted by status. */
 export function statusesOf({ responses = {} }: Operation) {
   return Object.entries(responses).toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
@@ -77,7 +78,7 @@ function parametersSection(found: ListedOperation['found'], context: Context): S
   return { title: context.words.parameters, blocks: [items.join('\n')] };
 }
 
-/** The parameters of an operation, including the parameters of its path item. */
+/** Returns the parameters of an operation, including the parameters that its path item defines for all methods. */
 export function parametersOf(
   { kind, path, operation }: ListedOperation['found'],
   { document }: Context,
@@ -95,7 +96,10 @@ function parametersIn(holder: PathItem | Operation = {}): Parameter[] {
   return (holder.parameters ?? []) as Parameter[];
 }
 
-/** The callback that delivers an event, if both have the same headers and responses. Only the callback states them. */
+/**
+ * Returns the callback that delivers an event, if the callback and the event have the same headers and responses. The
+ * reference then states these only for the callback, and the event links to the callback.
+ */
 export function deliveryLike(
   { found, cause }: ListedOperation,
   document: Document,

@@ -8,7 +8,7 @@ import { shapeBlocks } from './schema.js';
 import { shapeBeside } from './shape.js';
 import { typeLine } from './type-of.js';
 
-/** A parameter, or a header of a response. A header has no `in`. */
+/** A parameter of a request, or a header of a response. A header has no `in`. */
 export interface Parameter {
   $ref?: string;
   name: string;
@@ -19,7 +19,7 @@ export interface Parameter {
   example?: unknown;
 }
 
-/** The keys of a parameter or header that the reference shows. It would not show any other key. */
+/** The keys of a parameter or header that the reference shows. The reference would omit any other key. */
 const known = new Set(['name', 'in', 'description', 'required', 'schema', 'example']);
 
 /** @throws Failure for a key that the reference does not support */

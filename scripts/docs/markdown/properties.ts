@@ -2,18 +2,18 @@ import { resolve, type Schema } from '../../description/openapi.js';
 import type { Context } from './context.js';
 import type { AnySchema } from './limits.js';
 
-/** A property of an object. */
+/** A field of an object schema. */
 export interface Property {
   schema: AnySchema;
   required: boolean;
 }
 
-/** The properties of an object. */
+/** The fields of an object schema: its own fields, and the fields from components in `allOf`. */
 export interface Properties {
   own: Map<string, Property>;
-  /** The properties that `allOf` adds, by the reference to their component. */
+  /** The fields that the components in `allOf` add. The key is the `$ref` of the component. */
   inherited: Map<string, Map<string, Property>>;
-  /** The names of required properties that have no schema. */
+  /** The names that `required` lists, but that have no schema under `properties`. */
   undescribed: string[];
 }
 
@@ -40,7 +40,7 @@ export function propertiesOf(schema: Schema, context: Context): Properties {
   return { own, inherited, undescribed: [...required].filter((name) => !described.has(name)) };
 }
 
-/** All properties of an object, including the properties of its components. */
+/** Returns all fields of an object schema, including the fields from components in `allOf`. */
 export function allProperties(schema: Schema, context: Context): Map<string, Property> {
   const { own, inherited } = propertiesOf(schema, context);
   return new Map([...[...inherited.values()].flatMap((properties) => [...properties]), ...own]);

@@ -1,10 +1,13 @@
-/** Texts from descriptions, as parts of a larger Markdown text whose structure they cannot change. */
+/**
+ * Prepares texts from descriptions so that they can be inserted into a larger Markdown text. The inserted text cannot
+ * change the structure of the larger text.
+ */
 import type { MarkedToken } from 'marked';
 import { Failure } from '../../../src/common/failure.js';
 import { fence } from './code.js';
 import { tokensOf } from './dialect.js';
 
-/** Text that is not Markdown, such as a title, escaped for Markdown. */
+/** Escapes plain text, such as a title, so that Markdown shows it unchanged. */
 export function plain(text: string): string {
   return text
     .trim()
@@ -12,10 +15,13 @@ export function plain(text: string): string {
     .replaceAll(/[\\`*_[\]<>&~#|]/g, '\\$&');
 }
 
-/** A cache of parsed texts: a description is on several pages, and rarely changes between two builds. */
+/**
+ * A cache of parsed texts, because the same description is on several pages, and rarely changes between two builds in
+ * one process.
+ */
 const read = new Map<string, string[]>();
 
-/** The blocks of a description: paragraphs, lists and others. */
+/** Splits the Markdown of a description into blocks, such as paragraphs and lists. */
 export function blocksOf(markdown = ''): string[] {
   const known = read.get(markdown);
   if (known) return known;
@@ -25,9 +31,9 @@ export function blocksOf(markdown = ''): string[] {
 }
 
 /**
- * One block, with its fence closed.
+ * Returns a token as a block of Markdown. If it is a code block without a closing fence, adds the fence.
  *
- * @throws Failure for a heading, which would be mixed with the headings of the reference
+ * @throws Failure for a heading, because it would look like a heading of the reference
  */
 export function blockOf(token: MarkedToken): string[] {
   switch (token.type) {
@@ -45,8 +51,8 @@ export function blockOf(token: MarkedToken): string[] {
 }
 
 /**
- * A list item: a label, its description, and further blocks. If the description begins with a paragraph, the paragraph
- * follows on the line of the label. Any other block begins below the label.
+ * Returns a list item: a label, its description, and further blocks. If the description begins with a paragraph, this
+ * paragraph is on the same line as the label. Any other block begins below the label.
  */
 export function item(label: string, description: string[] = [], following: string[] = []): string {
   const [first, ...rest] = description;
@@ -56,17 +62,20 @@ export function item(label: string, description: string[] = [], following: strin
   return `- ${blocks.join('\n\n').replaceAll(/\n(?=[^\n])/g, '\n  ')}`;
 }
 
-/** True if a block is a paragraph that cannot turn the label into a heading or into the head of a table. */
+/**
+ * True if a block can be on the line of the label. The block must be a paragraph whose next line cannot turn the label
+ * into a heading or into the head of a table.
+ */
 function joinsLabel(block: string): boolean {
   return tokensOf(block)[0]?.type === 'paragraph' && !/\n\s*[-=|:]/.test(block);
 }
 
-/** The first line of a Markdown text, as plain text. */
+/** Returns the first line of a Markdown text as plain text. */
 export function firstLine(markdown = ''): string {
   return plainText(markdown.trim().split('\n', 1)[0] ?? '');
 }
 
-/** One line of Markdown as plain text. */
+/** Removes the Markdown syntax from one line. */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')

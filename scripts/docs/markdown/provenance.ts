@@ -1,4 +1,4 @@
-/** The chapter "Sources" as Markdown: how certain each statement of a description is. */
+/** Renders the chapter "Sources" as Markdown. It shows how certain each statement of a description is. */
 import { code } from './code.js';
 import type { Context } from './context.js';
 import { item, plain } from './prose.js';
@@ -6,13 +6,13 @@ import type { Section } from './section.js';
 import { type Source, sourcesOf } from './sources.js';
 import { countsOf, type Statement, statementsByKind, statementsOf } from './statements.js';
 
-/** The ids of the headings of the chapter, in their order. */
+/** The ids of the generated headings of the chapter "Sources", in their order. */
 export const provenanceIds = ['contradictions', 'assumed', 'observed', 'documented'] as const;
 
-/** The link to a statement, as Markdown. */
+/** Returns a link to a statement, as Markdown. */
 export type StatementLink = (statement: Statement) => string;
 
-/** The generated part of the chapter, which follows the text of the chapter. */
+/** Returns the generated part of the chapter "Sources". It follows the part of the chapter that is written by hand. */
 export function provenanceSection(
   anchor: string,
   context: Context,
@@ -87,7 +87,7 @@ export function provenanceSection(
   };
 }
 
-/** The statements that this project assumes, entirely or in part. */
+/** Selects the statements that this project assumes. `partly` contains the statements that also have another source. */
 export function assumptionsOf(statements: readonly Statement[]) {
   const assumed = statements.filter(({ provenance }) => provenance.includes('assumed'));
   return {
@@ -96,7 +96,10 @@ export function assumptionsOf(statements: readonly Statement[]) {
   };
 }
 
-/** The statements that are based on a source: one line for each kind. */
+/**
+ * Lists the statements that are based on one source. Returns one line for each kind of statement, with links to the
+ * statements.
+ */
 export function statementLists(
   key: string,
   statements: readonly Statement[],

@@ -6,8 +6,8 @@ import {
 } from '../../description/openapi.js';
 
 /**
- * The responses that several operations share, by the names of their components, each with its statuses and operations.
- * They are described once; the operations link to that description.
+ * Returns the responses that several operations share. The key is the name of the response in `components`. A shared
+ * response is described once, and the operations link to that description.
  */
 export function sharedResponses(document: Document): Map<string, SharedResponse> {
   const used = new Map<string, SharedResponse>();
@@ -35,8 +35,8 @@ export function sharedResponses(document: Document): Map<string, SharedResponse>
 
 export interface SharedResponse {
   reference: Body;
-  /** `401`, `4XX` or `default`. */
+  /** The keys under which operations use the response: `401`, `4XX` or `default`. */
   statuses: Set<string>;
-  /** The ids of the operations. */
+  /** The operationIds of the operations that use the response. */
   operations: Set<string>;
 }

@@ -8,7 +8,10 @@ import type { Section } from './section.js';
 import { type Field, headTypeOf, type Shape, shapeOf, type Typed, type Items } from './shape.js';
 import { schemaLink } from './type-of.js';
 
-/** The section of a component, under its name. A title that differs from the name, as in German, follows the name. */
+/**
+ * Returns the section about a schema component. Its heading is the name of the component. If the schema has another
+ * title, as in German, the title follows the name.
+ */
 export function schemaSection(name: string, schema: Schema, context: Context): Section {
   const { title } = schema;
   const type = headTypeOf(schema, context);
@@ -23,7 +26,7 @@ export function schemaSection(name: string, schema: Schema, context: Context): S
   };
 }
 
-/** The parts of a schema that need more than a line: choices, fields, and excluded schemas. */
+/** Renders the constraints of a schema that do not fit on one line: choices, fields, and excluded schemas. */
 export function shapeBlocks(shape: Shape, context: Context): string[] {
   const { words } = context;
   const { oneOf, anyOf, fields, inherited, undescribed, items, excluded, others } = shape;

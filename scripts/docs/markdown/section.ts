@@ -2,33 +2,36 @@ import type { Figure } from '../diagrams/figure.js';
 import type { Context } from './context.js';
 import { plain } from './prose.js';
 
-/** The content under one heading. Nested sections are the outline, so no level of headings is skipped. */
+/** A heading with its content. Nested sections have headings of the next level, so no level is skipped. */
 export interface Section {
-  /** Markdown, one line. */
+  /** The text of the heading: Markdown in one line. */
   title: string;
-  /** The id to link to, the same in every language. Sections without one are not in the contents. */
+  /**
+   * The id of the heading, for links. The id is the same in every language. The table of contents omits sections
+   * without an id.
+   */
   anchor?: string;
-  /** Markdown next to the title in the contents. */
+  /** Markdown that the table of contents shows next to the title. */
   label?: string;
   blocks?: string[];
-  /** A diagram after the blocks. */
+  /** A diagram, which is shown after the blocks. */
   figure?: Figure | undefined;
   parts?: Section[];
 }
 
-/** The sections that have content in addition to their heading. */
+/** Selects the sections that contain more than their heading. */
 export function withContent(sections: Section[]): Section[] {
   return sections.filter(
     ({ blocks = [], parts = [] }) => parts.length > 0 || blocks.some((block) => block !== ''),
   );
 }
 
-/** A figure in Markdown: its title, and its content as text. */
+/** Renders a figure as Markdown: its title, and its content as text instead of a drawing. */
 export function figureBlocks({ label, text }: Figure): string[] {
   return [`**${plain(label)}**`, ...text];
 }
 
-/** A section as Markdown. */
+/** Renders a section and the sections inside it as Markdown. */
 export function render(section: Section, level = 1): string {
   const { title, anchor, blocks = [], figure, parts = [] } = section;
   const target = anchor ? `<a id="${anchor}"></a>` : '';
@@ -40,7 +43,7 @@ export function render(section: Section, level = 1): string {
   ].join('\n\n');
 }
 
-/** The contents: a list of links. */
+/** Renders the table of contents as a list of links. */
 export function contentsOf(
   sections: Section[],
   context: Pick<Context, 'link'>,

@@ -3,7 +3,10 @@ import { code, values } from './code.js';
 import type { Context } from './context.js';
 import { blocksOf, item } from './prose.js';
 
-/** A server, with the variables of its URL. The URL is not a link: the servers are retired, and domains change owners. */
+/**
+ * Returns a list item about a server, with the variables of its URL. The URL is not a link, because the servers are
+ * retired and somebody else may own the domain later.
+ */
 export function serverItem(server: Server, { words }: Context, label = ''): string {
   const { url, description, variables = {} } = server;
   const list = Object.entries(variables).map(([name, variable]) =>
@@ -12,7 +15,7 @@ export function serverItem(server: Server, { words }: Context, label = ''): stri
       blocksOf(variable.description),
     ),
   );
-  // Show a URL that a reader can call, and not a template.
+  // Replace the variables by their defaults, so that readers see a URL that they can call instead of a template.
   const address = url.replace(
     /\{(\w+)\}/g,
     (whole, name: string) => variables[name]?.default ?? whole,
@@ -24,7 +27,7 @@ export function serverItem(server: Server, { words }: Context, label = ''): stri
   );
 }
 
-/** The base URLs of the paths, for a page that does not have the list of servers. */
+/** Returns one line with the base URLs of the API, for a page that does not contain the list of servers. */
 export function serversLine(context: Context): string {
   const { document, words, link } = context;
   const urls = (document.servers ?? []).map(({ url }) => code(url)).join(` ${words.or} `);

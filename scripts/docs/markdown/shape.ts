@@ -1,4 +1,7 @@
-/** The constraints of a schema in addition to its type, as data. Markdown and HTML are both rendered from this data. */
+/**
+ * Collects the constraints of a schema in addition to its type, as data. The Markdown and the HTML are both rendered
+ * from this data.
+ */
 import { componentName, resolve, type Schema } from '../../description/openapi.js';
 import { code } from './code.js';
 import type { Context } from './context.js';
@@ -7,9 +10,9 @@ import { type AnySchema, limitsOf } from './limits.js';
 import { allProperties, type Property, propertiesOf } from './properties.js';
 import { isExpanded, typeLine } from './type-of.js';
 
-/** A schema with its type, which is one line of Markdown. */
+/** A schema, prepared for rendering. `type` is one line of Markdown. */
 export interface Typed {
-  /** The name of the field, or of the component that is a choice. */
+  /** The name of the field. For a choice in `oneOf` or `anyOf`, the name of its component. */
   name?: string;
   type: string;
   description: Description;
@@ -21,18 +24,21 @@ export interface Field extends Typed {
   required: boolean;
 }
 
-/** The constraints that do not fit on the line of the type. */
+/** The constraints of a schema that do not fit on the line with its type. */
 export interface Shape {
   oneOf: Typed[];
   anyOf: Typed[];
   fields: Field[];
-  /** The fields from other components, by the reference to each component. */
+  /** The fields from components in `allOf`, with the `$ref` of each component. */
   inherited: [reference: string, fields: { name: string; required: boolean }[]][];
-  /** The names of required fields that have no schema. */
+  /** The names that `required` lists, but that have no schema under `properties`. */
   undescribed: string[];
   items?: Items;
   excluded?: Typed;
-  /** True if other fields are possible, false if not, or the schema of other fields. */
+  /**
+   * The rule for fields that the schema does not name: true if they are allowed, false if they are not, or the schema
+   * that they must match.
+   */
   others?: boolean | Typed;
 }
 
@@ -45,7 +51,8 @@ export interface Items {
 const nothing: Shape = { oneOf: [], anyOf: [], fields: [], inherited: [], undescribed: [] };
 
 /**
- * @param inherited `named` to list only the names of fields from other components, `described` to describe them, too
+ * @param inherited the fields from components in `allOf`: `named` lists only their names, `described` also describes
+ * them
  */
 export function shapeOf(
   schema: AnySchema,
@@ -78,7 +85,10 @@ export function shapeOf(
   };
 }
 
-/** The shape that follows the line of the type. It omits choices that are only types, because the line lists them. */
+/**
+ * Returns the constraints to show below the line with the type. Omits choices that consist only of a type, because the
+ * line already lists these types.
+ */
 export function shapeBeside(schema: AnySchema, context: Context): Shape {
   if (typeof schema === 'boolean') return nothing;
   if (schema.$ref && isExpanded(schema.$ref, context))
@@ -108,7 +118,7 @@ function isChoice({ type, oneOf, anyOf }: Schema): boolean {
   return type === undefined && (oneOf ?? anyOf) !== undefined;
 }
 
-/** The type of a schema, for a heading. It omits choices, because a list of the choices follows. */
+/** Returns the type of a schema for its heading. Omits choices, because a list of the choices follows the heading. */
 export function headTypeOf(schema: Schema, context: Context): string {
   return isChoice(schema) ? limitsOf(schema, context).join(', ') : typeLine(schema, context);
 }
@@ -125,7 +135,10 @@ function typedOf(schema: AnySchema, context: Context): Typed {
   };
 }
 
-/** A schema that is not a field. If it links to a component, the component's description is not repeated. */
+/**
+ * Prepares a schema that is not a field. If the schema links to the section of a component, the description of the
+ * component is not repeated.
+ */
 function withOwn(schema: AnySchema, context: Context): Typed {
   return { ...typedOf(schema, context), description: ownDescription(schema, context) };
 }
@@ -135,7 +148,7 @@ function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): 
     .filter(([, reference]) => reference === choice.$ref)
     .map(([name]) => context.words.when(code(discriminator?.propertyName ?? ''), code(name)));
   const name = choice.$ref && componentName(choice.$ref);
-  // A component without its own section is described here.
+  // If the component has a section, only link to it. Otherwise, describe the component here.
   const hasOwnSection = name !== undefined && context.hasSection(name);
   return {
     ...(name && { name }),
@@ -147,12 +160,16 @@ function choiceOf(choice: Schema, { discriminator }: Schema, context: Context): 
     description: hasOwnSection
       ? descriptionOf({ description: choice.description })
       : descriptionBeside(choice, context),
-    // Do not list the fields of several choices: a reader could not see where a choice ends.
+    // Do not list the fields of choices that have a section, because readers could not see where one choice ends and
+    // the next begins.
     shape: hasOwnSection ? nothing : shapeBeside(choice, context),
   };
 }
 
-/** The description next to a field. Without its own description, the field has the first block of its component's. */
+/**
+ * Returns the description to show next to a field. If the field has none, returns the first block of the description of
+ * its component.
+ */
 function descriptionBeside(schema: AnySchema, context: Context): Description {
   if (typeof schema === 'boolean') return descriptionOf({});
   if (schema.description !== undefined || !schema.$ref) return descriptionOf(schema);
@@ -165,7 +182,10 @@ function descriptionBeside(schema: AnySchema, context: Context): Description {
   };
 }
 
-/** The description of a schema; empty if the link to its component leads to the description. */
+/**
+ * Returns the description of a schema; empty if the schema only links to a component, because the section of the
+ * component contains the description.
+ */
 export function ownDescription(schema: AnySchema, context: Context): Description {
   const isElsewhere =
     typeof schema !== 'boolean' &&

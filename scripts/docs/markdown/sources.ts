@@ -1,4 +1,4 @@
-/** The sources of a description, by the keys that `x-provenance` uses. */
+/** Reads the sources of a description from `x-sources`. `x-provenance` refers to them by their keys. */
 import type { Document } from '../../description/openapi.js';
 
 type Registered = NonNullable<Document['x-sources']>[string] & {
@@ -13,9 +13,12 @@ export interface Source {
   /** Not Markdown. */
   title: string;
   date: string;
-  /** The certainty of a statement with this source. */
+  /** How certain a statement is if this is its only source. */
   certainty: 'documented' | 'observed' | 'assumed';
-  /** Links to the source, at the commit that was read. A source that consists of several programs has several links. */
+  /**
+   * Links to the source, at the commit that we read. If the source consists of several programs, each program has a
+   * link.
+   */
   links: { label: string; url: string }[];
 }
 
@@ -24,14 +27,14 @@ export function sourcesOf(document: Document): Source[] {
   return entries.map(([key, source]) => ({
     key,
     title: source.title,
-    // A span of time is written as in ISO 8601, with a slash.
+    // The description writes a period as in ISO 8601, with a slash. Show a dash to readers.
     date: source.date?.replace('/', ' – ') ?? '',
     certainty: key === 'assumed' ? key : key.startsWith('observed') ? 'observed' : 'documented',
     links: [source, ...(source.repositories ?? [])].flatMap((one) => linksTo(one as Registered)),
   }));
 }
 
-/** The links to a source. All sources are on GitHub. */
+/** Returns the links to a source. All sources are on GitHub. */
 function linksTo({ repository, path, commit }: Registered): Source['links'] {
   if (repository === undefined) return [];
   const url = `https://github.com/${repository}`;

@@ -1,4 +1,4 @@
-/** Finds the page and the field where a part of a description is shown. */
+/** Finds where the documentation shows a part of a description: at which anchor, and at which field. */
 import { type Document, resolve } from '../../description/openapi.js';
 import { isNameMap } from '../../description/texts.js';
 import { type ListedOperation, listedOperations } from './address.js';
@@ -6,17 +6,17 @@ import type { Context } from './context.js';
 import type { Parameter } from './parameter.js';
 import { sharedResponses } from './responses.js';
 
-/** Keys from the root of the document. */
+/** The keys that lead from the root of the document to a part of it. */
 export type Path = readonly string[];
 
 export interface Location {
-  /** An anchor of `Context.link`. */
+  /** The anchor to pass to `Context.link`. */
   anchor: string;
-  /** The field at the anchor: `data.responseDetails`; empty for everything at the anchor. */
+  /** The path of the field at the anchor: `data.responseDetails`. Empty if the whole content at the anchor is meant. */
   field: string;
 }
 
-/** The paths of the references to each component. */
+/** For each component, the paths of all references to it. The key is the `$ref`. */
 export type Users = ReadonlyMap<string, readonly Path[]>;
 
 export function usersOf(document: Document): Users {
@@ -25,7 +25,7 @@ export function usersOf(document: Document): Users {
     if (typeof node !== 'object' || node === null) return;
     const { $ref } = node as { $ref?: unknown };
     if (typeof $ref === 'string') users.set($ref, [...(users.get($ref) ?? []), path]);
-    // A callback is lifted to the webhooks.
+    // Skip `callbacks`, because the callbacks are also under `webhooks`.
     for (const [key, value] of Object.entries(node))
       if (key !== 'callbacks' || isNameMap(path)) collect(value, [...path, key]);
   };
@@ -34,7 +34,8 @@ export function usersOf(document: Document): Users {
 }
 
 /**
- * The location of a part of a description. A component without its own section is described where it is used.
+ * Returns the location of a part of a description. If the part is in a component without a section, this is the
+ * location of the first use of the component.
  *
  * @returns undefined for a component that is not used
  */
@@ -57,7 +58,7 @@ export function locationOf(path: Path, context: Context, users: Users): Location
   return locationOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
 }
 
-/** The operation that contains a path. */
+/** Returns the operation in which a part of the document is. */
 export function operationAt(
   [root, item, method]: Path,
   document: Document,
@@ -66,20 +67,20 @@ export function operationAt(
     ({ found }) =>
       `${found.kind}s` === root &&
       found.path === item &&
-      // The parameters of a path belong to each of its operations.
+      // The parameters of a path item belong to each operation of the path item.
       (found.method === method || method === 'parameters'),
   );
 }
 
 /**
- * The field at the end of a path, as the pages name it.
+ * Returns the field to which a path leads, by the name that the pages use: `data.responseDetails`.
  *
  * @param rest the end of the path
  * @param start the field at which `rest` begins
  */
 function fieldAt(rest: Path, start: string, path: Path, document: Document): string {
   let field = start;
-  /** The prefix of the paths of nested fields. */
+  /** The path of the enclosing field, to which the names of nested fields are appended. */
   let prefix = start;
   for (let index = 0; index < rest.length; index++) {
     const key = rest[index]!;
@@ -120,7 +121,7 @@ function parameterAt(path: Path, document: Document): Parameter {
   return resolve(document, node as Parameter);
 }
 
-/** The name of a header, which is the key of the references to it. */
+/** Returns the name of a header component, which is the key under which responses refer to it. */
 export function headerName(component: string, users: Users): string {
   const [user] = users.get(`#/components/headers/${component}`) ?? [];
   return user?.at(-1) ?? component;

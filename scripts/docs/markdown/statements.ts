@@ -1,4 +1,7 @@
-/** The statements of a description: each part that has its own sources, and each part on which sources disagree. */
+/**
+ * Collects the statements of a description. A statement is a part with `x-provenance`, or a part on which sources
+ * disagree.
+ */
 import { resolve } from '../../description/openapi.js';
 import { holdsData, isNameMap } from '../../description/texts.js';
 import { code } from './code.js';
@@ -33,16 +36,16 @@ export interface Statement {
   location: Location;
   /** Keys of `x-sources`; empty if the statement has only a contradiction. */
   provenance: string[];
-  /** Its description. */
+  /** The description of the part, as blocks of Markdown. */
   blocks: string[];
   contradiction?: Contradiction;
 }
 
-/** A statement on which sources disagree, or on which one source is wrong. */
+/** Says that sources disagree on a statement, or that one source is wrong. */
 export interface Contradiction {
-  /** A sentence for each source, by its key. */
+  /** The claim of each source in one sentence. The key is the key of the source. */
   says: Record<string, string>;
-  /** The statement of this description, in one sentence. */
+  /** The claim that this description makes, in one sentence. */
   decision: string;
 }
 
@@ -51,7 +54,7 @@ interface Extensions {
   'x-contradiction'?: Contradiction;
 }
 
-/** The most certain kind is first. */
+/** All degrees of certainty, from the most to the least certain. */
 const certainties = ['documented', 'observed', 'assumed'] as const;
 
 export function statementsOf(context: Context): Statement[] {
@@ -72,7 +75,7 @@ export function statementsOf(context: Context): Statement[] {
       });
     }
     for (const [key, value] of Object.entries(node)) {
-      // Skip callbacks, which are lifted to the webhooks, and extensions, which do not contain statements.
+      // Skip callbacks, because they are also under `webhooks`, and extensions, because they do not contain statements.
       const isElsewhere = key === 'callbacks' || key.startsWith('x-') || holdsData(key);
       if (isMap || !isElsewhere) walk(value, [...path, key]);
     }
@@ -81,7 +84,7 @@ export function statementsOf(context: Context): Statement[] {
   return found;
 }
 
-/** The statements by their kind, without empty kinds. */
+/** Groups the statements by their kind. Kinds without statements are omitted. */
 export function statementsByKind(
   statements: readonly Statement[],
 ): [kind: Statement['kind'], statements: Statement[]][] {
@@ -93,7 +96,7 @@ export function statementsByKind(
     .filter(([, some]) => some.length > 0);
 }
 
-/** The number of statements of each certainty. A statement with several sources counts for its most certain source. */
+/** Counts the statements of each certainty. If a statement has several sources, the most certain source counts. */
 export function countsOf(
   statements: readonly Statement[],
   { document }: Context,
@@ -145,7 +148,9 @@ function nameOf(
   return { kind: isEvent ? 'events' : 'operations', label: title };
 }
 
-/** True if a key is the name of a field. A field may also have the name `properties`. */
+/**
+ * True if the key at this index is the name of a field. The key `properties` can be a keyword, or the name of a field.
+ */
 function isFieldName(path: Path, index: number): boolean {
   return index > 0 && path[index - 1] === 'properties' && !isFieldName(path, index - 1);
 }

@@ -3,7 +3,7 @@ import { code } from './code.js';
 import type { Context } from './context.js';
 import { limitsOf, type AnySchema } from './limits.js';
 
-/** A schema in one line: its type, with links to components, and its limits. */
+/** Describes a schema in one line: its type, with links to components, and its limits. */
 export function typeLine(schema: AnySchema, context: Context): string {
   const inlined = inlineTarget(schema, context);
   return [
@@ -13,7 +13,7 @@ export function typeLine(schema: AnySchema, context: Context): string {
   ].join(', ');
 }
 
-/** The type of a component without fields, which is shown instead of fields. */
+/** Returns the type of the component that a schema refers to, if the component has no fields to show. */
 function valuesOf(schema: AnySchema, context: Context): string[] {
   if (typeof schema === 'boolean' || !schema.$ref || !context.expands) return [];
   const target = resolve(context.document, schema) as Schema;
@@ -26,7 +26,10 @@ export function schemaLink(reference: string, { link }: Context): string {
   return `[${code(name)}](${link(`schema-${name}`)})`;
 }
 
-/** True if a component's fields are inlined where it is used. Choices are not: they would hide the text that follows. */
+/**
+ * True if the fields of a component are shown at each reference to it. Choices (`oneOf`, `anyOf`) are not shown there,
+ * because they are long and would hide the text that follows.
+ */
 export function isExpanded(reference: string, context: Context): boolean {
   const target = resolve(context.document, { $ref: reference }) as Schema;
   const isChoice = (target.oneOf ?? target.anyOf) !== undefined;
@@ -36,7 +39,7 @@ export function isExpanded(reference: string, context: Context): boolean {
   return true;
 }
 
-/** True if a component refers to itself, at any depth. */
+/** True if a component refers to itself, directly or through other components. */
 function isRecursive(reference: string, { document }: Context): boolean {
   const seen = new Set<string>();
   const uses = (node: unknown): boolean => {
@@ -53,7 +56,9 @@ function isRecursive(reference: string, { document }: Context): boolean {
   return uses(resolve(document, { $ref: reference }));
 }
 
-/** The target of a reference, if the target does not have its own section. */
+/**
+ * Returns the component that a schema refers to, if the component has no section. Otherwise, returns the schema itself.
+ */
 function inlineTarget(schema: AnySchema, { document, hasSection }: Context): AnySchema {
   if (typeof schema === 'boolean' || !schema.$ref) return schema;
   return hasSection(componentName(schema.$ref)) ? schema : (resolve(document, schema) as Schema);
@@ -84,7 +89,7 @@ function arrayOf({ items: some = true }: { items?: AnySchema }, context: Context
   return context.words.arrayOf(limits ? `${type} (${limits})` : type);
 }
 
-/** The types of a schema without `type`, if its other keywords determine them. */
+/** Infers the types of a schema that has no keyword `type` from its other keywords. */
 function inferredTypes({ const: only, enum: several, items, properties }: Schema): string[] {
   const values = only === undefined ? several : [only];
   if (values) return [...new Set(values.map(jsonType))];

@@ -1,20 +1,23 @@
-/** The files that all pages share. A file's name changes with its content, so that browsers can cache it forever. */
+/**
+ * Creates the style sheets, scripts and images that the pages share. The name of such a file changes with its content,
+ * so browsers can cache the file forever.
+ */
 import { buildSync } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files } from '../../lib/output.js';
 
-/** The paths of these files, from the root of the site. */
+/** The paths of the shared files, relative to the root of the site. */
 export interface Assets {
   style: string;
-  /** The style of diagrams, for the pages that have a diagram. */
+  /** The style sheet of diagrams. Only pages with a diagram load it. */
   diagrams: string;
-  /** The style of the home page. */
+  /** The style sheet of the home page. */
   landing: string;
   script: string;
   logo: string;
-  /** The script and the style of the search, which a page loads when the search is used. */
+  /** The script and the style sheet of the search. A page loads them when a reader uses the search. */
   search: string;
   searchStyle: string;
 }
@@ -38,7 +41,7 @@ export function readAssets(): { assets: Assets; files: Files } {
   };
 }
 
-/** Adds a file whose name contains a digest of its content. @returns the path of the file */
+/** Adds a file to the site. Its name contains a digest of its content. @returns the path of the file */
 export function addAsset(files: Files, name: string, text: string): string {
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 12);
   const path = `assets/${name.replace('.', `-${digest}.`)}`;
@@ -46,7 +49,10 @@ export function addAsset(files: Files, name: string, text: string): string {
   return path;
 }
 
-/** The content of an asset. Styles and scripts are bundled and minified: a page loads a tenth less, and sooner. */
+/**
+ * Returns the content of an asset. Style sheets and scripts are bundled and minified, so a page loads a tenth fewer
+ * bytes, and loads sooner.
+ */
 function textOf(name: string): string {
   const file = join(folder, name);
   if (name.endsWith('.svg')) return readFileSync(file, 'utf8');

@@ -1,4 +1,7 @@
-/** A diagram as HTML: a drawing for wide columns, a drawing for narrow columns, and its content as text. */
+/**
+ * Renders a diagram as HTML: a drawing for wide columns, a drawing for narrow columns, and the content of the diagram
+ * as text.
+ */
 import type { Drawing, Shape } from '../diagrams/drawing.js';
 import type { Figure } from '../diagrams/figure.js';
 import { textSize } from '../diagrams/measure.js';
@@ -7,10 +10,10 @@ import type { Words } from '../words/index.js';
 import { escapeHtml } from './page.js';
 import { newProse, type Prose } from './prose.js';
 
-/** The start tag of a figure. A page that contains it has a diagram. */
+/** The beginning of the start tag of a figure. A page has a diagram if its HTML contains this string. */
 export const figureStart = '<figure class="diagram"';
 
-/** @param language the language of the words, if the page has another language */
+/** @param language the language of the words in the diagram, if the page is in another language */
 export function figureHtml(
   { name, title, drawings, text, isAssumed }: Figure,
   { diagrams, reference }: Words,
@@ -31,7 +34,7 @@ ${text.map((block) => prose.block(block)).join('')}</details>
 `;
 }
 
-/** Figures as HTML, by the Markdown that they replace. */
+/** Renders figures as HTML. The key of each is the Markdown of the figure, which the HTML replaces. */
 export function diagramsByMarkdown(figures: readonly Figure[], words: Words): Map<string, string> {
   const prose = newProse();
   return new Map(
@@ -68,7 +71,7 @@ function shapeSvg(shape: Shape): string {
   }
 }
 
-/** The head of an arrow, drawn as a path: an SVG marker would need an id that is unique on the page. */
+/** Draws the head of an arrow as a path. An SVG marker would need an id that is unique on the page. */
 function head(points: Extract<Shape, { kind: 'path' }>['points']): string {
   const [[x0, y0], [x, y]] = points.slice(-2) as [[number, number], [number, number]];
   const [dx, dy] = [Math.sign(x - x0), Math.sign(y - y0)];

@@ -1,4 +1,7 @@
-/** The page of an event: its own data first; next to it a whole payload, the handlers and the trigger command. */
+/**
+ * Renders the page of an event. The field `data`, which differs between events, comes first. Next to the text are a
+ * whole payload, the handlers and the command that triggers the event.
+ */
 import { eventHandlers, triggerCommand } from '../event-code/event-code.js';
 import { operationLink, type ListedOperation } from '../markdown/address.js';
 import { examplesOf } from '../markdown/body.js';
@@ -68,7 +71,7 @@ export function eventPage(
 function dataHtml({ type, required, description, shape }: Field, page: PageContext): string {
   const { words, prose } = page;
   const more = required ? ` <em>${escapeHtml(words.reference.required)}</em>` : '';
-  // For an object, the fields already show the type.
+  // Show the type, except for an object with fields, because its fields already show that it is an object.
   const showsType = isEmpty(shape) || type !== 'object';
   const { fields } = shape;
   const isOptional = fields.length > 0 && fields.every((field) => !field.required);
@@ -80,7 +83,10 @@ function dataHtml({ type, required, description, shape }: Field, page: PageConte
   ].join('');
 }
 
-/** Splits a description: the first sentence says when the event happens, and the others are warnings. */
+/**
+ * Splits the first block of an event's description: its first line says when the event happens, and the other lines are
+ * warnings.
+ */
 function leadOf(block = ''): [string, string?] {
   const end = block.indexOf('\n');
   return end < 0 ? [block] : [block.slice(0, end), block.slice(end + 1)];
@@ -91,7 +97,8 @@ function asideOf(listed: ListedOperation, page: PageContext): string {
   const { context, edition, words } = page;
   const delivery = deliveryLike(listed, context.document);
   const link = delivery && operationLink(delivery, context).replace(/\)$/, '#samples)');
-  // The TypeScript sample is a whole receiver, so this text does not apply to it.
+  // This text says which function to replace in the sample receiver. The TypeScript handler is a whole receiver, so the
+  // text does not apply to it.
   const receiver = link ? `<p>${page.prose.inline(words.site.handlerText(link))}</p>` : '';
   const examples = examplesOf(found.operation.requestBody?.content, context);
   return [

@@ -1,4 +1,4 @@
-/** Renders fields as a list. Each field has its own URL fragment. */
+/** Renders fields as an HTML list. Each field has an id, so that a URL can lead to it. */
 import { componentName } from '../../description/openapi.js';
 import { code } from '../markdown/code.js';
 import { type Description, descriptionOf } from '../markdown/described.js';
@@ -16,7 +16,7 @@ import { marks } from './marks.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The constraints of a schema in addition to its type. */
+/** Renders the constraints of a schema in addition to its type. */
 export function shapeHtml(shape: Shape, path: string, page: PageContext): string {
   const { words, prose } = page;
   const { oneOf, anyOf, fields, inherited, undescribed, items, excluded, others } = shape;
@@ -37,18 +37,18 @@ export function shapeHtml(shape: Shape, path: string, page: PageContext): string
   ].join('');
 }
 
-/** The description, the sources and the constraints of a schema that has no line with its type. */
+/** Renders the description, the sources and the constraints of a schema whose type is not shown on a separate line. */
 export function insideOf({ description, shape }: Items, path: string, page: PageContext): string {
   return descriptionWithMarks(description, page) + shapeHtml(shape, path, page);
 }
 
-/** @param path the path of the fields: `data.responseDetails`; empty at the top level */
+/** @param path the path of the object that contains the fields: `data.responseDetails`; empty at the top level */
 function fieldList(fields: readonly Field[], path: string, page: PageContext): string {
   if (fields.length === 0) return '';
   return `<ul class="fields">\n${fields.map((field) => fieldItem(field, path, page)).join('')}</ul>\n`;
 }
 
-/** Parameters and headers, shown like fields. */
+/** Renders parameters or headers as a list of fields. */
 export function parameterList(parameters: readonly Parameter[], path: string, page: PageContext) {
   const { context, words } = page;
   const items = parameters.map((parameter) => {
@@ -82,11 +82,11 @@ function fieldItem(field: Field, path: string, page: PageContext, more = ''): st
   return `<li id="${id}"><div>${head}</div>\n${descriptionHtml(description, page)}${more}${inner(shape, here, page)}</li>\n`;
 }
 
-/** Ids that a page uses for its frame and for the boxes of code with their choices. */
+/** Matches the ids that the layout of a page and the boxes with code already use. */
 const reservedIds =
   /^(content|outline|(menu|payload|handle|trigger|samples|request-example|response-example)(-.*)?)$/;
 
-/** The id of a field. A name may contain any character, but an id and a link may not. */
+/** Returns the id of a field. Characters that are possible in a field name but not in an id or a link are replaced. */
 export function fieldId(path: string): string {
   const id = path.replaceAll(/[^\w.-]/g, '-');
   return reservedIds.test(id) ? `${id}_` : id;
@@ -104,7 +104,7 @@ function inner(shape: Shape, path: string, page: PageContext): string {
   return isEmpty(shape) ? '' : `<div class="inner">${shapeHtml(shape, path, page)}</div>`;
 }
 
-/** A description without its sources, which are shown as marks. */
+/** Renders a description without its sources. The sources are shown elsewhere, as marks. */
 export function descriptionHtml(
   { blocks, known }: Description,
   { prose, words }: PageContext,
@@ -115,13 +115,13 @@ export function descriptionHtml(
     .join('');
 }
 
-/** A description with its sources, for a description without a line that has the marks. */
+/** Renders a description with its sources as marks, if there is no line above the description that shows the marks. */
 export function descriptionWithMarks(description: Description, page: PageContext): string {
   const certain = marks(description.provenance, page);
   return descriptionHtml(description, page) + (certain && `<p>${certain.trim()}</p>\n`);
 }
 
-/** The names of fields that are described elsewhere, each with a link to its description. */
+/** Renders the names of fields from another component, each with a link to the description of the field. */
 function originHtml(
   reference: string,
   names: readonly { name: string; required: boolean }[],

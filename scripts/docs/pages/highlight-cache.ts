@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import { root } from '../../lib/project.js';
 
 /**
- * A cache of highlighted code that all processes share: loading the grammars takes longer than building the rest of a
- * site. The cache is in node_modules/, so `npm ci` deletes it.
+ * A cache of highlighted code in a file that all processes share. Without the cache, each process would load the
+ * grammars, which takes longer than building the rest of a site. The file is in node_modules/, so `npm ci` deletes it.
  */
 export class HighlightCache {
   readonly #file: string;
@@ -13,7 +13,7 @@ export class HighlightCache {
   readonly #used = new Map<string, string>();
   #isNew = false;
 
-  /** @param key everything except the code that the HTML depends on */
+  /** @param key a string of everything that the highlighted HTML depends on, except the code itself */
   constructor(key: string) {
     const digest = createHash('sha256').update(key).digest('hex').slice(0, 12);
     this.#file = join(root, `node_modules/.cache/kaizala-webhooks/highlight-${digest}.json`);
@@ -38,7 +38,10 @@ export class HighlightCache {
     return html;
   }
 
-  /** Saves only the code that was used, so that the file does not keep code that was removed. */
+  /**
+   * Saves the cache. Omits code that was not used in this process, so that the file does not keep code that was removed
+   * from the documentation.
+   */
   save(): void {
     if (!this.#isNew) return;
     this.#isNew = false;

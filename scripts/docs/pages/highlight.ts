@@ -1,4 +1,6 @@
-/** Highlights code with classes of the style sheet, because the strict policy does not allow `style` attributes. */
+/**
+ * Highlights code with CSS classes, because the Content-Security-Policy of the pages does not allow `style` attributes.
+ */
 import shiki from 'shiki/package.json' with { type: 'json' };
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
@@ -12,7 +14,7 @@ import yaml from 'shiki/langs/yaml.mjs';
 import { HighlightCache } from './highlight-cache.js';
 import { escapeHtml } from './page.js';
 
-/** Each class, and the scopes of TextMate grammars that have it. */
+/** The CSS classes, each with the scopes of TextMate grammars that get this class. */
 const classes = {
   k: ['keyword', 'storage', 'constant.language'],
   s: ['string', 'string punctuation'],
@@ -28,7 +30,10 @@ const classes = {
   f: ['entity.name.function', 'support.function', 'entity.name.type', 'support.class'],
 };
 
-/** A theme whose colours are the indexes of the classes, because shiki supports only colours. */
+/**
+ * A theme whose colours are not real: each colour encodes the index of a class, because shiki returns only colours, and
+ * not classes.
+ */
 const names = Object.keys(classes) as (keyof typeof classes)[];
 const theme = {
   name: 'classes',
@@ -41,30 +46,34 @@ const theme = {
   })),
 };
 
-/** The languages that the descriptions and READMEs name differently from shiki. */
+/** The languages for which the descriptions and READMEs use another name than shiki. */
 const aliases: Record<string, string> = { sh: 'bash', ts: 'typescript', js: 'typescript' };
 
 let highlighter: HighlighterCore | undefined;
 const cache = new HighlightCache(JSON.stringify([theme, shiki.version]));
 
-/** Call this once before highlighting code: the engine of the grammars loads asynchronously. */
+/** Call this function once before highlighting code, because the engine of the grammars loads asynchronously. */
 export async function loadHighlighter(): Promise<void> {
   if (highlighter) return;
   cache.load();
   highlighter = await createHighlighterCore({
     themes: [theme],
     langs: [bash, http, json, php, python, typescript, yaml],
-    // The JavaScript engine first translates each expression, and takes twice as long for texts that occur once.
+    // Do not use the JavaScript engine: it first translates each regular expression, so it takes twice as long if each
+    // text is highlighted only once.
     engine: createOnigurumaEngine(import('shiki/wasm')),
   });
 }
 
-/** Call this when a site is built, so that the next build does not highlight the same code again. */
+/**
+ * Saves the cache. Call this function after a site is built, so that the next build does not highlight the same code
+ * again.
+ */
 export function keepHighlighted(): void {
   cache.save();
 }
 
-/** The HTML inside `<code>`. Text in an unknown language is not highlighted. */
+/** Returns the HTML to insert into `<code>`. Text in an unknown language is only escaped. */
 export function highlight(text: string, language = ''): string {
   const lang = aliases[language] ?? language;
   return cache.get(`${lang}\n${text}`, () => tokensIn(text, lang));
@@ -83,7 +92,7 @@ function tokensIn(text: string, lang: string): string {
       for (const { content, color } of line) {
         const name = names[indexOf(color)];
         const last = runs.at(-1);
-        // Append spaces to the last run: they have no colour, and one element is smaller than two.
+        // Append spaces to the last run, although they have no colour, because one element is smaller than two.
         if (last && (last.name === name || content.trim() === '')) last.text += content;
         else runs.push({ name, text: content });
       }

@@ -1,4 +1,4 @@
-/** The home page. */
+/** Renders the home page. */
 import { catalogueOf } from '../../description/event-catalogue.js';
 import { figuresOn } from '../diagrams/placements.js';
 import type { Edition } from '../topics/edition.js';
@@ -49,7 +49,7 @@ ${sources(page)}`,
   };
 }
 
-/** The three links that most readers need. */
+/** Renders the three main links, which most readers need. */
 function mainLinks({ edition, context, words: { landing } }: PageContext): string {
   const { api, language, samples } = edition;
   const labels = samples('createWebhook').map(({ label }) => label);
@@ -63,7 +63,10 @@ ${mainLink('events/', landing.events, landing.eventsText(catalogueOf(context.doc
 </ul>`;
 }
 
-/** The commands of the quick start. Each has its own copy button, because each runs in its own terminal. */
+/**
+ * Renders the commands of the quick start. Each command has a copy button, because each command runs in a separate
+ * terminal.
+ */
 function commands(comments: readonly string[]): string {
   const lines = [
     'npx kaizala-webhooks emulate',
@@ -95,7 +98,7 @@ function eventNames({ edition, link }: PageContext): string {
   return `<ul class="facts">${items.join('')}</ul>`;
 }
 
-/** The cards of the tools that are also in the menu. */
+/** Renders a card for each tool in the menu, such as the emulator. */
 function toolCards({ edition, link, words: { landing } }: PageContext): string {
   return edition.topics
     .filter(({ group }) => group === 'tools')
