@@ -1,4 +1,7 @@
-/** A description as an unchanged Redoc page, in one file that opens from a disk. */
+/**
+ * Renders a description with Redoc, without changes to Redoc. The result is one HTML file that readers can open from a
+ * disk.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -6,12 +9,12 @@ import { escapeHtml } from './pages/page.js';
 
 const cli = dirname(createRequire(import.meta.url).resolve('@redocly/cli/package.json'));
 
-/** @param json the bundled description */
+/** @param json the bundled description, as JSON */
 export async function redocFile(title: string, json: string): Promise<string> {
   const files = ['lib/chunks/redoc.standalone.js', 'LICENSE'].map((file) => join(cli, file));
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
   const [bundle = '', licence = ''] = texts;
-  // The policy prevents Redoc from requesting its logo from another host.
+  // The Content-Security-Policy in this page prevents Redoc from loading its logo from another host.
   return `<!doctype html>
 <!-- With Redoc:
 ${licence}-->

@@ -13,7 +13,10 @@ import { filePathOf, type ReadFile } from './served-files.js';
 
 const yaml = 'application/yaml';
 
-/** RFC 9512 and RFC 7763. Hono has no types for these files, and browsers only offer to save a file of unknown type. */
+/**
+ * The content types of files for which Hono has none, from RFC 9512 and RFC 7763. Browsers do not show a file of
+ * unknown type; they only offer to save it.
+ */
 const types: Record<string, string> = {
   '.yaml': yaml,
   '.md': 'text/markdown; charset=utf-8',
@@ -22,18 +25,21 @@ const types: Record<string, string> = {
 /** A running server of the documentation. */
 export interface DocsServer {
   url: string;
-  /** Frees the port, without waiting for browsers that keep their connections open. */
+  /** Stops the server. Does not wait for browsers that keep their connections open. */
   close: () => void;
 }
 
-/** The URLs that the panel "Try it" of a page uses. */
+/** The URLs of local servers to which the panel "Try it" sends its requests. */
 export interface LocalServices {
   emulator: string;
   /** The callback URL of a receiver. */
   receiver: string;
 }
 
-/** The route from which the pages get these URLs. Other hosts of the site do not have this route. */
+/**
+ * Adds the route from which the pages get the URLs of the emulator and the receiver. Other hosts of the site do not
+ * have this route.
+ */
 export function localServices(services: () => LocalServices | undefined): (app: Hono) => void {
   return (app) => {
     app.get('/_emulator.json', (context, next) => {
@@ -46,8 +52,8 @@ export function localServices(services: () => LocalServices | undefined): (app: 
 /**
  * Serves the documentation on the loopback address.
  *
- * @param read `filesIn(folder)`, or a function that returns files in memory
- * @param addRoutes adds routes that take precedence over the files; by default, there are none
+ * @param read returns the content of a file: `filesIn(folder)`, or a function that returns files from memory
+ * @param addRoutes adds routes that take precedence over the files; by default, it adds none
  * @throws Error with `code` `EADDRINUSE` or `EACCES` if the port cannot be opened
  */
 export function serveDocs(
@@ -62,13 +68,14 @@ export function serveDocs(
     else await next();
     const { pathname } = new URL(context.req.url);
     for (const [name, value] of Object.entries(docsHeaders)) context.header(name, value);
-    // A 304 must have the same headers as the 200 would.
+    // A response with 304 must have the same headers as a response with 200.
     const isFound = context.res.ok || context.res.status === 304;
     context.header('Cache-Control', cacheControlOf(pathname, isFound));
   });
   app.use(compress({ contentTypeFilter: (type) => compressible.test(type) || type === yaml }));
   addRoutes(app);
-  // Add `etag` after the routes: the stream of events never ends, so its digest would never be ready.
+  // Add `etag` after the routes of `addRoutes`. One of them streams events without an end, so `etag` could never
+  // compute the digest of its body.
   app.use(etag());
   app.get('*', (context) => respond(context, read));
   return new Promise((resolve, reject) => {
@@ -77,7 +84,8 @@ export function serveDocs(
         fetch: (request) => fetchOf(app, request),
         port,
         hostname: '127.0.0.1',
-        // The emulator and the receiver of `npm start` run in the same process, and need the platform's own Response.
+        // Do not replace the global `Response`: the emulator and the receiver of `npm start` run in this process, and
+        // need the `Response` of Node.
         overrideGlobalObjects: false,
       },
       (address) =>
@@ -90,7 +98,10 @@ export function serveDocs(
   });
 }
 
-/** Handles HEAD as GET, without the body. The middleware would omit headers that depend on the content. */
+/**
+ * Handles HEAD as GET, and then removes the body. If the middleware handled HEAD itself, it would omit headers that
+ * depend on the content.
+ */
 async function fetchOf(app: Hono, request: Request): Promise<Response> {
   if (request.method !== 'HEAD') return app.fetch(request);
   const response = await app.fetch(new Request(request.url, { headers: request.headers }));
@@ -98,10 +109,11 @@ async function fetchOf(app: Hono, request: Request): Promise<Response> {
   return new Response(null, response);
 }
 
-/** The response to a request that is refused because of its host or method; undefined for any other request. */
+/** Returns an error response if the host or the method of the request is refused; otherwise undefined. */
 function refusalOf(context: Context): Response | undefined {
   const { hostname } = new URL(context.req.url);
-  // With DNS rebinding, the name of another site leads here, and its pages could read unpublished documentation.
+  // Refuse other hosts because of DNS rebinding: another site could make its host name point to this machine, and its
+  // pages could then read unpublished documentation.
   if (!isLoopback(hostname))
     return content(
       context,
@@ -119,7 +131,10 @@ function refusalOf(context: Context): Response | undefined {
   );
 }
 
-/** Responds with the file of the URL, the index of its folder, or the page for status 404. */
+/**
+ * Responds with the file that the URL names. If the URL names a folder, redirects to it or responds with its index.
+ * Otherwise, responds with the page for status 404.
+ */
 async function respond(context: Context, read: ReadFile): Promise<Response> {
   const { pathname, search } = new URL(context.req.url);
   const path = filePathOf(pathname);
@@ -128,7 +143,8 @@ async function respond(context: Context, read: ReadFile): Promise<Response> {
     const found = await read(file);
     if (found !== undefined) return content(context, found, typeOf(file), 200);
     if (file === path && (await read(`${path}/index.html`)) !== undefined) {
-      // With "./", the location is relative for every name, so a name cannot be read as another host.
+      // Begin the location with "./", so that it is always relative. Without "./", a browser could read a name as
+      // another host.
       const name = encodeURIComponent(path.slice(path.lastIndexOf('/') + 1));
       return context.redirect(`./${name}/${search}`, 301);
     }
@@ -143,7 +159,10 @@ function typeOf(path: string): string {
   return types[extname(path)] ?? getMimeType(path) ?? 'application/octet-stream';
 }
 
-/** A response with its length. `compress` skips short content by this length, and HEAD repeats it. */
+/**
+ * Returns a response with `Content-Length`. `compress` reads this header to skip short content, and the response to
+ * HEAD repeats it.
+ */
 function content(
   context: Context,
   body: Content,
@@ -154,7 +173,8 @@ function content(
   return context.body(bytes, status, {
     'Content-Type': type,
     'Content-Length': String(bytes.length),
-    // `compress` would add this header, but skips a 304, which has no Content-Type.
+    // Set `Vary` here. `compress` would add it, but not to a response with 304, because such a response has no
+    // Content-Type.
     Vary: 'Accept-Encoding',
   });
 }

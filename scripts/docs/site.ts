@@ -34,7 +34,7 @@ import { type Languages, loadWords } from './words/index.js';
 /** The folder of the documentation. It is not committed. */
 export const docsFolder = 'generated/docs';
 
-/** The URLs of the site and of its project, if they are known. */
+/** The URLs of the published site and of the project's repository, if they are known. */
 export interface SiteOptions {
   /** The URL of the published site, with a slash at its end. If it is set, pages have canonical URLs. */
   baseUrl?: string | undefined;
@@ -43,15 +43,18 @@ export interface SiteOptions {
 }
 
 export interface DocsOptions extends Materials, SiteOptions {
-  /** The schemas from `generate`, if they are already generated. */
+  /** The JSON Schemas, if they are already generated; by default, they are generated from the descriptions. */
   schemas?: Schemas;
-  /** The words of the pages; by default, those in words/. */
+  /** The words of the pages in each language; by default, the words in scripts/docs/words/. */
   languages?: Languages;
 }
 
 type Found = (page: IndexedPage) => void;
 
-/** The files of the documentation, by their paths in its folder, with the search index. */
+/**
+ * Generates all files of the documentation, including the search index. The keys are the paths in the folder of the
+ * documentation.
+ */
 export async function generateDocs(
   descriptions: readonly Description[],
   options: DocsOptions,
@@ -64,9 +67,9 @@ export async function generateDocs(
 }
 
 /**
- * The files of the documentation, without the search index.
+ * Generates the files of the documentation, except the search index.
  *
- * @param found called with each page for the search index, while the pages are rendered
+ * @param found a callback that gets each page for the search index, as soon as the page is rendered
  */
 export async function renderPages(
   descriptions: readonly Description[],
@@ -96,7 +99,7 @@ export async function renderPages(
   const tryIt = await addTryIt(files, editions);
   for (const edition of editions) {
     addTopics(files, edition, site, found, tryIt.get(edition));
-    // Let a server in the same process handle its requests.
+    // Pause, so that a server in the same process can handle its requests.
     await setImmediate();
   }
   for (const [edition, markdown] of references)
@@ -164,7 +167,10 @@ function addTopics(
   }
 }
 
-/** The path of the first server that has an absolute URL, which precedes the path of each call: `/v1`. */
+/**
+ * Returns the path of the first server with an absolute URL: `/v1`. The URL of a call is this path, followed by the
+ * path of the call.
+ */
 function serverPathOf({ servers = [] }: Edition['document']): string | undefined {
   const server = servers.find(({ url }) => URL.canParse(url));
   return server && new URL(server.url).pathname.replace(/\/$/, '');
@@ -201,7 +207,7 @@ function addShared(
   }
 }
 
-/** A page as the search index reads it, with the keywords for its path. Every description has the same keywords. */
+/** Prepares a page for the search index, and adds its keywords. The keywords are the same for each description. */
 function indexedPage(
   { path, article, aside }: PageContent,
   { language, words }: Pick<Edition, 'language' | 'words'>,
@@ -214,7 +220,8 @@ function indexedPage(
     language,
     path: sitePathOf(language, path),
     article,
-    // The code of an event is generated from its fields, and the fields are indexed already.
+    // Do not index the code of an event, because the code contains only the names of fields, and the fields are indexed
+    // already.
     aside: group === 'events' ? undefined : aside,
     api,
     server,
@@ -243,7 +250,7 @@ function addReference(
   );
 }
 
-/** Adds the files that `downloadsOf` lists, without the references. */
+/** Adds the files that `downloadsOf` lists, except the references, which `addReference` adds. */
 async function addDownloads(
   files: Files,
   { name, document, yaml, json, translations }: Description,

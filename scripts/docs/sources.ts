@@ -1,15 +1,21 @@
-/** The source files of the documentation. `watch.ts` watches them, and `stale.ts` compares their modification times. */
+/**
+ * Finds and watches the source files of the documentation. `watch.ts` watches them, and `stale.ts` compares their
+ * modification times.
+ */
 import { existsSync, type FSWatcher, readdirSync, statSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 
-/** The paths of the sources in the project, with slashes. Folders count: their time changes when a file is deleted. */
+/**
+ * The paths of the sources in the project, with slashes. Folders are sources, too, because the modification time of a
+ * folder changes when a file in it is deleted.
+ */
 const sources = [/^spec(?:\/|$)/, /^src\/[^/]+\/README\.md$/, /^CHANGELOG\.md$/, /^redocly\.yaml$/];
 
 /** The folders that contain sources, and their parent folders. The root of the project is `''`. */
 const folders = [/^$/, /^spec(?:\/|$)/, /^src(?:\/[^/]+)?$/];
 
-/** Temporary files and locks of editors, which appear and disappear during editing. */
+/** Matches the temporary files and lock files that editors create and delete while a file is edited. */
 const draft = /(?:^|\/)\.[^/]*$|~$/;
 
 const isSource = (path: string) =>
@@ -17,7 +23,7 @@ const isSource = (path: string) =>
 const isFolder = (path: string) => folders.some((pattern) => pattern.test(path));
 const child = (folder: string, name: string) => (folder === '' ? name : `${folder}/${name}`);
 
-/** The paths of the sources in a project: files and folders. */
+/** Yields the paths of the sources in a project: files and folders. */
 export function* sourcesOf(root: string, folder = ''): Generator<string> {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const path = child(folder, entry.name);
@@ -53,8 +59,8 @@ export function watchSources(
 }
 
 /**
- * One watcher for each folder. With `recursive`, Node 20 watches each file on Linux, and loses the file when an editor
- * replaces it.
+ * Watches each folder with a separate watcher. The option `recursive` cannot be used: on Linux, Node 20 then watches
+ * each file, and no longer reports changes after an editor has replaced the file.
  */
 class FolderWatchers {
   readonly #watchers = new Map<string, FSWatcher>();
@@ -68,16 +74,18 @@ class FolderWatchers {
   /** Watches a folder and the folders in it. */
   add(folder: string): void {
     const watcher = watch(join(this.root, folder), (kind, name) => {
-      // Not every system gives the name of the file.
+      // Some systems do not report the name of the changed file.
       if (name === null) return this.changed();
       const path = child(folder, name);
-      // On Windows, a folder also changes with each file in it. The folder's own watcher reports the file.
+      // On Windows, a change of a file is also reported as a change of its folder. Ignore it, because the watcher of
+      // that folder reports the file.
       if (kind === 'change' && this.#watchers.has(path)) return;
       if (kind === 'rename' && isFolder(path)) this.#renew(path);
       if (isSource(path)) this.changed();
     });
     watcher.on('error', (error) => {
-      // On Windows, deleting a folder is an error of its watcher. The watcher of the parent reports the deletion, too.
+      // On Windows, the watcher of a deleted folder fails. Ignore this error, because the watcher of the parent folder
+      // reports the deletion.
       if (existsSync(join(this.root, folder))) this.failed(error);
     });
     this.#watchers.set(folder, watcher);
@@ -92,7 +100,10 @@ class FolderWatchers {
     this.#watchers.clear();
   }
 
-  /** A folder was added, deleted or replaced. The watcher of a replaced folder still watches the old folder. */
+  /**
+   * Replaces the watchers of a folder that was added, deleted or replaced. The watcher of a replaced folder would still
+   * watch the old folder.
+   */
   #renew(folder: string): void {
     for (const [path, watcher] of this.#watchers) {
       if (path !== folder && !path.startsWith(`${folder}/`)) continue;
@@ -103,7 +114,7 @@ class FolderWatchers {
       const found = statSync(join(this.root, folder), { throwIfNoEntry: false });
       if (found?.isDirectory()) this.add(folder);
     } catch (error) {
-      // The folder may be deleted again by now; another event reports that.
+      // Ignore ENOENT: the folder may have been deleted meanwhile, and another event reports the deletion.
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') this.failed(error as Error);
     }
   }

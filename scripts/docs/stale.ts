@@ -12,7 +12,10 @@ export function docsAreStale(root: string): boolean {
   });
 }
 
-/** The sources, and the scripts that build pages from them. The lockfile represents the libraries of the scripts. */
+/**
+ * Yields the paths of everything from which the documentation is built: the sources, and the scripts that build pages
+ * from them. The lockfile stands for the libraries that the scripts use.
+ */
 function* inputsOf(root: string): Generator<string> {
   yield 'package-lock.json';
   // The pages also contain the palette and other files of src/common.

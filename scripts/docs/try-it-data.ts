@@ -1,4 +1,4 @@
-/** The calls that the panel "Try it" can send, read from a description. */
+/** Reads the calls that the panel "Try it" can send from a description. */
 import { isLoopback } from '../../src/common/loopback.js';
 import { type FoundOperation, resolve } from '../description/openapi.js';
 import { examplesOf } from './markdown/body.js';
@@ -8,30 +8,33 @@ import { contextOf, type Edition } from './topics/edition.js';
 import { sitePathOf } from './topics/site-path.js';
 import type { Words } from './words/index.js';
 
-/** A call to the emulator, without its body. */
+/** A call that the panel sends to the emulator, without its body. */
 export interface TryItRequest {
   method: string;
-  /** The path from the origin of the emulator: `/v1/webhook/{webhookId}`. */
+  /** The path to append to the origin of the emulator: `/v1/webhook/{webhookId}`. */
   path: string;
-  /** True if the call needs an access token. Such a call goes to the endpoint that came with the token. */
+  /**
+   * True if the call needs an access token. The panel sends such a call to the endpoint that the emulator returned with
+   * the token.
+   */
   hasToken?: boolean;
   parameters: { name: string; in: string; value: string }[];
 }
 
 export interface TryItCall extends TryItRequest {
-  /** The examples of the body. The first one is sent unless the reader chooses another. */
+  /** The examples of the request body. The panel sends the first example, unless the reader chooses another. */
   bodies: { title: string; value: unknown }[];
 }
 
-/** The data that is built into the script of the panel. */
+/** The data that the build inserts into the script of the panel. */
 export interface TryItData {
   words: Words['tryIt'];
   /** The call that gets a token, and the call that creates a webhook for every event. */
   token: TryItCall | undefined;
   create: TryItCall | undefined;
   /**
-   * The pages in the order in which a reader tries them: each step needs the outcome of the step before. The step of an
-   * event has no name, because the page of any event can be this step.
+   * The pages in the order in which readers can try them, because a step may need values from the steps before it. For
+   * the step that triggers an event, `name` is undefined, because the page of any event can be this step.
    */
   steps: { name: string | undefined; path: string; title: string }[];
 }
@@ -39,7 +42,7 @@ export interface TryItData {
 export function tryItData(edition: Edition, editions: readonly Edition[]): TryItData {
   const operations = operationsOf(edition);
   const events = eventsOf(edition);
-  // The connector API does not describe the call that gets a token, so use the call of v1.
+  // The connector description does not contain the call that gets a token, so its panel uses the call from v1.
   const token = [edition, ...editions.filter(({ language }) => language === edition.language)]
     .flatMap(operationsOf)
     .find(({ operation }) => operation.security?.length === 0);
@@ -75,7 +78,7 @@ export function tryItData(edition: Edition, editions: readonly Edition[]): TryIt
   };
 }
 
-/** The operations of a description that the emulator supports. */
+/** Returns the operations of a description that the panel can call at the emulator. */
 export function operationsOf(edition: Edition) {
   const context = contextOf(edition, () => '');
   return edition.topics.flatMap((topic) => {
@@ -96,7 +99,7 @@ function callOf({
   return { ...request, bodies };
 }
 
-/** The events of a description, with the names of their examples. */
+/** Returns the events of a description, each with the names of its examples. */
 export function eventsOf(edition: Edition) {
   const context = contextOf(edition, () => '');
   return edition.topics.flatMap((topic) => {
@@ -107,7 +110,10 @@ export function eventsOf(edition: Edition) {
   });
 }
 
-/** @returns undefined for callbacks, which the emulator itself sends, and if no server is on this machine */
+/**
+ * Returns the call of an operation. Returns undefined for callbacks, because the emulator sends them, and for
+ * operations without a server on the local machine.
+ */
 function requestOf(found: FoundOperation, context: Context): TryItRequest | undefined {
   const { kind, method, path, operation } = found;
   const { document } = context;
@@ -127,7 +133,10 @@ function requestOf(found: FoundOperation, context: Context): TryItRequest | unde
   };
 }
 
-/** The call that creates a webhook, subscribed to every event, so that the webhook receives any event triggered next. */
+/**
+ * Changes the call that creates a webhook: the webhook is subscribed to every event, so that it receives any event that
+ * the reader triggers next.
+ */
 function withEveryEvent(call: TryItCall, events: string[]): TryItCall {
   const [first] = call.bodies;
   if (!first) return call;

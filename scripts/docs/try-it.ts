@@ -1,4 +1,7 @@
-/** Builds the scripts of the panel "Try it". Each contains the calls of a description and the words of a language. */
+/**
+ * Builds the scripts of the panel "Try it". Each script contains the calls of one description and the words of one
+ * language.
+ */
 import { build, transform } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,20 +13,22 @@ import { eventsOf, operationsOf, tryItData, type TryItRequest } from './try-it-d
 /** The pages of a description that have the panel, and the script that opens it. */
 export interface TryItPages {
   /**
-   * The data in each page, by the id of the operation or the name of the event. For an operation, this is the request; its
-   * bodies are in the examples of the page. For an event, these are the names of the examples to trigger.
+   * The data that a page contains for the panel, by the id of the operation or the name of the event. For an operation,
+   * the data is the request without its body; the panel reads the body from an example on the page. For an event, the
+   * data is the names of the examples that the panel can trigger.
    */
   calls: ReadonlyMap<string, TryItRequest | string[]>;
-  /** The path of the script, from the root of the site. */
+  /** The path of the script, relative to the root of the site. */
   script: string;
 }
 
 /**
- * Adds the scripts, one for each description and language.
+ * Adds a script for each description in each language.
  *
- * Each script is bundled from typed modules into one small file. A bundle also loads from a disk, where browsers do not
- * load modules. The style is a string in the bundle, and the script adopts it as a style sheet: the policy allows that,
- * and a separate file would be larger than the style.
+ * Each script is bundled from TypeScript modules into one small file. The bundle also works on pages that are opened
+ * from a disk, where browsers do not load modules. The CSS is a string in the bundle, and the script adopts it as a
+ * style sheet. The Content-Security-Policy allows that, and loading a separate file would cost more than the few bytes
+ * of CSS.
  */
 export async function addTryIt(
   files: Files,
@@ -38,7 +43,7 @@ export async function addTryIt(
     bundle: true,
     minify: true,
     write: false,
-    // `esm` does not wrap the code in a function; the template below does.
+    // Use `esm`, so that esbuild does not wrap the code in a function. The template below wraps it.
     format: 'esm',
     target: 'es2022',
   });

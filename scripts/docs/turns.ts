@@ -1,7 +1,12 @@
-/** The wait after a change, in ms: editors write a file in several steps, within milliseconds. */
+/**
+ * The time to wait for further changes, in ms. When an editor saves a file, it makes several changes within
+ * milliseconds.
+ */
 const settling = 20;
 
-/** Runs a task once for all changes that occur together, and never twice at the same time. */
+/**
+ * Runs a task after changes. The task runs only once for changes that occur together, and never twice at the same time.
+ */
 export class Turns {
   #timer: NodeJS.Timeout | undefined;
   #isBusy = true;
@@ -11,20 +16,20 @@ export class Turns {
   /** @param work the task, which must not throw */
   constructor(private readonly work: () => Promise<void>) {}
 
-  /** Starts. If changes occurred before, the task runs for them. */
+  /** Allows the task to run. If a run was requested before, the task runs soon. */
   start(): void {
     this.#isBusy = false;
     if (this.#again) this.request();
   }
 
-  /** Requests a run of the task, soon. */
+  /** Requests a run of the task. The task runs after a short wait for further requests. */
   request(): void {
     if (this.#isEnded) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.#run(), settling);
   }
 
-  /** Lets the current run finish, and does not start another. */
+  /** Stops running the task. A run that has already started can finish. */
   end(): void {
     this.#isEnded = true;
     clearTimeout(this.#timer);

@@ -22,9 +22,10 @@ export interface WatchOptions extends SiteOptions {
 /**
  * Builds the documentation, serves it from memory, and rebuilds it when its sources change.
  *
- * A rebuild runs in this process, without the linters, so that it takes less than a second. If a rebuild fails, the error
- * is logged, and the previous pages stay. After a rebuild, pages reload first, and then the changed files are written. The
- * search index follows, because it takes longer than the pages. Until then, the search uses the previous index.
+ * A rebuild runs in this process and without the linters, so it takes less than a second. If a rebuild fails, the error
+ * is logged, and the server keeps the previous pages. After a rebuild, open pages reload first, and then the changed
+ * files are written. The search index is built last, because it takes longer than the pages. Until the index is ready,
+ * the search uses the previous index.
  *
  * @throws Failure when the first build fails, or the port cannot be opened
  */
@@ -49,12 +50,13 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
     const { length: changed } = [...made].filter(([path, text]) => files.get(path) !== text);
     const isOther = changed > 0 || made.size !== files.size;
     [files, pages, since] = [made, found, start];
-    // Reload right after the assignment, so that served pages and listeners always have the same version.
+    // Tell the open pages to reload directly after the new files were assigned, so that a page never reloads the old
+    // files.
     if (isOther) {
       live.reload();
       indexTurns.request();
     }
-    log(`${changed} pages and files made (${seconds} s)`);
+    log(`Built ${changed} changed pages and files (${seconds} s)`);
   };
   const read = (path: string) => {
     const text = files.get(path);
@@ -62,7 +64,8 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
       ? live.listening(text)
       : (text ?? index.get(path));
   };
-  // Log every failure and continue: the next change may succeed. For example, an editor may be replacing the file.
+  // Log every error and continue, because the next rebuild may succeed. For example, a file is missing for a moment
+  // while an editor replaces it.
   const attempt = async (step: () => Promise<void>, consequence: string) => {
     try {
       await step();
@@ -79,7 +82,7 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
   );
   const turns = new Turns(async () => {
     await attempt(make, 'The pages keep their previous content.');
-    // If the build failed, keep the old time of the files, which shows that they are out of date.
+    // If the build failed, write nothing: the old modification time of the files shows that they are out of date.
     if (written === files) return;
     await attempt(async () => {
       await writeChanges(folder, written, files, since);
@@ -90,7 +93,7 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
   const stopWatching = watchSources(
     root,
     () => turns.request(),
-    (error) => log(`\nChanges may be missed from now on: ${error.message}`),
+    (error) => log(`\nA folder of the sources can no longer be watched (${error.message}), so the documentation may not be rebuilt after changes. Fix: stop this command, then start it again.`),
   );
   try {
     await make();

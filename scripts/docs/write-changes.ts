@@ -3,14 +3,18 @@ import { dirname, join } from 'node:path';
 import { renameWithRetries } from '../lib/rename-with-retries.js';
 import type { Content } from '../lib/output.js';
 
-/** `stale.ts` reads the age of the whole site from the time of this file, so it is written last, and each time. */
+/**
+ * This file is written last, and after every build, even if it has not changed: `stale.ts` uses its modification time
+ * as the age of the whole site.
+ */
 const lastFile = 'index.html';
 
 /**
- * Writes the changed files of a site, and deletes the removed files. A program that reads a file meanwhile gets either the
- * whole old file or the whole new file.
+ * Writes the changed files of a site, and deletes the removed files. A program that reads a file at the same time gets
+ * either the whole old file or the whole new file.
  *
- * @param since when the sources were read; a source that was saved later is newer than the site
+ * @param since the time when the sources were read. It becomes the modification time of the site, so that a source that
+ * was saved later is newer than the site
  */
 export async function writeChanges(
   folder: string,

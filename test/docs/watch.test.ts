@@ -50,7 +50,7 @@ async function reloaded(): Promise<void> {
 }
 
 test('builds the whole site, and serves it', async () => {
-  expect(logged[0]).toMatch(/^\d+ pages and files made \(\d+\.\d\d s\)$/);
+  expect(logged[0]).toMatch(/^Built \d+ changed pages and files \(\d+\.\d\d s\)$/);
   expect(await served('')).toContain('<h1>');
   expect((await fetch(new URL('v1', server.url))).url).toBe(`${server.url}v1/`);
 });
@@ -132,7 +132,7 @@ test('does not reload for a change that no page shows', async () => {
   const turns = logged.length;
   appendFileSync(join(project.path, 'spec/README.md'), '\n');
   await expect.poll(() => logged.length).toBeGreaterThan(turns);
-  expect(logged.at(-1)).toMatch(/^0 pages and files made/);
+  expect(logged.at(-1)).toMatch(/^Built 0 changed pages and files/);
   // The next message belongs to the next change.
   appendFileSync(source('samples/createWebhook/python.py'), 'print("Shown")\n');
   await reloaded();

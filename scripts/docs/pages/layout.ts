@@ -1,4 +1,4 @@
-/** The layout of every page: the bar, the menu, and the links to the previous and the next page. */
+/** Renders the layout of every page: the bar at the top, the menu, and the links to the previous and the next page. */
 import { posix } from 'node:path';
 import type { Assets } from './assets.js';
 import type { Group, Topic } from '../topics/topics.js';
@@ -7,21 +7,21 @@ import { escapeHtml, htmlPage } from './page.js';
 import { figureStart } from './diagram.js';
 import { linkBetween, markdownOf, sitePathOf, urlOf } from '../topics/site-path.js';
 
-/** The facts about the whole site that a page needs. */
+/** The data about the whole site that every page needs. */
 export interface Site {
   languages: Languages;
-  /** The names of the descriptions. */
+  /** The names of the OpenAPI descriptions: `v1`, `connector`. */
   apis: readonly string[];
   /** The URL of the published site, with a slash at its end. */
   baseUrl: string | undefined;
   /** The URL of the project's repository. */
   repository: string | undefined;
   assets: Assets;
-  /** The paths of all pages, from the root of a language. They are the same in every language. */
+  /** The paths of all pages, relative to the root of a language. The paths are the same in every language. */
   paths: ReadonlySet<string>;
 }
 
-/** The pages around a page: those in its menu. */
+/** The other pages that a page links to in its menu, with the language and the description they belong to. */
 export interface Neighbours {
   language: string;
   words: Words;
@@ -31,18 +31,18 @@ export interface Neighbours {
 }
 
 export interface Content {
-  /** The path from the root of the language. */
+  /** The path of the page, relative to the root of its language. */
   path: string;
   /** Plain text for `<title>`, not HTML. */
   title: string;
   description: string;
-  /** HTML. */
+  /** The main text of the page, as HTML. */
   article: string;
-  /** HTML next to the article, if the window is wide enough. */
+  /** HTML that is shown next to the article if the window is wide enough. */
   aside?: string;
-  /** The home page has its own layout, without an outline. */
+  /** `landing` for the home page, which has another layout, without an outline. */
   kind?: 'landing';
-  /** Directives that replace or extend the default policy. */
+  /** Directives that replace or extend the default Content-Security-Policy. */
   policy?: Record<string, string>;
 }
 
@@ -74,7 +74,10 @@ ${menu(site, neighbours, here)}
   });
 }
 
-/** The name of the description, for the title: pages of both descriptions can have the same title. */
+/**
+ * Returns the name of the description for the title of a page. Without this name, pages of both descriptions could have
+ * the same title.
+ */
 function about({ api, topics }: Neighbours, path: string): string[] {
   const root = `${api}/`;
   const overview = topics.find((topic) => topic.path === root);
@@ -114,7 +117,7 @@ function headOf(
       ? [`<link rel="stylesheet" href="${link(assets.diagrams)}">`]
       : []),
     ...(kind === 'landing' ? [`<link rel="stylesheet" href="${link(assets.landing)}">`] : []),
-    // Load the script before the page is painted, because it applies the theme that the reader chose.
+    // Load the script before the page is painted, because the script applies the theme that the reader chose.
     `<script src="${link(assets.script)}"></script>`,
   ].join('\n');
 }
@@ -132,7 +135,10 @@ function bar({ languages, assets }: Site, { language, words }: Neighbours, path:
 <div class="tools">${searchButton(assets, words)}${others.join('')}<button class="theme" type="button" aria-label="${escapeHtml(site.theme)}" hidden></button><button class="open-menu" type="button" popovertarget="menu">${escapeHtml(site.menu)}</button></div></header>`;
 }
 
-/** The search button. The script of the page shows it, and loads the search from the script's own folder. */
+/**
+ * Renders the search button. The button is hidden until the script of the page shows it. The script loads the search
+ * from the folder of the script.
+ */
 function searchButton({ search, searchStyle }: Assets, { site }: Words): string {
   const data = {
     script: posix.basename(search),
@@ -146,13 +152,13 @@ function searchButton({ search, searchStyle }: Assets, { site }: Words): string 
   return `<button class="search" type="button" aria-keyshortcuts="Control+K Meta+K /"${attributes.join('')} hidden><span>${escapeHtml(site.search.open)}</span> <kbd aria-hidden="true">Ctrl K</kbd></button>`;
 }
 
-/** The groups in the menu. Schemas are not among them, because a page lists them. */
+/** The groups of pages in the menu. The schemas are not in the menu, because a separate page lists them. */
 const groups: Group[] = ['guide', 'operations', 'callbacks', 'events', 'tools', 'about'];
 
 /**
- * The menu. In the HTML it follows the text, so that nobody has to skip it. In a wide window, it is next to the text.
- * Otherwise it is a popover, which browsers open without a script. Browsers without popovers show the menu at the end of
- * the page.
+ * Renders the menu. In the HTML, the menu follows the text, so that readers with a screen reader do not have to skip
+ * it. In a wide window, the menu is next to the text. In a narrow window, the menu is a popover, which browsers open
+ * without a script. Browsers without popovers show the menu at the end of the page.
  */
 function menu({ apis, paths }: Site, { language, words, api, topics }: Neighbours, here: string) {
   const link = (path: string, label: string, more = '') =>
@@ -187,7 +193,7 @@ ${lists.filter(Boolean).join('\n')}
 </nav>`;
 }
 
-/** The outline of the page, which is shown in a wide window. */
+/** Renders the outline of the page, which is shown only in a wide window. */
 function outline(article: string, { site }: Words): string {
   const headings = [...article.matchAll(/<h([23]) id="([^"]+)">(.*?)<\/h\1>/g)];
   if (headings.length < 3) return '';
@@ -200,7 +206,7 @@ function outline(article: string, { site }: Words): string {
 `;
 }
 
-/** The HTTP method of an operation, with a colour. */
+/** Renders the HTTP method of an operation in the colour of this method. */
 export function badge(method: string): string {
   return `<span class="method ${method}">${method.toUpperCase()}</span> `;
 }
@@ -225,7 +231,10 @@ function footer(
 </footer>`;
 }
 
-/** The previous and the next page. Pages that do not belong to a description follow the first description. */
+/**
+ * Returns the previous and the next page. The pages that do not belong to a description come after the pages of the
+ * first description.
+ */
 function around(
   { apis }: Site,
   topics: readonly Topic[],

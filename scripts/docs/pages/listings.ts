@@ -11,7 +11,7 @@ import { badge } from './layout.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The events by their tags. Each event says when it happens. */
+/** Renders the events, grouped by their tags. For each event, the list says when the event happens. */
 export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
   const { context, prose, link, edition } = page;
   return taggedOperations(context.document)
@@ -23,14 +23,14 @@ export function eventList(page: PageContext, tag: 'h2' | 'h3'): string {
       );
       const name = escapeHtml(group['x-displayName'] ?? group.name);
       const title = chapter ? `<a href="${link(chapter.path)}">${name}</a>` : name;
-      // If the group has a chapter, the text of the group is there.
+      // If the group has a chapter, do not repeat the description of the group, because the chapter contains it.
       const about = chapter ? '' : prose.block(group.description ?? '');
       return `<${tag} id="${page.newId(slug(group.name))}">${title}</${tag}>\n${about}${items}`;
     })
     .join('');
 }
 
-/** The events of one tag. Each event says when it happens. */
+/** Renders the events with one tag. For each event, the list says when the event happens. */
 export function eventItems(tag: Tag, page: PageContext): string {
   const { edition, prose, words, link, context } = page;
   const happens = new Map(catalogueOf(context.document).map((one) => [one.name, one.happensWhen]));
@@ -43,7 +43,7 @@ export function eventItems(tag: Tag, page: PageContext): string {
   return items.length > 0 ? `<ul class="list">${items.join('\n')}</ul>\n` : '';
 }
 
-/** The topics that `isListed` selects, each with its summary. */
+/** Renders links to the topics that `isListed` selects, each with its summary. */
 export function topicList(page: PageContext, isListed: (topic: Topic) => boolean): string {
   const items = page.edition.topics
     .filter(isListed)

@@ -3,7 +3,7 @@ import type { Edition } from '../topics/edition.js';
 import { summaryOf, type Tool } from '../topics/materials.js';
 import { markdownOf, sitePathOf, urlOf } from '../topics/site-path.js';
 
-/** Every page with its summary. */
+/** Returns the content of llms.txt: a link to the Markdown of every page, with the summary of the page. */
 export function llmsText(
   editions: readonly Edition[],
   tools: readonly Tool[],
@@ -50,7 +50,7 @@ export function llmsText(
   ].join('\n');
 }
 
-/** All English texts, one after another. */
+/** Returns the content of llms-full.txt: all English texts, one after another. */
 export function llmsFullText(references: readonly string[], tools: readonly string[]): string {
   return [...references, ...tools].map((text) => text.trim()).join('\n\n---\n\n') + '\n';
 }

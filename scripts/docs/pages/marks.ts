@@ -2,9 +2,9 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /**
- * The marks of a statement, which show how certain it is: documented, observed or assumed. Each mark links to its source.
- * A link to a document names the commit that we read. If a source has several programs, the link leads to the list of them
- * in the chapter "Sources".
+ * Renders the marks next to a statement. Each mark stands for a source of the statement, links to the source, and shows
+ * how certain the statement is: documented, observed or assumed. A link to a document names the commit that we read. If
+ * a source consists of several programs, the mark links to their list in the chapter "Sources".
  */
 export function marks(provenance: readonly string[], page: PageContext): string {
   if (provenance.length === 0) return '';

@@ -1,4 +1,6 @@
-/** The page of an operation: its request and responses, and next to them the code for both. */
+/**
+ * Renders the page of an operation: its request and its responses. The code samples and the examples are next to them.
+ */
 import { componentName, type Operation, resolve, type Body } from '../../description/openapi.js';
 import { addressLine, type ListedOperation } from '../markdown/address.js';
 import { authenticationOf } from '../markdown/authentication.js';
@@ -57,7 +59,7 @@ export function deprecationHtml({ deprecated }: Operation, { words }: PageContex
   return deprecated ? `<p><strong>${escapeHtml(words.reference.deprecated)}</strong></p>\n` : '';
 }
 
-/** The parts of a call other than its body: servers, credentials, parameters and responses. */
+/** Renders the parts of a call other than the request body: servers, credentials, parameters and responses. */
 export function callHtml({ found }: ListedOperation, page: PageContext) {
   const { context, words, prose } = page;
   const { operation } = found;
@@ -94,7 +96,10 @@ function requestHtml(reference: Body & { required?: boolean }, page: PageContext
   ].join('');
 }
 
-/** A response. A shared response is only linked here; the page "Errors" describes it. */
+/**
+ * Renders a response. If several operations share the response, renders only a link to the page "Errors", which
+ * describes it.
+ */
 function responseHtml(status: string, reference: Body, page: PageContext): string {
   const { context, prose } = page;
   const name = reference.$ref && componentName(reference.$ref);
@@ -108,7 +113,7 @@ function responseHtml(status: string, reference: Body, page: PageContext): strin
   return `<section class="response"><h3 id="${id}">${title}</h3>\n${responseContent(reference, status, page)}</section>\n`;
 }
 
-/** The description, the headers and the body of a response. */
+/** Renders the description, the headers and the body of a response. */
 function responseContent(reference: Body, path: string, page: PageContext): string {
   const { context, prose } = page;
   const response = resolve(context.document, reference) as Body & {
@@ -143,7 +148,10 @@ function bodyHtml(
     .join('');
 }
 
-/** The responses that several operations share, each with these operations, its content and its examples. */
+/**
+ * Renders the responses that several operations share. Each shows the operations that use it, its content and its
+ * examples.
+ */
 export function sharedResponsesHtml(page: PageContext): string {
   const { context, edition, words, prose, link } = page;
   return [...sharedResponses(context.document)]

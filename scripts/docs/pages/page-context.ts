@@ -6,21 +6,24 @@ import type { Words } from '../words/index.js';
 import { linkBetween, sitePathOf } from '../topics/site-path.js';
 import { newProse, type Prose } from './prose.js';
 
-/** The input of the parts of a page about a description. */
+/** The data that the functions in this folder need to render a part of a page. */
 export interface PageContext {
   topic: Topic;
   edition: Edition;
   words: Words;
-  /** The context of the Markdown, with links from this page. */
+  /** The context for the functions that return Markdown. Its links are relative to this page. */
   context: Context;
   prose: Prose;
-  /** The link to a page, by its path from the root of the language. */
+  /** Returns the link to a page. `path` is relative to the root of the language. */
   link: (path: string) => string;
-  /** The link to a file, by its path from the root of the site. */
+  /** Returns the link to a file. `sitePath` is relative to the root of the site. */
   fileLink: (sitePath: string) => string;
-  /** The calls of the operations and events with a panel "Try it", and the path of its script from the root of the site. */
+  /**
+   * The data of the panel "Try it": the call of each operation and event that has the panel, and the path of the
+   * panel's script, relative to the root of the site.
+   */
   tryIt?: { calls: ReadonlyMap<string, object>; script: string } | undefined;
-  /** An id that is unique on the page. */
+  /** Returns an id that is unique on the page: `wanted`, with a number appended if it is already used. */
   newId: (wanted: string) => string;
 }
 
@@ -44,7 +47,8 @@ export function pageContextOf(
       );
     return found;
   });
-  // Texts name sources by their keys, which a reader does not know, so link each key to the source.
+  // Texts refer to sources by keys such as `observed-2018`. Link each key to the source, because readers do not know
+  // the keys.
   const sources = new Set(edition.sources.map(({ key }) => key));
   const sourceLink = (key: string) => `${linkTo(addresses.get('tag-sources')) ?? ''}#source-${key}`;
   const used = new Set<string>();

@@ -1,22 +1,25 @@
-/** The frame of every HTML file: its head with its Content-Security-Policy. */
+/** Renders the frame of every HTML file: the `head` with the Content-Security-Policy, and the `body` element. */
 
 /** The parts of a page that differ between pages. */
 export interface Page {
   language: string;
   title: string;
   description: string;
-  /** Directives that replace or extend the default policy, such as the digest of a style. */
+  /**
+   * Directives that replace or extend the default Content-Security-Policy, such as a directive that allows an inline
+   * style by its digest.
+   */
   policy?: Record<string, string>;
-  /** Other elements of the head. */
+  /** Other elements of the `head`, as HTML. */
   head: string;
   body: string;
-  /** Data attributes of the body: words for the script. */
+  /** The data attributes of the `body`. They contain texts that the script of the page shows. */
   data?: Record<string, string>;
 }
 
 /**
- * The default policy allows nothing inline, and nothing from another host. `connect-src` allows a page to fetch its own
- * Markdown for "Copy as Markdown".
+ * The default Content-Security-Policy. It allows no inline scripts and styles, and no files from other hosts.
+ * `connect-src` lets a page fetch its own Markdown for "Copy as Markdown".
  */
 const policy = {
   'default-src': "'none'",
@@ -60,7 +63,7 @@ export function escapeHtml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-/** The text of HTML that was rendered from Markdown. */
+/** Returns the visible text of HTML that was rendered from Markdown. */
 export function withoutMarkup(html: string): string {
   const characters: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
   return html

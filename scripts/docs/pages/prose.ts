@@ -1,4 +1,7 @@
-/** Renders our own Markdown as HTML. Tags in the Markdown are text: only this module creates HTML. */
+/**
+ * Renders the Markdown of this project as HTML. HTML tags in the Markdown are shown as text, so the output contains
+ * only elements that this module creates.
+ */
 import { Renderer, type RendererObject, type Token, type Tokens } from 'marked';
 import { highlight } from './highlight.js';
 import { newMarked } from '../markdown/dialect.js';
@@ -10,27 +13,36 @@ export interface Prose {
   inline: (markdown: string) => string;
 }
 
-/** The options for rendering a text on its page: its links, headings, colours and tabs. */
+/** The options for rendering a text. They depend on the page: its links, headings, code colours and tabs. */
 export interface Surroundings {
-  /** The target of a link; undefined to render only the link's text, if the target does not exist on this page. */
+  /**
+   * Returns the target of a link for this page. If there is no such target, returns undefined, and only the text of the
+   * link is rendered.
+   */
   href?: (href: string) => string | undefined;
-  /** The link to the explanation of a name in code: `JobCreated` → `../JobCreated/`. */
+  /** Returns the link to the page that explains a name in a code span: `JobCreated` → `../JobCreated/`. */
   explained?: (name: string) => string | undefined;
-  /** True to highlight code. A page that must be small does without. */
+  /** True to highlight code. False for a page that must be small. */
   colours?: boolean;
-  /** The ids of headings, and by how many levels to move headings down. Without it, headings become bold paragraphs. */
+  /**
+   * `idOf` returns the id of a heading. `down` is the number to add to the level of each heading. Without this option,
+   * headings become bold paragraphs.
+   */
   headings?: { idOf: (text: string) => string; down: number };
   /**
-   * Puts adjacent code blocks with labels (after their language) into one box with tabs. `newId` gives each box its id.
-   * Without this option, the blocks follow each other.
+   * Puts adjacent code blocks with labels into one box with tabs. The label is after the language: `sh Python`. `newId`
+   * returns the id of each box. Without this option, the blocks follow each other.
    */
   tabs?: { newId: () => string; name: string; choice: string };
 }
 
-/** Safe link targets: no scheme that runs a script, in any spelling, and no host without a scheme. */
+/**
+ * Matches the safe targets of links. Refuses schemes that run a script, in any spelling, and targets such as `//host`
+ * that name a host without a scheme.
+ */
 const harmless = /^(#|https?:\/\/|mailto:|(?!\/\/)[\w./-]+(#[\w.-]*)?$)/i;
 
-/** A text without Markdown syntax. */
+/** Matches a text that cannot contain Markdown syntax. */
 const isPlain = /^[\p{L}\p{N} ,;()]*$/u;
 
 export function newProse({
@@ -50,7 +62,7 @@ export function newProse({
       const tag = `h${Math.min(depth + headings.down, 6)}`;
       return `<${tag} id="${id}"><a href="#${id}">${html.replaceAll(/<\/?a\b[^>]*>/g, '')}</a></${tag}>\n`;
     },
-    // Show only the text of an image: our pages do not load anything from other hosts.
+    // Show only the alternative text of an image, because the pages do not load anything from other hosts.
     image: ({ text }) => escapeHtml(text),
     link({ href: address, tokens }) {
       const to = harmless.test(address) ? href(address) : undefined;
@@ -64,10 +76,10 @@ export function newProse({
       const code = `<code>${escapeHtml(text)}</code>`;
       return to === undefined ? code : `<a href="${escapeHtml(to)}">${code}</a>`;
     },
-    // The parser keeps the last line break if an empty line precedes it.
+    // Remove the last line break, which the parser keeps if an empty line precedes it.
     code: ({ text, lang }) => codeBlock(text.replace(/\n$/, ''), infoOf(lang).language, colours),
-    // A table that is wider than the page scrolls, also by keyboard. Screen readers announce it by its head, with a
-    // number if another table has the same head.
+    // A table that is wider than the page can be scrolled, also by keyboard. Screen readers announce a table by its
+    // head. If another table has the same head, a number is added.
     table(table) {
       const heads = table.header.map(({ tokens }) => this.parser.parseInline(tokens));
       const head = withoutMarkup(heads.join(', '));
@@ -100,26 +112,33 @@ ${Renderer.prototype.table.call(this, table).replaceAll('<th>', '<th scope="col"
   }
   return {
     block: (markdown) => marked.parse(markdown) as string,
-    // Skip the parser for plain text: most types are one or two words, and the parser is slow.
+    // Skip the parser for plain text, because the parser is slow and most of the rendered texts are types of one or two
+    // words.
     inline: (markdown) =>
       isPlain.test(markdown) ? markdown : (marked.parseInline(markdown) as string),
   };
 }
 
-/** A code block. JSON wraps, because it is read line by line. Other code scrolls, because a break would change it. */
+/**
+ * Renders a code block. Long lines of JSON wrap. Long lines of other code scroll, because a line break could change the
+ * meaning of the code.
+ */
 export function codeBlock(text: string, language?: string, colours = true): string {
   const scrolls = language === 'json' ? '' : ' class="scroll" tabindex="0"';
   const code = language && colours ? highlight(text, language) : escapeHtml(text);
   return `<div class="code"><pre${scrolls}><code>${code}</code></pre></div>\n`;
 }
 
-/** The language and the label after an opening fence: `sh Python` is a command for readers who write Python. */
+/**
+ * Parses the text after an opening fence: `sh Python` has the language `sh` and the label `Python`. It is a shell
+ * command for readers who write Python.
+ */
 function infoOf(info = ''): { language: string; label: string } {
   const [, language = '', label = ''] = /^(\S*)\s*(.*)$/s.exec(info) ?? [];
   return { language, label };
 }
 
-/** Puts adjacent labelled code blocks into one token. */
+/** Joins adjacent code blocks with labels into one token, which becomes a box with tabs. */
 function joinLabelled(tokens: Token[]): Token[] {
   const joined: Token[] = [];
   let run: Token[] = [];

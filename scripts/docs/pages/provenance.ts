@@ -1,4 +1,4 @@
-/** The generated parts of the chapter "Sources": how certain each statement of a description is. */
+/** Renders the generated parts of the chapter "Sources", which show how certain each statement of a description is. */
 import { assumptionsOf, type StatementLink, statementLists } from '../markdown/provenance.js';
 import { type Source, sourcesOf } from '../markdown/sources.js';
 import {
@@ -12,8 +12,8 @@ import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /**
- * The generated parts of the chapter "Sources". `counts` precedes the text of the chapter, so that a reader sees at once
- * how much is certain. `lists` follows the text.
+ * Returns the generated parts of the chapter "Sources". `counts` is shown before the text of the chapter, so that
+ * readers see at once how many statements are certain. `lists` is shown after the text.
  */
 export function provenanceHtml(page: PageContext): { counts: string; lists: string } {
   const { context } = page;
@@ -58,7 +58,7 @@ export function provenanceHtml(page: PageContext): { counts: string; lists: stri
   return { counts: `<ul class="list">\n${counts.join('')}</ul>\n`, lists: lists.join('') };
 }
 
-/** A link to the field of a statement. */
+/** Returns a function that makes a link to the location of a statement: its page and, if it has one, its field. */
 function linkIn({ context }: PageContext): StatementLink {
   return ({ label, location: { anchor, field } }) => {
     const [path = ''] = context.link(anchor).split('#');
@@ -113,7 +113,7 @@ function sourceHtml(
   };
 }
 
-/** The source `assumed`, which is this project. */
+/** Renders the source with the key `assumed`, which is this project itself. */
 function sourceParagraph(sources: readonly Source[], page: PageContext): string {
   return sources
     .filter(({ certainty }) => certainty === 'assumed')

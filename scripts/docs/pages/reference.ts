@@ -1,6 +1,6 @@
 /**
- * A whole description in one HTML file without dependencies: it opens from a disk, prints, and does not run a script. Its
- * style is inline. The policy allows only this style, by its digest.
+ * Renders a whole description as one HTML file that needs no other file and no script. Readers can open it from a disk,
+ * and print it. The style is inline. The Content-Security-Policy allows only this style, by its digest.
  */
 import { createHash } from 'node:crypto';
 import type { Tokens } from 'marked';
@@ -12,12 +12,12 @@ export interface SingleFile {
   language: string;
   title: string;
   description: string;
-  /** The result of referenceMarkdown. */
+  /** The description as Markdown, from `referenceMarkdown`. */
   markdown: string;
-  /** The diagrams, by the Markdown that they replace. */
+  /** The diagrams as HTML. The key of each is the Markdown of the diagram, which the HTML replaces. */
   diagrams?: ReadonlyMap<string, string>;
   style: string;
-  /** Other elements of the head. */
+  /** Other elements of the `head`, as HTML. */
   head?: string;
 }
 
@@ -46,15 +46,16 @@ export function referencePage({
 }
 
 /**
- * The reference as HTML. Its contents become the navigation, and the anchors before headings become ids. Each chapter is
- * a section, so that a browser lays out only the visible chapters.
+ * Renders the Markdown of a reference as HTML. The table of contents becomes a `nav` element, and the anchors in the
+ * headings become ids. Each chapter is a `section`, so that browsers lay out only the visible chapters.
  */
 export function articleOf(
   markdown: string,
   diagrams: ReadonlyMap<string, string> = new Map<string, string>(),
 ): string {
   const prose = newProse({ colours: false });
-  // Use a digest as the placeholder of a diagram, because no text contains it by chance.
+  // While the Markdown is rendered, a digest replaces each diagram, because no other text contains the digest by
+  // chance.
   const placeholders = new Map([...diagrams].map(([text, html]) => [digestOf(text), html]));
   const withPlaceholders = [...diagrams.keys()].reduce(
     (text, one) => text.replace(one, () => digestOf(one)),

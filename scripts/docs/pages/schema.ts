@@ -12,7 +12,7 @@ import { headHtml } from './head.js';
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
-/** The page of a schema that several operations or events use. */
+/** Renders the page of a schema that several operations or events use. */
 export function schemaPage(name: string, page: PageContext): string {
   const { context, edition, fileLink } = page;
   const schema: Schema = context.document.components!.schemas![name]!;
@@ -37,7 +37,7 @@ export function schemaPage(name: string, page: PageContext): string {
   ].join('');
 }
 
-/** The operations and events that use a schema, at any depth. */
+/** Renders links to the operations and events that use a schema, directly or through other schemas. */
 function usersOf(name: string, page: PageContext): string {
   const { context, edition, words, link } = page;
   const schemas = schemasByOperation(context.document);
@@ -53,10 +53,13 @@ function usersOf(name: string, page: PageContext): string {
   return links.length > 0 ? `<h2>${words.site.usedBy}</h2>\n<p>${links.join(', ')}</p>\n` : '';
 }
 
-/** A cache, because the page of every schema needs these sets. */
+/** A cache of the result of `schemasByOperation`, because the page of every schema needs it. */
 const found = new WeakMap<Document, Map<string, Set<string>>>();
 
-/** The schemas that each operation uses, by the id of the operation. A callback counts as a separate operation. */
+/**
+ * Returns the names of the schemas that each operation uses, by the operationId. A callback has a separate entry, so
+ * its schemas do not count for the operation that causes it.
+ */
 function schemasByOperation(document: Document): Map<string, Set<string>> {
   const known = found.get(document);
   if (known) return known;

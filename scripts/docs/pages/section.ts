@@ -2,7 +2,7 @@ import type { Section } from '../markdown/section.js';
 import { figureHtml } from './diagram.js';
 import type { PageContext } from './page-context.js';
 
-/** A section of Markdown as HTML, with its heading at the given level. */
+/** Renders a section of Markdown as HTML, with its heading at the given level. */
 export function sectionHtml(section: Section, level: number, page: PageContext): string {
   const { title, anchor, blocks = [], figure, parts = [] } = section;
   const { prose, edition, newId, words } = page;
@@ -14,7 +14,7 @@ export function sectionHtml(section: Section, level: number, page: PageContext):
     : `<${tag}>${text}</${tag}>`;
   return [
     `${heading}\n`,
-    // Render all blocks together, because adjacent code blocks can belong to one box.
+    // Render all blocks together, because adjacent code blocks can become one box with tabs.
     prose.block(blocks.join('\n\n')),
     figure ? figureHtml(figure, words, prose) : '',
     ...parts.map((part) => sectionHtml(part, level + 1, page)),

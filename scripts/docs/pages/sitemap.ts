@@ -1,7 +1,7 @@
 import { escapeHtml } from './page.js';
 import { urlOf } from '../topics/site-path.js';
 
-/** The list of pages for search engines: https://www.sitemaps.org/protocol.html */
+/** Returns the list of all pages for search engines, in the format of https://www.sitemaps.org/protocol.html. */
 export function sitemap(baseUrl: string, paths: Iterable<string>): string {
   const urls = [...paths].map(
     (path) => `<url><loc>${escapeHtml(urlOf(baseUrl, path))}</loc></url>`,

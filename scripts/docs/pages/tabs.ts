@@ -1,17 +1,18 @@
 import { escapeHtml } from './page.js';
 
 export interface Tab {
-  /** Plain text, not HTML; empty if a single tab does not need a name. */
+  /** The name of the tab, as plain text and not HTML. Empty if the box has only one tab that does not need a name. */
   label: string;
-  /** HTML. */
+  /** The content of the tab, as HTML. */
   content: string;
 }
 
 /**
- * A box that shows one of several contents. The choice is a group of radio buttons, so it works by keyboard and without
- * JavaScript. In print, the box shows all contents.
+ * Renders a box with tabs, which shows the content of one tab. The tabs are radio buttons, so readers can choose a tab
+ * by keyboard and without JavaScript. In print, the box shows the contents of all tabs.
  *
- * @param id the same id for the same choice on every page, so that a page restores the reader's last choice
+ * @param id the id of the box. Boxes that offer the same choice must have the same id on every page, so that a page
+ * selects the tab that the reader chose last
  */
 export function tabBox(id: string, title: string, tabs: readonly Tab[]): string {
   if (tabs.length === 0) return '';
@@ -25,9 +26,10 @@ export function tabBox(id: string, title: string, tabs: readonly Tab[]): string 
 }
 
 /**
- * A box with tabs inside a text. It has a label instead of a heading, because a heading would start a section.
+ * Renders a box with tabs inside a text. The box has a label instead of a heading, because a heading would start a new
+ * section of the text.
  *
- * @param choice the id of boxes on other pages that offer the same choice, such as a language
+ * @param choice the id of the boxes on other pages that offer the same choice, such as the programming language
  */
 export function tabBoxInText(
   id: string,

@@ -1,4 +1,4 @@
-/** The pages that are rendered from READMEs. */
+/** Renders the pages whose content is a README. */
 import { posix } from 'node:path';
 import { groupOf, summaryOf, type Tool } from '../topics/materials.js';
 import { checkHeadings } from '../diagrams/placements.js';
@@ -13,20 +13,23 @@ import { escapeHtml } from './page.js';
 import { linkBetween } from '../topics/site-path.js';
 import { newProse } from './prose.js';
 
-/** The words of the page of a README, and the targets of its links. */
+/** The data for rendering the page of a README: the words around its text, and the targets of its links. */
 export interface ToolSurroundings {
   language: string;
   words: Words;
   tools: readonly Tool[];
   /** The URL of the project's repository. */
   repository: string | undefined;
-  /** The path of the page that explains a name in code, from the root of the language. */
+  /** Returns the path of the page that explains a name in code, relative to the root of the language. */
   explained: (name: string) => string | undefined;
-  /** The diagrams of a page, by the ids of the headings of their sections. */
+  /** Returns the diagrams of a page. The key of each is the id of the heading of its section. */
   figures: (page: string) => ReadonlyMap<string, Figure>;
 }
 
-/** The page of a README. READMEs are in English; a page in another language says so. */
+/**
+ * Renders the page of a README. READMEs are only in English. A page in another language says that its text is in
+ * English.
+ */
 export function toolPage(tool: Tool, surroundings: ToolSurroundings): Content {
   const { language, words, explained } = surroundings;
   const path = `${tool.name}/`;
@@ -61,9 +64,9 @@ ${english ? html : `<p class="note">${escapeHtml(words.site.englishOnly)}</p>\n<
   };
 }
 
-/** A README with links that work on the site. */
+/** Returns the Markdown of a README. Its links are changed so that they work on the site. */
 export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string {
-  // Match code, too, in order to skip it: `handlers[name](event)` is not a link.
+  // The expression also matches code, so that code is skipped: `handlers[name](event)` is not a link.
   const codeOrLink = /^(`{3,})[^]*?^\1$|`[^`\n]*`|\[([^\]]*)\]\(([^)\s]+)\)/gm;
   const markdown = piecesOf(tool.markdown, `${tool.name}/`, surroundings)
     .map((piece) => (typeof piece === 'string' ? piece : `${figureBlocks(piece).join('\n\n')}\n\n`))
@@ -71,15 +74,17 @@ export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string
   return markdown.replaceAll(codeOrLink, (whole, _, text?: string, href?: string) => {
     if (href === undefined) return whole;
     const to = hrefOf(href, tool, surroundings);
-    // The target is not on the site, and the URL of the repository is unknown. Keep only the text.
+    // The target of the link is not on the site, and the URL of the repository is unknown. Keep only the text of the
+    // link.
     if (to === undefined) return text ?? '';
     return `[${text}](${to.replace(/^\.\.\/([\w-]+)\/(?=#|$)/, '$1.md')})`;
   });
 }
 
 /**
- * A README with its diagrams. A diagram replaces the code block in `text` of its section, which draws the same for readers
- * of the file itself. If the section has no such block, the diagram follows the text.
+ * Splits a README into its text and its diagrams. A README may draw a diagram as a code block with the language `text`,
+ * for readers of the file itself. The diagram replaces such a block. If its section has no such block, the diagram
+ * follows the text of the section.
  */
 function piecesOf(
   markdown: string,
@@ -116,7 +121,7 @@ function titleOf(tool: Tool): string {
   return splitTitle(tool.markdown)[0].replace(/^#\s*/, '').trim();
 }
 
-/** The heading of level 1, and the text after it. */
+/** Splits a README into its heading of level 1 and the text after this heading. */
 function splitTitle(markdown: string): [string, string] {
   const end = markdown.indexOf('\n');
   return markdown.startsWith('# ') ? [markdown.slice(0, end), markdown.slice(end)] : ['', markdown];
@@ -135,7 +140,7 @@ function hrefOf(
   return repository && `${repository}/blob/HEAD/${file}${fragment ? `#${fragment}` : ''}`;
 }
 
-/** The id of a heading, as GitHub generates it, because links inside READMEs use these ids. */
+/** Returns the id that GitHub generates for a heading, because links inside READMEs use these ids. */
 function newId(heading: string, used: Set<string>): string {
   const base = heading
     .toLowerCase()

@@ -1,4 +1,4 @@
-/** The page of a topic of a description: its text, and the code next to it. */
+/** Renders the page of a topic, such as a chapter, an operation or an event. The code is next to the text. */
 import type { Edition } from '../topics/edition.js';
 import type { Tag } from '../../description/openapi.js';
 import { authenticationSections } from '../markdown/authentication.js';
@@ -90,7 +90,7 @@ function bodyOf(
   }
 }
 
-/** The operations and events of a chapter. */
+/** Renders the lists of operations and events below the text of a chapter. */
 function belowHtml(tag: Tag, page: PageContext): string {
   const { site } = page.words;
   const operations = topicList(

@@ -1,10 +1,10 @@
-/** The button that opens the panel "Try it", on the page of an operation or event. */
+/** Renders the button that opens the panel "Try it", on the page of an operation or an event. */
 import { escapeHtml } from './page.js';
 import type { PageContext } from './page-context.js';
 
 /**
- * A page with the panel may also call an emulator on the reader's own machine, at any port. The policy omits `[::1]`,
- * because a policy cannot contain an IPv6 address.
+ * The Content-Security-Policy of a page with the panel. The page may also send requests to an emulator on the reader's
+ * machine, at any port. The policy omits `[::1]`, because a policy cannot contain an IPv6 address.
  */
 const policy = { 'connect-src': "'self' http://127.0.0.1:* http://localhost:*" };
 
@@ -15,7 +15,7 @@ export function tryItOf(
 ): { button: string; policy?: Record<string, string> } {
   const call = tryIt?.calls.get(name);
   if (!tryIt || !call) return { button: '' };
-  // The button is hidden until the script shows it, because the panel needs the script.
+  // The button is hidden until the script of the page shows it, because the panel does not work without the script.
   return {
     button: `<button class="try-it" type="button" data-name="${escapeHtml(name)}" data-call="${escapeHtml(JSON.stringify(call))}" data-script="${fileLink(tryIt.script)}" aria-expanded="false" hidden>${escapeHtml(words.tryIt.open)}</button>\n`,
     policy,

@@ -1,23 +1,23 @@
-/** A page as the search index reads it: its text without the parts of every page, and an entry for each field. */
+/** Prepares a page for the search index: without the parts that are on every page, and with an entry for each field. */
 import { escapeHtml } from '../pages/page.js';
 import { endsOf, nameWord } from './name-words.js';
 
 /** A page for the search index. */
 export interface IndexedPage {
   language: string;
-  /** The path from the root of the site. */
+  /** The path of the page, relative to the root of the site. */
   path: string;
-  /** HTML. */
+  /** The main text of the page, as HTML. */
   article: string;
-  /** HTML: the code next to the article. */
+  /** The code next to the article, as HTML. */
   aside?: string | undefined;
-  /** The description that the page is about; undefined if it is about all of them. */
+  /** The name of the description that the page is about; undefined if the page does not belong to one description. */
   api: string | undefined;
-  /** The path of the server of that description: `/v1`. */
+  /** The path in the server URL of the description: `/v1`. */
   server?: string | undefined;
-  /** The part of the site, as a result shows it: `Events · v1`. */
+  /** The part of the site to which the page belongs. Search results show it: `Events · v1`. */
   where: string;
-  /** Words that readers search for and the page does not contain. */
+  /** Words that the page does not contain, but that readers who need the page search for. */
   keywords: string | undefined;
 }
 
@@ -25,18 +25,24 @@ export interface IndexedPage {
 const shared = 'all';
 
 /**
- * Selectors of the elements around the text of a page: its parent, its sources, lists of other pages, and the notes in
- * headings. Pagefind would include these notes in the titles.
+ * CSS selectors of elements that the index ignores: the link to the parent page, the facts, the marks of sources, lists
+ * of other pages, and the notes in headings. Pagefind would include the notes in the titles of results.
  */
 export const ignored = ['.above', '.facts', '.marks', '.list', 'h2 small', 'h2 em'];
 
-/** A low weight, because code repeats the text in many words. */
+/** The weight of words in code. It is low, because code contains many words that the text already contains. */
 const weightOfCode = 0.2;
 
-/** The highest possible weight: a reader who searches for the name of a field needs its description. */
+/**
+ * The weight of the names of fields. It is the highest possible weight, because a reader who searches for the name of a
+ * field needs its description.
+ */
 const weightOfNames = 10;
 
-/** The HTML that Pagefind reads. It is not published, so the published pages contain nothing for the search. */
+/**
+ * Returns the HTML that Pagefind reads. This HTML is not published, so the published pages contain no additions for the
+ * search.
+ */
 export function indexedHtml(page: IndexedPage): string {
   const { language, article, aside = '', api = shared, server = '', where, keywords = '' } = page;
   const names = new Set(
@@ -62,19 +68,22 @@ ${weighted(article)}
 </body></html>`;
 }
 
-/** The start of a field, as `fieldItem` in pages/fields.ts writes it. */
+/** Matches the start of a field in HTML. `fieldItem` in pages/fields.ts writes this HTML. */
 const field = /<li id="([^"]+)"><div><a class="name"(?= href="[^"]*"><code>([^<]*)<)/g;
 
-/** The method and the path of a call, as `operationPage` in pages/operation.ts writes them. */
+/** Matches the method and the path of a call in HTML. `operationPage` in pages/operation.ts writes this HTML. */
 const endpoint = /<p class="endpoint"><span class="method \w+">(\w+)<\/span> <code>(\/[^<]*)</;
 
-/** The strings by which readers search for a call: with and without the method, with and without the server's path. */
+/**
+ * Returns the strings with which readers may search for a call: with and without the method, and with and without the
+ * path of the server.
+ */
 function addressesOf(article: string, server: string): string[] {
   const [, method = '', path = ''] = endpoint.exec(article) ?? [];
   return path ? [path, server + path].flatMap((one) => [one, `${method} ${one}`]) : [];
 }
 
-/** "required" after a type. A full stop makes it a separate sentence in excerpts. */
+/** Matches the word "required" after a type. A full stop is added there, so that excerpts show a separate sentence. */
 const need = /<span class="type">.*?<\/span> <em>[^<]*/g;
 
 function weighted(article: string): string {
@@ -88,12 +97,18 @@ function weighted(article: string): string {
     .replaceAll(need, '$&.');
 }
 
-/** The path of a field from its id. The id ends with a number if another field has the same path. */
+/**
+ * Returns the path of a field from its id. Removes the number or the `_` at the end of the id, which makes an id
+ * unique.
+ */
 function nameOf(id: string): string {
   return id.replace(/-\d+$|_$/, '');
 }
 
-/** The keywords of a page, by its path and by its path without the description. The latter hold for every description. */
+/**
+ * Returns the keywords of a page: the keywords for its whole path, and the keywords for its path without the name of
+ * the description, which are the same for every description.
+ */
 export function keywordsFor(
   path: string,
   api: string | undefined,

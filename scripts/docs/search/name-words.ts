@@ -1,9 +1,10 @@
 /**
- * Artificial words for names. The index contains them for the fields and the calls of each page, and the search makes the
- * same words from a query. So `events` finds the pages with a field of this name, although many pages mention events.
+ * Creates artificial words for names. The search index contains such a word for each field and each call of a page, and
+ * the search creates the same word from a query. So the query `events` finds the pages with a field of this name,
+ * although many other pages contain the word "events".
  */
 
-/** A word without case, accents and punctuation. */
+/** Returns a word in lower case, without accents and punctuation. */
 export function normalized(word: string): string {
   return word
     .toLowerCase()
@@ -11,12 +12,18 @@ export function normalized(word: string): string {
     .replaceAll(/\p{M}|[^\p{L}\p{N}_]/gu, '');
 }
 
-/** The artificial word for a name, a path of names or a call. `data.title` and `data[].title` have the same word. */
+/**
+ * Returns the artificial word for a name, for a path such as `data.title`, or for a call. `data.title` and
+ * `data[].title` have the same artificial word.
+ */
 export function nameWord(name: string): string {
   return `qz${normalized(name).replaceAll('_', '')}qz`;
 }
 
-/** The ends of a path, the longest first: for `a.b.c`, also `b.c` and `c`. Brackets after a list are optional. */
+/**
+ * Returns the path of a field and all its ends, the longest first: `a.b.c`, `b.c` and `c`. Ignores the brackets after
+ * the name of a list.
+ */
 export function endsOf(path: string): string[] {
   const names = path.split(/[.[\]]+/).filter(Boolean);
   return names.map((_, index) => names.slice(index).join('.'));

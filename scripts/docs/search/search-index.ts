@@ -1,6 +1,6 @@
 /**
- * Builds the search index with Pagefind, in Pagefind's own process, while the pages are rendered. No other module of the
- * build uses Pagefind.
+ * Builds the search index with Pagefind. Pagefind runs in a separate process, while this process renders the pages. No
+ * other module of the build uses Pagefind.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,16 +11,22 @@ import type { Content } from '../../lib/output.js';
 import { ignored, type IndexedPage, indexedHtml } from './indexed-page.js';
 import { searchFolder } from './paths.js';
 
-/** The files that the pages need. The other files are Pagefind's user interface, which the pages do not use. */
+/**
+ * Matches the files of Pagefind that the pages need. The other files are Pagefind's user interface, which the pages do
+ * not use.
+ */
 const needed = /^(pagefind(-worker)?\.js|pagefind-entry\.json|.*\.pf_\w+|wasm\..+)$/;
 
-/** The number of indexes in progress. All indexes share one process, which ends with the last index. */
+/**
+ * The number of indexes that are being built. All of them share one Pagefind process. The process ends when the last
+ * index is finished.
+ */
 let open = 0;
 
 /**
- * The files of an index, by their paths in the site.
+ * Builds an index, and returns its files by their paths in the site.
  *
- * @param fill calls `add` for each page; each page is read at once
+ * @param fill a function that calls `add` for each page. Pagefind starts to read a page as soon as it is added
  * @throws Failure when Pagefind does not run on this machine, or cannot read a page
  */
 export async function searchIndex(
@@ -37,7 +43,8 @@ export async function searchIndex(
     };
     await fill((page) => {
       const done = add(page);
-      // Handle a rejection from the start: the promise may fail while other pages are rendered.
+      // Handle a rejection here; otherwise, a failure while other pages are still rendered would be an unhandled
+      // rejection.
       done.catch(() => undefined);
       added.push(done);
     });
@@ -52,7 +59,7 @@ export async function searchIndex(
   }
 }
 
-/** Loads Pagefind only when an index is built, because serving the site does not need it. */
+/** Creates an empty index. Pagefind is loaded only here, because serving the site does not need it. */
 async function newIndex(): Promise<PagefindIndex> {
   try {
     const { createIndex } = await import('pagefind');
@@ -80,10 +87,16 @@ function published(files: readonly { path: string; content: Uint8Array }[]): Map
   ]);
 }
 
-/** The code in Pagefind's scripts that treats a part of the index that cannot be loaded as a part without results. */
+/**
+ * Matches code in Pagefind's scripts that ignores the failure to load a part of the index. A search would then show too
+ * few results without an error.
+ */
 const swallowed = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
 
-/** A file as the pages load it. In the patched scripts, a search fails if a part of the index cannot be loaded. */
+/**
+ * Returns the content of a Pagefind file for the site. Patches Pagefind's scripts, so that a search fails if a part of
+ * the index cannot be loaded.
+ */
 export function servedContent(path: string, content: Uint8Array): Content {
   if (!/^pagefind(-worker)?\.js$/.test(path)) return new Uint8Array(content);
   const script = new TextDecoder().decode(content);
@@ -95,7 +108,10 @@ export function servedContent(path: string, content: Uint8Array): Content {
   return new Uint8Array(new TextEncoder().encode(script.replaceAll(swallowed, '')));
 }
 
-/** Pagefind's licence. Pagefind exports only its module, so look for its folder where Node looks for packages. */
+/**
+ * Returns the text of Pagefind's licence. The package does not export this file, so look for the folder of the package
+ * where Node looks for packages.
+ */
 function licence(): string {
   const folders = createRequire(import.meta.url).resolve.paths('pagefind') ?? [];
   const files = folders.map((folder) => join(folder, 'pagefind/LICENSE/LICENSE'));

@@ -1,16 +1,18 @@
 import { Failure } from '../../../src/common/failure.js';
 import type { Topic } from './topics.js';
 
-/** The page and the id on that page for each anchor. */
+/** For each anchor, the path of its page and its id on that page. */
 export type Addresses = Map<string, { path: string; id: string }>;
 
-/** @throws Failure if two pages would have the same path, or two things the same anchor */
+/**
+ * @throws Failure if two pages have the same path, or if two operations, events, schemas or tags have the same anchor
+ */
 export function addressesOf(topics: readonly Topic[]): Addresses {
   const addresses: Addresses = new Map();
   const pages = new Map<string, Topic>();
   for (const topic of topics) {
     const { path, title, anchors } = topic;
-    // Compare paths in lower case: not every file system distinguishes upper case from lower case.
+    // Compare paths in lower case, because some file systems do not distinguish upper case from lower case.
     const other = pages.get(path.toLowerCase());
     if (other) refuse(`the page ${path}`, other.title, title);
     pages.set(path.toLowerCase(), topic);
@@ -29,7 +31,7 @@ function refuse(what: string, one: string, other: string): never {
   );
 }
 
-/** The page that explains a name in code: the name of an event, an operation or a schema. */
+/** Returns the page that explains a name in code, if the name is an event, an operation or a schema. */
 export function explainedIn(
   topics: readonly Topic[],
   addresses: Addresses,

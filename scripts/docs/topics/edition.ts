@@ -1,4 +1,4 @@
-/** An edition: one description in one language, with all data for its pages. */
+/** Defines an edition, which is one description in one language with all data for its pages. */
 import { Failure } from '../../../src/common/failure.js';
 import { type CodeSample, codeSamplesOf } from '../../description/code-samples.js';
 import type { Description } from '../../description/descriptions.js';
@@ -17,38 +17,41 @@ import { type Group, type Topic, topicsOf } from './topics.js';
 import { markUntranslated } from './untranslated.js';
 import type { Languages, Words } from '../words/index.js';
 
-/** The order of the pages for "Previous" and "Next", which is also the order of the menu. Schemas follow their list. */
+/**
+ * The order of the groups of pages, in the menu and for the links "Previous" and "Next". The pages of schemas follow
+ * the page that lists the schemas.
+ */
 const groups: Group[] = ['guide', 'operations', 'schemas', 'callbacks', 'events', 'tools', 'about'];
 
 export interface Edition {
   api: string;
   language: string;
-  /** The document, with lifted callbacks. */
+  /** The OpenAPI document. Its callbacks were moved to `webhooks`. */
   document: Document;
   /** The same document in English. */
   english: Document;
   words: Words;
-  /** The code samples of an operation, by its id. */
+  /** Returns the code samples of an operation. */
   samples: (operationId: string) => CodeSample[];
   sources: readonly Source[];
   topics: readonly Topic[];
   addresses: Addresses;
-  /** The diagrams of the chapters, by the anchors of their sections. */
+  /** The diagrams of the chapters. The key of each is the anchor of its section. */
   figures: ReadonlyMap<string, Figure>;
   downloads: readonly Download[];
 }
 
 /** A file that a reader can download. */
 export interface Download {
-  /** The path from the root of the site. Every language has the same files of schemas. */
+  /** The path of the file, relative to the root of the site. All languages share the files of schemas. */
   path: string;
-  /** The content of the file in a few words, not Markdown. */
+  /** A few words that say what the file contains, as plain text and not Markdown. */
   content: string;
-  /** The name of the schema in the file. */
+  /** The name of the schema, if the file is a JSON Schema. */
   schema?: string;
 }
 
-/** @throws Failure if a description is translated to a language without words */
+/** @throws Failure if a description is translated to a language for which scripts/docs/words/ has no folder */
 export function editionsOf(
   description: Description,
   { samples, tools, sources }: Materials,
@@ -80,13 +83,13 @@ export function editionsOf(
   });
 }
 
-/** The context of an edition's Markdown. The caller decides where links lead. */
+/** Returns the context for rendering the pages of an edition. `link` returns the target of each link. */
 export function contextOf(edition: Edition, link: (anchor: string) => string): Context {
   const hasSection = (schema: string) => edition.addresses.has(`schema-${schema}`);
   return { ...sharedContextOf(edition), link, expands: true, hasSection };
 }
 
-/** The context of a reference on one page, which has each part once. */
+/** Returns the context for rendering a whole reference on one page, which contains each part only once. */
 export function onePageContextOf(edition: Edition): Context {
   const link = (anchor: string) => `#${anchor}`;
   return { ...sharedContextOf(edition), link, expands: false, hasSection: () => true };

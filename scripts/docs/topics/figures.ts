@@ -2,7 +2,7 @@ import { checkHeadings, figuresOn } from '../diagrams/placements.js';
 import type { Figure, FigureContext } from '../diagrams/figure.js';
 import type { Topic } from './topics.js';
 
-/** The diagrams of the chapters, by the anchors of their sections. */
+/** Returns the diagrams of the chapters. The key of each is the anchor of its section. */
 export function chapterFigures(
   topics: readonly Topic[],
   context: FigureContext,

@@ -1,4 +1,4 @@
-/** The input of the pages in addition to the descriptions, read from a project. */
+/** Reads the other files of a project from which the pages are made, in addition to the descriptions. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../../src/common/failure.js';
@@ -9,21 +9,21 @@ import { firstLine } from '../markdown/prose.js';
 
 export interface Materials {
   samples: CodeSamples;
-  /** The READMEs that are also pages, so that their content exists only once. */
+  /** The READMEs that the site shows as pages, so that the same content is not written twice. */
   tools: readonly Tool[];
-  /** The files of spec/, from the root of the project. */
+  /** The paths of the files in spec/, relative to the root of the project. */
   sources: readonly string[];
 }
 
 export interface Tool {
   /** The folder of the tool's page. */
   name: string;
-  /** The path of the README, from the root of the project. */
+  /** The path of the README, relative to the root of the project. */
   file: string;
   markdown: string;
 }
 
-/** The READMEs by the folders of their pages, in the order of the menu. */
+/** The paths of the READMEs, in the order of the menu. The key is the folder of the page. */
 const toolFiles = {
   receiver: 'src/receiver/README.md',
   client: 'src/client/README.md',
@@ -33,7 +33,7 @@ const toolFiles = {
   changelog: 'CHANGELOG.md',
 };
 
-/** @throws Failure that names the missing file */
+/** @throws Failure if a file is missing; the message names the file */
 export function readMaterials(root: string): Materials {
   const paths = readdirSync(join(root, 'spec'), { recursive: true, encoding: 'utf8' });
   return {
@@ -54,10 +54,10 @@ function readTool(root: string, name: string, file: string): Tool {
   }
 }
 
-/** A cache, because every edition needs the summaries, and READMEs are long. */
+/** A cache of the summaries, because every edition needs them, and READMEs are long. */
 const summaries = new WeakMap<Tool, string>();
 
-/** The first sentence of a README. */
+/** Returns the summary of a tool, which is the first sentence of its README. */
 export function summaryOf(tool: Tool): string {
   let summary = summaries.get(tool);
   if (summary === undefined) {
@@ -68,7 +68,7 @@ export function summaryOf(tool: Tool): string {
   return summary;
 }
 
-/** The group of a tool in the menu. */
+/** Returns the group to which a tool belongs in the menu. */
 export function groupOf({ name }: Tool): 'tools' | 'about' {
   return name === 'changelog' ? 'about' : 'tools';
 }

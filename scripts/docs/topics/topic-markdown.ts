@@ -1,4 +1,4 @@
-/** Renders a topic as Markdown, for readers who need a page as text. */
+/** Renders a topic as Markdown, for readers and programs that need a page as text. */
 import { catalogueItem, catalogueOf } from '../../description/event-catalogue.js';
 import { componentName, type Tag } from '../../description/openapi.js';
 import type { Edition } from './edition.js';
@@ -23,7 +23,7 @@ import { render, type Section, withContent } from '../markdown/section.js';
 import type { Topic } from './topics.js';
 
 /**
- * @param context the context, whose links lead to the Markdown of other topics
+ * @param context the context for rendering. Its links must lead to the Markdown of other topics
  * @param link returns the link to a file of the site
  */
 export function topicMarkdown(
@@ -141,7 +141,7 @@ function chapterOf(tag: Tag, context: Context, edition: Edition): Section {
   };
 }
 
-/** The pages of one kind, each with its summary. With `tag`, only the pages of that tag. */
+/** Lists the pages of one kind, each with its summary. If `tag` is given, lists only the pages with this tag. */
 function topicList(
   kind: 'chapter' | 'operation' | 'event' | 'schema',
   { link }: Context,
@@ -152,14 +152,14 @@ function topicList(
     .filter(({ subject }) => subject.kind === kind)
     .filter(({ subject }) => !tag || ('tag' in subject && subject.tag.name === tag.name))
     .map(({ title, isName, summary, anchors }) => {
-      // The first anchor of a topic is the page itself.
+      // Link to the first anchor of the topic, because this anchor is the beginning of its page.
       const [anchor] = anchors.keys();
       return item(`[${isName ? code(title) : plain(title)}](${link(anchor!)})`, [plain(summary)]);
     })
     .join('\n');
 }
 
-/** The events by their tags. Each event says when it happens. */
+/** Lists the events, grouped by their tags. For each event, the list says when the event happens. */
 function eventGroups({ anchors }: Topic, context: Context): Section[] {
   const events = new Map(catalogueOf(context.document).map((one) => [one.name, one]));
   return taggedOperations(context.document).flatMap(({ tag, operations }) => {
@@ -167,7 +167,7 @@ function eventGroups({ anchors }: Topic, context: Context): Section[] {
     const items = mine.map((one) =>
       catalogueItem(one).replace(code(one.name), `[${code(one.name)}](${context.link(one.name)})`),
     );
-    // A tag without a chapter has its text here.
+    // If the tag has no chapter, show the description of the tag here.
     const about = anchors.has(tagAnchor(tag)) ? blocksOf(tag.description) : [];
     return mine.length === 0
       ? []
@@ -181,7 +181,10 @@ function eventGroups({ anchors }: Topic, context: Context): Section[] {
   });
 }
 
-/** A section with the ids of its page, which links from other pages use. */
+/**
+ * Replaces the anchors in a section by the ids that the HTML page uses, because links from other pages lead to these
+ * ids.
+ */
 function withPageIds(topic: Topic, { anchor, parts, ...section }: Section): Section {
   const id = anchor && topic.anchors.get(anchor);
   return {

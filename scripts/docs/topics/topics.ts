@@ -1,4 +1,4 @@
-/** The topics of a description, in reading order. Each topic has a page. */
+/** Lists the topics of a description, in reading order. Each topic has a page. */
 import { catalogueOf } from '../../description/event-catalogue.js';
 import { eventUnionOf } from '../../description/event-union.js';
 import { componentName, type Document, type Tag } from '../../description/openapi.js';
@@ -13,7 +13,7 @@ import type { SiteWords } from '../words/index.js';
 
 export type Group = 'guide' | 'operations' | 'callbacks' | 'events' | 'schemas' | 'tools' | 'about';
 
-/** The subject of a page. */
+/** What a page is about, with the data of this subject. */
 export type Subject =
   | { kind: 'overview' }
   | { kind: 'chapter'; tag: Tag }
@@ -24,11 +24,11 @@ export type Subject =
   | { kind: 'tool'; name: string };
 
 export interface Topic {
-  /** The folder from the root of the language: `v1/events/JobResponse/`. */
+  /** The folder of the page, relative to the root of the language: `v1/events/JobResponse/`. */
   path: string;
   group: Group;
   subject: Subject;
-  /** Not Markdown. */
+  /** Plain text, not Markdown. */
   title: string;
   /** True if the title is a name in code: an event or a schema. */
   isName?: boolean;
@@ -36,16 +36,19 @@ export interface Topic {
   menu?: string;
   /** The HTTP method that the menu shows. */
   method?: string;
-  /** One sentence, not Markdown. */
+  /** One sentence that says what the page is about, as plain text and not Markdown. */
   summary: string;
-  /** The anchors of everything that the page describes, each with its id on the page. */
+  /**
+   * The anchors of all parts that the page describes. The value is the id of the part on the page; empty for the page
+   * itself.
+   */
   anchors: Map<string, string>;
-  /** The source file of the text, from the root of the project. */
+  /** The file that contains the source of the text, relative to the root of the project. */
   source: string | undefined;
 }
 
 /**
- * @param sources the files of spec/, among which the source of a topic is found by its name
+ * @param sources the paths of the files in spec/. The source of a topic is the file whose name fits the topic
  */
 export function topicsOf(
   api: string,
@@ -141,7 +144,8 @@ export function topicsOf(
       menu: words.allEvents,
       summary: words.eventsLead,
       source: undefined,
-      // The tags without a chapter, because their description is only one sentence.
+      // The page of the events also describes each tag that has no chapter, which means that its description is only
+      // one sentence.
       anchors: groups
         .filter(({ tag }) => !isChapter(tag, document))
         .map(({ tag }) => [tagAnchor(tag), slug(tag.name)]),
@@ -187,7 +191,10 @@ export function topicsOf(
   ];
 }
 
-/** The schemas that several parts of a description use, and the unions. Events are excluded, because they have pages. */
+/**
+ * Returns the names of the schemas that have a page: schemas that several parts of a description use, and unions. The
+ * schemas of events are excluded, because the pages of the events describe them.
+ */
 function schemasWithPages(document: Document): string[] {
   const { events } = eventUnionOf(document);
   const covered = new Set(events.values());
@@ -216,7 +223,7 @@ function schemasWithPages(document: Document): string[] {
     .toSorted();
 }
 
-/** True if a tag has a chapter, which means that its description has more than one line. */
+/** True if a tag has a chapter. A tag has a chapter if its description has more than one line. */
 function isChapter({ description = '', name }: Tag, { tags = [] }: Document): boolean {
   return tags.some((tag) => tag.name === name) && description.trim().includes('\n');
 }
@@ -234,14 +241,17 @@ function anchorsOfChapter(
   return [[anchor, ''], ...ids.map((id): [string, string] => [`${anchor}.${id}`, id])];
 }
 
-/** The names of the files that can contain a callback: the callback files of the operation that causes it. */
+/**
+ * Returns the names of the files that may contain a callback: the files to which `callbacks` refers in the operation
+ * that causes the callback.
+ */
 function callbackFiles({ cause }: ListedOperation): string[] {
   return Object.values(cause?.by.callbacks ?? {}).flatMap(({ $ref }) =>
     $ref === undefined ? [] : [`${componentName($ref)}.yaml`],
   );
 }
 
-/** A file by its name: the description's own file, or the file that both descriptions share. */
+/** Finds a file by its name. Prefers a file in the folder of the description to a file that both descriptions share. */
 function sourceOf(api: string, names: string[], sources: readonly string[]): string | undefined {
   const found = sources.filter((path) => names.some((name) => path.endsWith(`/${name}`)));
   return (

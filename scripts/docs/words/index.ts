@@ -1,17 +1,20 @@
-/** The words that the documentation adds to the descriptions. Each language has a folder. */
+/** Loads the words that the documentation adds to the descriptions. Each language has a folder with its words. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Failure } from '../../../src/common/failure.js';
 import type english from './en/index.js';
 
-/** The type of the words. English is the model: the compiler compares every other language with it. */
+/**
+ * The type of the words of a language. It is made from the English words, so the compiler reports words that another
+ * language lacks.
+ */
 export type Words = typeof english;
 
 export type ReferenceWords = Words['reference'];
 export type SiteWords = Words['site'];
 
-/** The words by language. English, the language of the descriptions, is first. */
+/** The words of each language. English is first, because the descriptions are written in English. */
 export type Languages = ReadonlyMap<string, Words>;
 
 /**

@@ -88,7 +88,7 @@ npx kaizala-webhooks listen --no-subscribe --port 4011`,
       await visitor.page.keyboard.press('Tab');
       expect(await field.getAttribute('aria-invalid'), address).toBe('true');
       const message = await panel().locator('.error:not(:empty)').innerText();
-      expect(message).toContain('Fix: enter one such as');
+      expect(message).toContain('Fix: enter a');
       expect(await panel().locator('.address').innerText()).toBe('Emulator: http://127.0.0.1:4010');
     }
     expect(visitor.requests).toEqual([]);

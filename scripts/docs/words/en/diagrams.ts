@@ -1,4 +1,4 @@
-/** The words in the drawings, and in the text for readers who cannot see a drawing. */
+/** The words in the diagrams. They are in the drawings, and in the text for readers who cannot see a drawing. */
 export const diagrams = {
   asText: 'This diagram as text',
   inText: (title: string) => `Diagram: ${title}`,

@@ -1,8 +1,9 @@
 /**
- * Words that readers search for and that a page does not contain. The search finds them; no page shows them.
+ * Words that a page does not contain, but that readers who need the page search for. The search finds the page by these
+ * words, but does not show them.
  *
- * Each key is the path of a page, from the root of the language. If the words hold for both descriptions, the key is the
- * path from the root of a description.
+ * Each key is the path of a page. It is relative to the root of the language, or to the folder of a description. In the
+ * second case, the words apply to the page of each description.
  */
 export const keywords: Record<string, string> = {
   'guide/getting-started/':

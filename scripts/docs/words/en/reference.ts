@@ -1,4 +1,4 @@
-/** The words that the documentation adds to a description, in all three renderings. */
+/** The words that the documentation adds to a description: on the pages, on the single page and in the Markdown. */
 import { counted, type Unit } from './counted.js';
 import { statements } from './statements.js';
 

@@ -1,4 +1,4 @@
-/** The words of the search. A page loads them when a reader opens the search. */
+/** The texts of the search dialog. A page loads them shortly before a reader uses the search. */
 export const search = {
   placeholder: 'Search the documentation',
   results: 'Results',
@@ -13,10 +13,16 @@ export const search = {
   one: '1 page found',
   many: 'pages found',
   alsoIn: 'Also in',
-  /** Words that say nothing about the subject of a query. A page without them can still be a result. */
+  /**
+   * Words such as "the", which say nothing about the subject of a query. The search ignores them, so a result need not
+   * contain them.
+   */
   fillers:
     'a an and are be by can do does for from get how i if in is it its me my of on or should that the this to what when where which why with you your',
-  /** Letters that some keyboards lack, each with the letters that people type instead (`ä=ae`). English has none. */
+  /**
+   * Letters that some keyboards do not have, each with the letters that people type instead (`ä=ae`). English has no
+   * such letters.
+   */
   spellings: '',
   keys: { choose: 'choose', open: 'open', close: 'close' },
 };

@@ -1,4 +1,4 @@
-/** The words of the chapter that lists the statements by source and certainty. */
+/** The words of the chapter "Sources", which lists the statements by their sources and by their certainty. */
 export const statements = {
   certainty: { documented: 'documented', observed: 'observed', assumed: 'assumed' },
   meaning: {

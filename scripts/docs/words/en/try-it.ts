@@ -1,6 +1,6 @@
 /**
- * The words of the panel "Try it". The script of the panel receives them as JSON, so each word is a string and not a
- * function. The script replaces `{name}` with a value.
+ * The texts of the panel "Try it". The script of the panel receives them as JSON, so each text must be a string and not
+ * a function. The script replaces `{name}` with a value.
  */
 export const tryIt = {
   open: 'Try it',
@@ -34,13 +34,13 @@ export const tryIt = {
   notHeader:
     'The value of `{name}` has a character that a header cannot contain. Fix: use only characters of ISO 8859-1.',
   notEmulator:
-    'This is not the address of an emulator at `127.0.0.1` or `localhost`. Fix: enter one such as `http://127.0.0.1:4010`.',
+    'This is not the address of an emulator at `127.0.0.1` or `localhost`. Fix: enter an address such as `http://127.0.0.1:4010`.',
   notReceiver:
-    'This is not a callback URL on this machine. Fix: enter one such as `http://127.0.0.1:4011/kaizala`.',
+    'This is not a callback URL on this machine. Fix: enter a URL such as `http://127.0.0.1:4011/kaizala`.',
   failures: {
     network:
       '`{url}` did not respond, or does not allow this page. Fix: start the emulator with the command above, then send again.',
-    timeout: '`{url}` did not respond within 15 seconds. Fix: read its output, then send again.',
+    timeout: '`{url}` did not respond within 15 seconds. Fix: read the output of the emulator, then send again.',
     redirect:
       'The endpoint has moved: the response is a redirect (308), which the browser does not show to this page. Fix: get a new token, which comes with the new endpoint.',
   },
