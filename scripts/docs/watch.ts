@@ -93,7 +93,10 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
   const stopWatching = watchSources(
     root,
     () => turns.request(),
-    (error) => log(`\nA folder of the sources can no longer be watched (${error.message}), so the documentation may not be rebuilt after changes. Fix: stop this command, then start it again.`),
+    (error) =>
+      log(
+        `\nA folder of the sources can no longer be watched (${error.message}), so the documentation may not be rebuilt after changes. Fix: stop this command, then start it again.`,
+      ),
   );
   try {
     await make();

@@ -1,4 +1,7 @@
-/** Pages of descriptions with features that ours lack: our description, with a change. */
+/**
+ * Tests pages of descriptions with features that the descriptions of this project do not use. Each test changes a copy
+ * of the v1 description.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document, Operation, Schema } from '../../scripts/description/openapi.js';
 import { readAssets } from '../../scripts/docs/pages/assets.js';
@@ -29,7 +32,7 @@ const site: Site = {
 
 beforeAll(loadHighlighter);
 
-/** The text, the HTML and the Markdown of a page, after a change of the description. */
+/** Changes a copy of the description, and returns the text, the HTML and the Markdown of one of its pages. */
 function pageOf(path: string, change: (document: Document) => void) {
   const document = structuredClone(v1.document);
   change(document);
@@ -43,7 +46,7 @@ function pageOf(path: string, change: (document: Document) => void) {
   return { article, html: frame(article, aside), text, markdown };
 }
 
-/** The page with its frame, which has ids, too. */
+/** Renders a page with its bar and menu, because they contain ids, too. */
 function frame(article: string, aside: string): string {
   const neighbours = { language: 'en', words: languages.get('en')!, api: 'v1', topics: [] };
   const content = { path: 'v1/operations/getAccessToken/', title: '', description: '' };

@@ -1,4 +1,4 @@
-/** Each description in each language, as the site uses them. */
+/** The editions of the site: each description in each language. */
 import { editionsOf } from '../../scripts/docs/topics/edition.js';
 import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { loadWords } from '../../scripts/docs/words/index.js';

@@ -1,4 +1,4 @@
-/** Highlighting does not change a character of the code. */
+/** Tests that highlighting does not change any character of the code. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { eventHandlers } from '../../scripts/docs/event-code/event-code.js';

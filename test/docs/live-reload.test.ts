@@ -52,7 +52,7 @@ test.for(Object.keys(pages))('adds the script to /%s once, as a file', async (pa
   const text = await get(path);
   const tag = /<script src="(\/_changes\.js)" data-version="[\w-]+"><\/script>\n/g;
   expect([...text.matchAll(tag)].map(([, address]) => address)).toEqual(['/_changes.js']);
-  // Only the policy is changed in the rest of the page.
+  // In the rest of the page, only the Content-Security-Policy is changed.
   const policy = /content="[^"]*"/;
   expect(text.replace(tag, '').replace(policy, '')).toBe(pages[path]!.replace(policy, ''));
   expect(text).toMatch(/<script src="[^"]*"[^>]*><\/script>\n(<\/body><\/html>)?$/);

@@ -1,4 +1,7 @@
-/** The colours of the documentation and of the emulator's page, read from their style sheets. */
+/**
+ * Tests the colours and the contrast of the documentation and of the emulator's page. The colours are read from the
+ * style sheets.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +20,10 @@ const others = [
 
 type Colours = Record<string, string>;
 
-/** The blocks that set colours, in their order: light, dark by choice, dark by preference. */
+/**
+ * The CSS blocks that set colours, in their order: the light theme, the dark theme if the reader chose it, and the dark
+ * theme if the system prefers it.
+ */
 const blocks = [...css.matchAll(/:root[^{]*\{([^}]*)\}/g)].map(([, declarations = '']): Colours =>
   Object.fromEntries(
     [...declarations.matchAll(/--([\w-]+): (#[\da-f]{3,6});/g)].map(([, name, colour]) => [
@@ -47,18 +53,21 @@ function contrast(one: string, other: string): number {
 /** The backgrounds of text: the page, hovered elements, code, the current entry and the target of a link. */
 const grounds = ['back', 'raised', 'code-back', 'accent-back'];
 
-/** The text colours, with the backgrounds that they are on. */
+/** The text colours, each with the backgrounds behind text of this colour. */
 const texts: Record<string, string[]> = {
   text: [...grounds, 'note-back'],
   muted: grounds,
   accent: [...grounds, 'note-back'],
   note: ['back', 'raised', 'accent-back', 'note-back'],
   ...Object.fromEntries([...'ksncpf'].map((name) => [name, ['code-back']])),
-  // The methods are also in the menu, where the current entry has a background.
+  // The colours of HTTP methods are also used in the menu, where the current entry has another background.
   ...Object.fromEntries(['get', 'post', 'put', 'delete'].map((name) => [name, grounds])),
 };
 
-/** Lines that a reader needs to see a control, its state or the focus; `--line` only divides. */
+/**
+ * The colours of lines without which a reader could not see a control, its state or the focus. `--line` is missing
+ * here, because it is only used for dividing lines.
+ */
 const lines: Record<string, string[]> = {
   edge: ['back'],
   accent: grounds,
@@ -83,7 +92,7 @@ test('sets every used colour, and measures and uses every colour that is set', (
   const used = [...rest.matchAll(/var\(--([\w-]+)\)/g)].map(([, name]) => name!);
   const fonts = ['sans', 'mono'];
   expect(used.filter((name) => !(name in light) && !fonts.includes(name))).toEqual([]);
-  // A colour outside the blocks would be the same in both themes.
+  // Other rules must not contain colours, because such a colour would be the same in both themes.
   expect(rest.match(/#[\da-f]{3,8}\b(?=[^{}]*;)/g) ?? []).toEqual([]);
 });
 
@@ -101,7 +110,7 @@ test('measures the text colour of a diagram on its background', () => {
     selector.trim(),
     /fill: var\(--([\w-]+)\)/.exec(body)?.[1],
   ]);
-  // Skip rules without a fill, such as the rules for forced colours.
+  // Skip rules that do not set `fill` to a colour of the palette, such as the rules for forced colours.
   const fill = Object.fromEntries(rules.filter(([, colour]) => colour !== undefined)) as Record<
     string,
     string | undefined
@@ -113,7 +122,8 @@ test('measures the text colour of a diagram on its background', () => {
     [fill['.diagram text'], end],
     [fill['.diagram .d-note'], 'back'],
     [fill['.diagram .d-assumed'], 'back'],
-    // Contrast is symmetric, so check the colour of the dot on the colour of its number.
+    // The number is drawn on the dot. Swap their colours here, because `texts` lists the colour of the dot as a text
+    // colour, and contrast is symmetric.
     [fill['.diagram :is(.d-head, circle)'], fill['.diagram text.d-number']!],
   ];
   for (const [colour, ground] of on)

@@ -1,10 +1,10 @@
-/** Markdown as HTML: the output contains only the elements of the renderer. */
+/** Tests that HTML from Markdown contains only elements that the renderer creates. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadHighlighter } from '../../scripts/docs/pages/highlight.js';
 import { newProse } from '../../scripts/docs/pages/prose.js';
 
-/** Every element of prose, with all of its attributes. */
+/** Matches every tag that the renderer may create, with all attributes. */
 const elements =
   /^<(\/?(p|ul|ol|li|pre|code|strong|em|del|blockquote|table|thead|tbody|tr|td|th|i|a|div)|br|hr|ol start="\d+"|th scope="col"( align="\w+")?|td align="\w+"|i class="[ksncpf]"|a href="(#|https?:\/\/|mailto:|[\w./-])[^"<>]*"|div class="code"|pre class="scroll" tabindex="0"|div class="table" role="region" aria-label="[^"<>]*" tabindex="0"|input (checked="" )?disabled="" type="checkbox"\/?)>$/;
 

@@ -1,4 +1,7 @@
-/** The chapter "Sources" lists exactly the statements of the bundles. These tests read the bundles themselves. */
+/**
+ * Tests that the chapter "Sources" lists exactly the statements of the bundles. These tests read the bundles without
+ * the code that renders the chapter.
+ */
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +28,7 @@ interface Found {
   contradiction?: { says: Record<string, string>; decision: string };
 }
 
-/** Every object of a bundle with one of the two extensions, except the data of examples. */
+/** Returns every object of a bundle that has `x-provenance` or `x-contradiction`, except objects in examples. */
 function foundIn(document: object): Found[] {
   const found: Found[] = [];
   const visit = (node: unknown, path: string[]) => {
@@ -47,7 +50,10 @@ function foundIn(document: object): Found[] {
   return found;
 }
 
-/** The name that a reader finds in a list; empty if the path does not contain it. */
+/**
+ * Returns the name of a statement in the lists of the chapter; undefined if the path of the statement does not contain
+ * this name.
+ */
 function nameOf({ path }: Found): string | undefined {
   const [first, kind, name] = path;
   if (first === 'webhooks') return kind;
@@ -55,7 +61,8 @@ function nameOf({ path }: Found): string | undefined {
   if (kind === 'responses') return name;
   if (kind !== 'schemas') return undefined;
   const fields = path.filter((_, index) => index > 3 && path[index - 1] === 'properties');
-  // After a field named `properties`, the keyword `properties` matches, too. The Set removes this duplicate.
+  // If a field has the name `properties`, the filter also selects the keyword `properties` that follows it. The Set
+  // removes this duplicate.
   return [name, ...new Set(fields)].join('.');
 }
 
@@ -69,13 +76,13 @@ function pageOf(edition: (typeof editions)[number]) {
   };
 }
 
-/** The text from a heading with an id to the next heading of its level. */
+/** Returns the HTML from the `h2` heading with this id to the next `h2` heading. */
 const sectionOf = (html: string, id: string) => html.split(`<h2 id="${id}">`)[1]!.split('<h2 ')[0]!;
 
 const itemOf = (html: string, key: string) =>
   html.split(`<li id="source-${key}">`)[1]!.split(/<li id="|<h2 /)[0]!;
 
-/** Only letters, because tags are read as spaces. */
+/** Removes spaces and backticks, because removed tags become spaces. */
 const bare = (text: string) => text.replaceAll(/[\s`]/g, '');
 
 const cases = editions.map((edition) => ({
@@ -87,7 +94,10 @@ describe.for(cases)('$name', ({ edition }) => {
   const { api, language, words, document } = edition;
   const { html, markdown } = pageOf(edition);
   const file = language === 'en' ? 'openapi.yaml' : `openapi.${language}.yaml`;
-  /** The published bundle. For German, the repository has only YAML. */
+  /**
+   * The bundle that the project publishes. The German bundle comes from the build, because the repository contains it
+   * only as YAML.
+   */
   const bundle =
     language === 'en'
       ? (JSON.parse(readFileSync(join(root, `generated/${api}/openapi.json`), 'utf8')) as Document)

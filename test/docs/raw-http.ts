@@ -1,18 +1,18 @@
-/** Sends requests byte by byte, because other clients correct or refuse invalid requests. */
+/** Sends requests exactly as they are given, because other HTTP clients correct or refuse invalid requests. */
 import { connect } from 'node:net';
 
 export interface RawResponse {
   status: number;
-  /** The headers, by their names in lower case. */
+  /** The headers. The names are in lower case. */
   headers: Record<string, string>;
   body: Buffer;
 }
 
 /**
- * Sends a request line with this target, and reads until the server closes the connection.
+ * Sends a request with this target in its first line, and reads until the server closes the connection.
  *
  * @param url the URL of the server
- * @param headers replace Host, and are sent in addition to `Connection: close`
+ * @param headers headers to send in addition to `Host` and `Connection: close`. A `Host` in them replaces the default
  */
 export function sendTarget(
   url: string,
@@ -32,7 +32,8 @@ export function sendTarget(
     socket.write(` HTTP/1.1\r\n${lines}\r\n`, 'latin1');
   });
   socket.on('data', (chunk: Buffer) => chunks.push(chunk));
-  // A server that has responded early resets the connection. Use the response that it sent.
+  // A server that responds before it has read the whole request resets the connection. Ignore this error if a response
+  // was received.
   let problem = new Error('The server closed the connection without a response.');
   socket.on('error', (error) => (problem = error));
   socket.on('close', () => {
@@ -66,7 +67,7 @@ function parse(bytes: Buffer): RawResponse | undefined {
   return { status: Number(first.split(' ')[1]), headers, body };
 }
 
-/** The chunks of a body, without their sizes. There are none after a HEAD. */
+/** Joins the chunks of a body, without their sizes. The body is empty in a response to HEAD. */
 function joined(bytes: Buffer): Buffer {
   const chunks: Buffer[] = [];
   for (let at = 0; at < bytes.length;) {

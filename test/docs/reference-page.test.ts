@@ -7,7 +7,7 @@ import { readAssets } from '../../scripts/docs/pages/assets.js';
 import { copies } from './markdown/copies.js';
 import { codeBlocksIn, contentsIn, fencedIn, textOf } from './markdown/reading.js';
 
-/** Every element of the reference, with its attributes. */
+/** Matches every tag that the reference may contain, with its attributes. */
 const elements =
   /^<(\/?(article|section|nav|h[1-6]|p|ul|ol|li|a|code|pre|strong|em|blockquote|table|thead|tbody|tr|t[hd])|pre class="scroll" tabindex="0"|div class="code"|br|hr|article class="\w+"|\/div|div class="table" role="region" aria-label="[^"<>`]+" tabindex="0"|nav aria-labelledby="contents"|h[1-6] id="[\w.-]+"|a href="[^"<>]*"( title="[^"<>]*")?|th scope="col")>$/;
 
@@ -143,7 +143,7 @@ test.for(copies)('describes a shared response once in $name', ({ document, markd
   ]);
   for (const [name, { operations }] of shared) {
     const { description = '' } = document.components!.responses![name] as { description?: string };
-    // Each operation has the first block of the description, and links to the rest.
+    // Each operation shows the first block of the description, and links to the section with the whole description.
     const [first = '', ...others] = blocksOf(description);
     expect(markdown.split(first).length).toBeGreaterThan(operations.size);
     expect(markdown.split(`](#response-${name})`).length).toBeGreaterThan(operations.size);

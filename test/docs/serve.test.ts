@@ -24,7 +24,7 @@ const files: Record<string, string | Uint8Array> = {
   'v1/events/JobResponse.md': '# JobResponse',
   'v1/events/JobResponse/index.html': '<!doctype html><title>JobResponse</title>',
   'grüße & co/index.html': '<!doctype html><title>Greetings</title>',
-  // A redirect to this folder that repeated the path of the request could lead to the host with this name.
+  // If a redirect repeated the path `//evil.example`, a browser would go to the host with this name.
   'evil.example/index.html': '<!doctype html><title>Evil</title>',
   'javascript/index.html': '<!doctype html><title>Script</title>',
   'assets/site-0a1b2c3d.css': 'body { color: black }'.repeat(100),
@@ -46,12 +46,13 @@ beforeAll(async () => {
   }
   writeFileSync(join(project, 'package.json'), '{"secret": true}');
   symlinkSync(project, join(docs, 'outside'), 'junction');
-  // The name of this folder begins with the name of the site's folder.
+  // This folder is outside the site, but its path begins with the path of the site's folder. The server must not
+  // confuse them.
   mkdirSync(`${docs}-private`);
   writeFileSync(`${docs}-private/index.html`, 'secret');
   symlinkSync(`${docs}-private`, join(docs, 'private'), 'junction');
   symlinkSync(join(docs, 'v1'), join(docs, 'inside'), 'junction');
-  // On Windows, links to files need special rights, and there are no pipes, so these files do not exist there.
+  // Skip these files on Windows, because links to files need special rights there, and named pipes do not exist.
   if (process.platform !== 'win32') {
     symlinkSync(join(project, 'package.json'), join(docs, 'outside.json'));
     symlinkSync('circle', join(docs, 'circle'));
@@ -124,7 +125,7 @@ describe('the path of a folder without a slash', () => {
   ])('%s redirects to %s', async ([target, location]) => {
     const { status, headers } = await send(target!);
     expect([status, headers['location']]).toEqual([301, location]);
-    // A browser must not cache the redirect, because the next build may have a file at this path.
+    // A browser must not cache the redirect, because the next build may create a file at this path.
     expect(headers['cache-control']).toBe('no-cache');
   });
 
@@ -266,7 +267,10 @@ describe('a method', () => {
   );
 });
 
-/** Headers about the transfer of the body depend on the response, and HEAD has no body. */
+/**
+ * Removes the headers that differ between responses to GET and HEAD: the date, and headers about the transfer of the
+ * body.
+ */
 function withoutFraming({ status, headers }: RawResponse) {
   const rest = Object.entries(headers).filter(
     ([name]) => !['date', 'transfer-encoding', 'connection', 'keep-alive'].includes(name),
@@ -362,7 +366,10 @@ describe('a cached copy', () => {
 });
 
 describe('the server and _headers', () => {
-  /** The headers that a host sends for a path. It joins the values of all rules, as the strictest hosts do. */
+  /**
+   * Returns the headers that a host sends for a path according to `_headers`. Joins the values of all matching rules,
+   * as the strictest hosts do.
+   */
   function ofTheFile(path: string): Record<string, string> {
     const headers = new Headers();
     for (const rule of headersFile().split(/\n(?=\/)/)) {
@@ -388,7 +395,7 @@ describe('the server and _headers', () => {
     '/search/fragment/en_0a1b2c3.pf_fragment',
   ])('have the same headers for %s', async (path) => {
     const { headers } = await send(path);
-    // Without a rule, a host lets browsers revalidate each time, as no-cache does.
+    // If no rule sets Cache-Control, a host makes browsers revalidate each time, as `no-cache` does.
     expect(headers).toMatchObject({ 'cache-control': 'no-cache', ...ofTheFile(path) });
   });
 
@@ -404,7 +411,7 @@ describe('the server and _headers', () => {
         ...protection,
         'cache-control': 'public, max-age=31536000, immutable',
       });
-    // Their names stay the same when an index is rebuilt.
+    // Browsers must revalidate these files, because their names stay the same when the index is rebuilt.
     for (const file of ['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'en.json'])
       expect(ofTheFile(`/search/${file}`)).toEqual(protection);
   });

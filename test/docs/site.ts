@@ -1,4 +1,4 @@
-/** A fresh build of the documentation in its own folder, because generated/docs may be out of date. */
+/** Builds the documentation in a temporary folder, because generated/docs may be out of date. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +12,10 @@ export interface Site {
   remove: () => void;
 }
 
-/** The name of the folder has a space, as a reader's folder may have. */
+/**
+ * Writes the site to a new folder. The name of the folder contains a space, because the names of readers' folders may
+ * contain spaces, too.
+ */
 export async function writeSite(): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala docs '));
   for (const [path, text] of await generateDocs(descriptions, readMaterials(root))) {

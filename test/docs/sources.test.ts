@@ -28,10 +28,16 @@ afterAll(() => {
 
 const at = (path: string) => join(root, path);
 
-/** The wait for further reports, in ms. Linux reports a change at once; other systems collect changes. */
+/**
+ * The time to wait for further reports of changes, in ms. Linux reports a change immediately; other systems collect
+ * changes first.
+ */
 const pause = process.platform === 'linux' ? 25 : 500;
 
-/** Waits until no more changes are reported. The tests poll for a change, so this wait does not limit them. */
+/**
+ * Waits until no more changes are reported, and returns their number. The tests poll for expected changes, so they do
+ * not depend on the length of this wait.
+ */
 async function quiet(): Promise<number> {
   for (let seen = -1; seen !== changes;) {
     seen = changes;
@@ -40,7 +46,7 @@ async function quiet(): Promise<number> {
   return changes;
 }
 
-/** The operations of editors: they write into the file, or replace it with another file. */
+/** The ways in which editors save a file: some write to the file, others replace it with a new file. */
 const waysToSave: [string, (path: string) => void][] = [
   ['written', (path) => writeFileSync(at(path), 'new')],
   [
@@ -83,7 +89,7 @@ test.for(['spec/v1/guide/new.md', 'src/cli/README.md', 'redocly.yaml'])(
   },
 );
 
-// Windows does not move folders that contain watched folders.
+// Skip this test on Windows, because Windows does not allow moving a folder that contains watched folders.
 test.skipIf(process.platform === 'win32').for(['spec/v1/guide', 'spec/v1', 'spec', 'src/client'])(
   'reports a change in %s after another folder has replaced it twice',
   async (folder) => {

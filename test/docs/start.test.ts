@@ -12,7 +12,7 @@ let project: ProjectCopy;
 
 beforeAll(() => {
   project = copyProject();
-  // This file is newer than its sources, so nothing has to be built.
+  // Create an index that is newer than the sources, so that `npm start` does not build the documentation.
   mkdirSync(join(project.path, 'generated/docs'));
   writeFileSync(
     join(project.path, 'generated/docs/index.html'),
@@ -24,7 +24,7 @@ afterAll(() => project.remove());
 
 interface Run {
   child: ChildProcess;
-  /** The output so far, of both streams. */
+  /** Returns the output on stdout and stderr up to now. */
   printed: () => string;
   ended: Promise<number>;
 }
@@ -47,7 +47,8 @@ function run(
   for (const output of [child.stdout, child.stderr]) {
     output.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
   }
-  // npm ends itself by the signal that ended its shell; a terminal shows 128 + 2 for it.
+  // When SIGINT ends the shell of npm, npm also ends itself with SIGINT. A terminal shows the exit code 130 (128 + 2)
+  // for that.
   const ended = once(child, 'close').then(
     ([code, signal]: unknown[]) => (code ?? (signal === 'SIGINT' ? 130 : signal)) as number,
   );
@@ -71,7 +72,7 @@ test.for<[string, number[], string[]]>([
     const receiver = /The receiver: (http:\/\/127\.0\.0\.1:\d+\/kaizala)\n/.exec(printed())?.[1];
     const told = await fetch(new URL('_emulator.json', url));
     expect(await told.json()).toEqual({ emulator, receiver });
-    // The pages of this server may trigger events, by each of its names.
+    // The emulator must accept requests from the pages of this server, under both host names of the server.
     for (const origin of [new URL(url!).origin, `http://localhost:${new URL(url!).port}`]) {
       const asked = await fetch(`${emulator}/_emulator/webhooks`, { headers: { origin } });
       expect(asked.headers.get('access-control-allow-origin')).toBe(origin);
@@ -92,7 +93,8 @@ test.for<[string, number[], string[]]>([
   },
 );
 
-// The documentation is already served when these ports are opened. port.test.ts tests its port in the same way.
+// The emulator and the receiver open their ports after the documentation is already served. port.test.ts tests the port
+// of the documentation in the same way.
 test.for(['--emulator-port', '--receiver-port'])(
   'says that the port of %s is in use, and ends',
   async (option) => {
@@ -125,12 +127,12 @@ test.for([
   const { printed, ended } = run({ program: process.execPath, env }, ...all);
   expect(await ended).toBe(1);
   utimesSync(source, atime, mtime);
-  // This is the whole output: no step of the build ran.
+  // The message is the whole output, so no step of the build has run.
   expect(printed().trim().split('\n')).toEqual([expect.stringContaining(message)]);
 });
 
 test('builds outdated files, and reports the location of an error in the spec', async () => {
-  // Use a copy of the project, which the test breaks, and where nothing is built.
+  // Use another copy of the project, because this test needs a copy without built files, and breaks it.
   const broken = copyProject();
   onTestFinished(() => broken.remove());
   appendFileSync(join(broken.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');

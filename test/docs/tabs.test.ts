@@ -1,4 +1,4 @@
-/** A box with one or several contents. */
+/** Tests the box with tabs, with one tab and with several tabs. */
 import { expect, test } from 'vitest';
 import { tabBox } from '../../scripts/docs/pages/tabs.js';
 

@@ -1,4 +1,4 @@
-/** A new language needs only a folder of words and an overlay. */
+/** Tests that a new language needs only a folder with its words and an overlay. */
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,7 +20,8 @@ const page = (path: string) => String(files.get(path));
 
 beforeAll(async () => {
   project = copyProject();
-  // Every string of the English words, in brackets. A text without brackets was not taken from the words.
+  // The words of the new language are the English words in brackets. If a page shows a text without brackets, the text
+  // did not come from the words.
   mkdirSync(at('scripts/docs/words/tlh'));
   writeFileSync(
     at('scripts/docs/words/tlh/index.ts'),
@@ -37,7 +38,8 @@ export default wrap(english) as typeof english;
 `,
   );
   const overlay = readFileSync(at('spec/v1/de.overlay.yaml'), 'utf8');
-  // One action, as in a new translation: the title, with the digests of the German overlay.
+  // The overlay of the new language contains only one action, like a translation that has just begun. It translates the
+  // title, and has the digests of the German overlay.
   const [, head = '', action = ''] = /^([^]*?\nactions:\n)([^]*?)(?=\n+ {2}(?:#|- target))/.exec(
     overlay,
   )!;

@@ -1,4 +1,4 @@
-/** The topics, each of which has a page. */
+/** Tests the topics. Each topic has a page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ describe.for(cases)('$name', (edition) => {
 
   test('has one page for every operation, callback and event, under its name', () => {
     const operations = [...operationsOf(english)].filter(({ kind }) => kind !== 'callback');
-    // A lifted callback is a webhook that is not an event.
+    // A webhook that is not an event is a callback that was moved to `webhooks`.
     const expected = operations.map(({ kind, path, operation: { operationId } }) =>
       kind === 'path'
         ? `${api}/operations/${operationId}/`
@@ -117,7 +117,7 @@ describe.for(cases)('$name', (edition) => {
       if (subject.kind === 'schema')
         expect(source).toMatch(new RegExp(`/schemas/(\\w+/)*${subject.name}\\.yaml$`));
     }
-    // Lists of links have no source file.
+    // Pages that consist only of generated lists have no source file.
     const without = topics.filter(({ source }) => source === undefined).map(({ path }) => path);
     const lists = ['errors', 'schemas', 'events', 'downloads'].map((name) => `${api}/${name}/`);
     expect(without.filter((path) => !lists.includes(path))).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Turns } from '../../scripts/docs/turns.js';
 
-/** A task that runs until it is finished. */
+/** Creates a task whose runs end only when the test calls the functions in `ends`. */
 function slowWork() {
   const ends: (() => void)[] = [];
   let running = 0;
@@ -32,7 +32,7 @@ test('runs once more after a run for the changes during that run, never in paral
   await expect.poll(() => ends.length).toBe(1);
   turns.request();
   turns.request();
-  // Longer than the wait for further changes.
+  // Wait longer than `Turns` waits for further changes.
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(ends).toHaveLength(1);
   ends[0]!();

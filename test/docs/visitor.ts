@@ -1,23 +1,29 @@
-/** A tab that visits pages one after another, in a browser that cannot reach other hosts, and records their activity. */
+/**
+ * Creates a browser tab that visits pages one after another, and records their requests and errors. The browser cannot
+ * reach other hosts.
+ */
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
 export interface Visitor {
   page: Page;
-  /** Loads a page from scratch, also if only the fragment changes, and clears the records of the last page. */
+  /** Loads a page completely, even if only the fragment of the URL changes. Clears the records of the previous page. */
   visit: (url: string) => Promise<void>;
-  /** The requests for anything except files of the page's own host or disk. */
+  /** The URLs of all requests, except requests to the host of the page, or for files if the page is on the disk. */
   requests: string[];
-  /** The output of the console, and uncaught errors. */
+  /** What the page wrote to the console, and uncaught errors. */
   complaints: string[];
 }
 
-/** A visitor without stored data. Use one visitor for many pages: the shared scripts stay compiled. */
+/**
+ * Opens a tab without stored data. Use one tab for many pages, because the browser then compiles the shared scripts
+ * only once.
+ */
 export async function newVisitor(
   browser: Browser,
   options: BrowserContextOptions = {},
 ): Promise<Visitor> {
   const context = await browser.newContext({ viewport: { width: 1400, height: 1000 }, ...options });
-  // Less than the timeout of a test, so that the error names the missing element.
+  // This timeout is shorter than the timeout of a test, so that the error names the missing element.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const visitor: Visitor = { page, requests: [], complaints: [], visit };
@@ -39,7 +45,7 @@ export async function newVisitor(
   return visitor;
 }
 
-/** `http://127.0.0.1:8080`, or `file://` without a host. */
+/** Returns the protocol and the host of a URL: `http://127.0.0.1:8080`, or `file://`, which has no host. */
 function hostOf(url: string): string {
   const { protocol, host } = new URL(url);
   return `${protocol}//${host}`;

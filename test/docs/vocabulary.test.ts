@@ -1,4 +1,4 @@
-/** One vocabulary: the pages, the single page and the Markdown use the same words for the same things. */
+/** Tests that the pages, the reference on one page and the Markdown use the same words for the same things. */
 import { describe, expect, test } from 'vitest';
 import type { Description } from '../../scripts/description/descriptions.js';
 import type { Document } from '../../scripts/description/openapi.js';
@@ -23,7 +23,7 @@ import { descriptions } from '../support/descriptions.js';
 import { editions, materials } from './editions.js';
 import { sectionOf, textOf } from './markdown/reading.js';
 
-/** The terms by language. They are written here, so that a change of one of them is a decision. */
+/** The terms in each language. They are repeated here, so that nobody changes a term by accident. */
 const terms = {
   en: {
     responses: 'Responses',
@@ -44,8 +44,8 @@ const terms = {
 } as const;
 
 /**
- * Synonyms that the documentation does not use for these things. A member is a person in a group, and an answer
- * (Antwort) is a person's answer to a question, so the words of the documentation have neither.
+ * Synonyms that the documentation must not use for a thing. For example, a member is a person in a group, and not a
+ * field. An answer (Antwort) is a person's answer to a question, and not a response.
  */
 const banned = {
   en: {
@@ -56,7 +56,7 @@ const banned = {
     possible: /\b(legal|permissible)\b/i,
   },
   de: {
-    // "Antworten Sie" is a verb.
+    // Allow "Antworten Sie", because "Antworten" is a verb there.
     response: /\b(Antwort(?!en Sie)|Rückmeldung)/,
     field: /\b(Mitglied|Eigenschaft)/,
     event: /\b(Benachrichtigung|Nachricht|Vorfall)/,
@@ -83,7 +83,7 @@ const markdownOf = (topic: Topic, edition: Edition) => {
 const singlePageOf = (edition: Edition, markdown: string) =>
   articleOf(markdown, diagramsByMarkdown([...edition.figures.values()], edition.words));
 
-/** The three renderings of a topic. The anchor is that of its section on the single page. */
+/** Returns a topic in its three forms: as a page, as a section of the reference on one page, and as Markdown. */
 function renderingsOf(topic: Topic, edition: Edition): Record<Rendering, string> {
   const [anchor = ''] = topic.anchors.keys();
   const section = sectionOf(referenceMarkdown(onePageContextOf(edition)), anchor);
@@ -110,7 +110,7 @@ function headingsIn(text: string): Heading[] {
   }));
 }
 
-/** The heading above the status codes of the responses. */
+/** Returns the heading above the headings with status codes. */
 function labelOfResponses(text: string): string | undefined {
   const headings = headingsIn(text);
   const first = headings.findIndex((heading) => /^(\d{3}|\dXX)\b/i.test(heading.text));
@@ -119,7 +119,7 @@ function labelOfResponses(text: string): string | undefined {
     .findLast(({ level }) => level < headings[first]!.level)?.text;
 }
 
-/** The labels of the lists of statements: `Fields: [a](#a), [b](#b)`. */
+/** Returns the labels of the lists of statements: `Fields` in `Fields: [a](#a), [b](#b)`. */
 function labelsOfLists(text: string): string[] {
   const labels = text.includes('<li>')
     ? text.matchAll(/<li>([^<:]+): <a /g)
@@ -181,7 +181,10 @@ test.for(withDiagrams.map((edition) => ({ language: edition.language as Language
   },
 );
 
-/** A copy of a document without its own texts: what remains in a rendering are the words of the documentation. */
+/**
+ * Returns a copy of a document in which `§` replaces all texts. If the copy is rendered, only the words of the
+ * documentation remain.
+ */
 function withoutTexts(document: Document): Document {
   const copy = structuredClone(document);
   const headings = placements.flatMap(({ heading }) =>
@@ -202,7 +205,7 @@ function at(node: unknown, key: string): unknown {
   return (node as Record<string, unknown>)[key];
 }
 
-/** The words of a rendering, without code, which has the names of the wire. */
+/** Returns the text of a rendering without code, because code contains wire names. */
 function wordsIn(text: string): string {
   const prose = text
     .replaceAll(/^ *(`{3,})[^]*?^ *\1$/gm, '')

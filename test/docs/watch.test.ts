@@ -24,7 +24,7 @@ beforeAll(async () => {
   server = await watchDocs(project.path, { baseUrl: undefined, port: 0, log });
   const { body } = await fetch(new URL('_changes', server.url));
   changes = body!.pipeThrough(new TextDecoderStream()).getReader();
-  // The version of the first build.
+  // Read the first message, which contains the version of the first build.
   await changes.read();
 });
 
@@ -41,11 +41,11 @@ async function served(path: string): Promise<string> {
   return (await fetch(new URL(path, server.url))).text();
 }
 
-/** Resolves when the pages are told to reload. */
+/** Waits until the server tells the pages to reload. */
 async function reloaded(): Promise<void> {
   const { value } = await changes.read();
   expect(value).toMatch(/^data: [\w-]+\n\n$/);
-  // The page names the same version; otherwise it would reload forever.
+  // The served page contains the same version; otherwise, the page would reload again and again.
   expect(await served('')).toContain(`data-version="${value!.slice(6).trim()}"`);
 }
 
@@ -87,7 +87,8 @@ test('shows a changed text on its pages at the reload, and keeps the other pages
   for (const path of ['v1/', 'v1/reference.html', 'v1/reference.md'])
     expect(await served(path)).toContain('Kaizala once was');
   expect(await served('connector/reference.md')).toBe(before);
-  // The German translation would be out of date, and so the page would show English.
+  // Restore the English text; otherwise, the German translation would be out of date in the next tests, and the German
+  // page would show English.
   writeFileSync(source('v1/info.md'), guide);
   await reloaded();
 });
@@ -104,7 +105,7 @@ test('shows a changed translation and a changed sample', async () => {
 
 test('writes exactly the served files to the disk', async () => {
   await expect.poll(() => onDisk('v1/reference.md')).toContain('That was it');
-  // Compare the time of the index, which is written last.
+  // Wait until the index is up to date, because it is written last.
   await expect.poll(() => docsAreStale(project.path)).toBe(false);
   const files = readdirSync(join(project.path, 'generated/docs'), { recursive: true });
   expect(files.filter((path) => String(path).endsWith('.tmp'))).toEqual([]);
@@ -120,7 +121,7 @@ test('logs the location of a mistake, and keeps the pages until it is fixed', as
     .poll(() => logged.at(-1))
     .toMatch(/spec\/v1\/openapi\.yaml:\d+:\d+.*keep their previous content/s);
   expect(await served('v1/reference.md')).toBe(before);
-  // The site is out of date, and `npm start` must notice that.
+  // The files on the disk are out of date, and `npm start` must notice that.
   expect(docsAreStale(project.path)).toBe(true);
   renameSync(`${path}.gone`, path);
   appendFileSync(source('samples/createWebhook/python.py'), 'print("Mended")\n');
@@ -133,10 +134,10 @@ test('does not reload for a change that no page shows', async () => {
   appendFileSync(join(project.path, 'spec/README.md'), '\n');
   await expect.poll(() => logged.length).toBeGreaterThan(turns);
   expect(logged.at(-1)).toMatch(/^Built 0 changed pages and files/);
-  // The next message belongs to the next change.
+  // The server has not told the pages to reload, so the next message to the pages belongs to the next change.
   appendFileSync(source('samples/createWebhook/python.py'), 'print("Shown")\n');
   await reloaded();
   expect(await served('v1/reference.md')).toContain('Shown');
-  // Wait for the last page, which is the index, because the project is deleted after this test.
+  // Wait until the index is written, which is the last file, because the project is deleted after this test.
   await expect.poll(() => docsAreStale(project.path)).toBe(false);
 });

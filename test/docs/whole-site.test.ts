@@ -1,4 +1,4 @@
-/** Tests of all files of the site, which is built once. */
+/** Tests all files of the site. The site is built once for all these tests. */
 import { posix } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAssets } from '../../scripts/docs/pages/assets.js';
@@ -14,7 +14,7 @@ import { editions, materials } from './editions.js';
 const baseUrl = 'https://example.org/docs/';
 const repository = 'https://example.org/project';
 let files: Files;
-/** The words that the build used: `site.menu`. */
+/** The paths of the words that the build has used, such as `site.menu`. */
 const asked = new Set<string>();
 const page = (path: string) => String(files.get(path));
 
@@ -79,7 +79,7 @@ test('links through all topics in their order by "Previous" and "Next"', () => {
       ] as const) {
         const links = [...html.matchAll(new RegExp(`rel="${rel}" href="([^"]+)"`, 'g'))];
         const targets = links.map(([, href = '']) => posix.join(sitePath, href));
-        // The links are in the head and at the end of the page.
+        // Each page has the link twice: in the `head` and at the end of the page.
         expect(targets, `${rel} of ${sitePath}`).toEqual(other === undefined ? [] : [other, other]);
       }
     }
@@ -185,7 +185,7 @@ test('has unique ids, and no inline style or script, on every page', () => {
 });
 
 test('shows no missing value', () => {
-  // READMEs may mention such values.
+  // Check only the pages of the descriptions, because READMEs may mention values such as `undefined`.
   for (const path of pages().filter((one) => /(^|\/)(v1|connector)\//.test(one)))
     expect(withoutMarkup(page(path).replaceAll(/<(pre|code)>[^]*?<\/\1>/g, '')), path).not.toMatch(
       /\[object Object\]|(?<!\w)undefined(?!\w)|\bNaN\b/,

@@ -1,4 +1,4 @@
-/** The words that the documentation adds to the descriptions. */
+/** Tests the words that the documentation adds to the descriptions. */
 import { describe, expect, test } from 'vitest';
 import { loadWords, type Words } from '../../scripts/docs/words/index.js';
 
@@ -6,7 +6,10 @@ const languages = await loadWords();
 const english = languages.get('en')!;
 const others = [...languages].filter(([name]) => name !== 'en');
 
-/** Every word by its path. A function is called with the parameters `§1` and `§2`, and with a number if it counts. */
+/**
+ * Returns every word with its path. If a word is a function, it is called with `§1` and `§2` as its arguments.
+ * Functions that count something get numbers.
+ */
 function entriesOf(node: object, path = ''): [path: string, text: string][] {
   return Object.entries(node).flatMap(([key, value]): [string, string][] => {
     const here = path ? `${path}.${key}` : key;
@@ -25,10 +28,13 @@ function said(path: string, say: Say): string {
   return say(...Array.from({ length: say.length }, (_, index) => `§${index + 1}`));
 }
 
-/** The parameters of the panel "Try it" are in braces, because its words reach the browser unchanged. */
+/**
+ * Returns the parameters in a text. In the words of the panel "Try it", parameters are in braces, because the browser
+ * gets these words as strings.
+ */
 const parametersIn = (text: string) => [...new Set(text.match(/§\d|\{\w+\}/g))].toSorted();
 
-/** The words that are the same in both languages, with the reason. */
+/** The words that may be the same in both languages. The key is the reason. */
 const same: Record<string, RegExp> = {
   'a name on the wire': /^search\.examples\.3$/,
   'a loan word of programmers':

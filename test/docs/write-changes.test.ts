@@ -56,7 +56,7 @@ test('gives the index the time of the sources, even if its content is the same',
 });
 
 test('writes a file at the next attempt after a failure, and leaves no partial file', async () => {
-  // A folder is in the way of the page.
+  // Make writing fail: replace the file of the page by a folder.
   const page = join(folder, 'v1/index.html');
   rmSync(page);
   mkdirSync(page);
@@ -64,7 +64,7 @@ test('writes a file at the next attempt after a failure, and leaves no partial f
     process.platform === 'win32' ? 'EPERM' : 'EISDIR',
   );
   expect(readdirSync(join(folder, 'v1')).toSorted()).toEqual(['index.html', 'same.html']);
-  // The index stays out of date, so stale.ts reports the site as stale.
+  // The index keeps its old modification time, so stale.ts reports that the site is out of date.
   expect(isOld('index.html')).toBe(true);
   rmSync(page, { recursive: true });
   await writeChanges(folder, before, changed, since);

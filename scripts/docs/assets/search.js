@@ -321,7 +321,10 @@ function ownOf(apis) {
 function limited(promise) {
   let timer;
   const limit = new Promise((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`The search did not finish within ${timeout} ms.`)), timeout);
+    timer = setTimeout(
+      () => reject(new Error(`The search did not finish within ${timeout} ms.`)),
+      timeout,
+    );
   });
   return Promise.race([promise, limit]).finally(() => clearTimeout(timer));
 }

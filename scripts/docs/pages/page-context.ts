@@ -47,7 +47,7 @@ export function pageContextOf(
       );
     return found;
   });
-  // Texts refer to sources by keys such as `observed-2018`. Link each key to the source, because readers do not know
+  // Texts refer to sources by keys such as `observed-2017`. Link each key to the source, because readers do not know
   // the keys.
   const sources = new Set(edition.sources.map(({ key }) => key));
   const sourceLink = (key: string) => `${linkTo(addresses.get('tag-sources')) ?? ''}#source-${key}`;

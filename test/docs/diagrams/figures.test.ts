@@ -1,4 +1,7 @@
-/** Each diagram shows the facts of the description and the times of the service, as a drawing and as text. */
+/**
+ * Tests that each diagram shows the names and times from the description and from src/common/service-times.ts, as a
+ * drawing and as text.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Document, Operation } from '../../../scripts/description/openapi.js';
 import { deliveryFigure } from '../../../scripts/docs/diagrams/delivery.js';
@@ -24,7 +27,7 @@ const { document } = description('v1');
 const languages = [...(await loadWords())];
 const english: FigureContext = { document, words: languages[0]![1] };
 
-/** All text of a drawing, without spaces, because its lines break anywhere. */
+/** Returns all text of a drawing without spaces, because a line of a drawing may end between any two words. */
 function drawn({ drawings }: Figure, width: keyof Figure['drawings']): string {
   return drawings[width].shapes
     .flatMap((shape) => (shape.kind === 'text' ? shape.line.map(({ text }) => text) : []))
@@ -35,10 +38,13 @@ function drawn({ drawings }: Figure, width: keyof Figure['drawings']): string {
 const written = ({ text }: Figure) => text.join('\n').replaceAll('`', '');
 const squeezed = (text: string) => text.replaceAll(/[\s`]/g, '');
 
-/** A duration for the table, which has the wait without a preposition. */
+/**
+ * Removes the preposition from a wait ("after 5 min"), because the table in the text version shows waits without a
+ * preposition.
+ */
 const waited = (line: string) => line.replace(/^(after|nach)(?=\d)/, '');
 
-/** A figure of a changed description. */
+/** Changes a copy of the description, and returns the figure that is made from it. */
 function changed(make: (context: FigureContext) => Figure, change: (one: Document) => void) {
   const copy = structuredClone(document);
   change(copy);
@@ -111,7 +117,8 @@ describe.for(languages)('in %s', ([, words]: [string, Words]) => {
         expect(characters('narrow'), figure.name).toEqual(characters('wide'));
         const text = squeezed(written(figure).replaceAll(/\(\p{L}+\)/gu, ''));
         for (const shape of figure.drawings.wide.shapes) {
-          // Skip the numbers of steps and of a scale, and the processes after the first.
+          // Skip the numbers of the steps. The texts of the time scale and the names of further processes are skipped
+          // below, because the text version omits them.
           if (shape.kind !== 'text' || shape.style === 'number') continue;
           const line = squeezed(shape.line.map((run) => run.text).join('')).replace('○', '');
           if (!/^(\d+h|0)$/.test(line) && !others.includes(line))

@@ -1,4 +1,4 @@
-/** The locations of the diagrams on the pages. */
+/** Tests that each diagram is on its page, at its heading. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -25,7 +25,8 @@ describe.for(['en', 'de'])('in %s', (language) => {
     const [before, after] = html.split(`<strong id="diagram-${figure}">`);
     expect(after).toBeDefined();
     const headings = [...before!.matchAll(/<h[2-6] id="([^"]*)"/g)].map(([, id]) => id);
-    // A diagram at the beginning precedes every heading with an id.
+    // `heading` is undefined for a diagram at the beginning of the page, because such a diagram precedes every heading
+    // with an id.
     expect(headings.at(-1)).toBe(heading);
     expect(html).toMatch(/<link rel="stylesheet" href="[./]*assets\/diagrams-\w+\.css">/);
   });

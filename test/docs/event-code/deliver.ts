@@ -1,6 +1,6 @@
 /**
- * Delivers to the receivers of modules, all in one process. Reads the deliveries as JSON, by the path of the module, and
- * prints the output of the handlers for each delivery.
+ * Loads modules with receivers, and delivers events to them, all in one process. Reads JSON from stdin: the path of
+ * each module, with the events to deliver. Prints JSON: the output of the handler for each event.
  */
 import { readFileSync } from 'node:fs';
 import { format } from 'node:util';
@@ -27,5 +27,5 @@ for (const { module, events } of jobs) {
   }
   results.push(row);
 }
-// Exit explicitly, because the receivers also listen on a port.
+// Exit explicitly, because the listening receivers would keep the process running.
 process.stdout.write(JSON.stringify(results), () => process.exit());

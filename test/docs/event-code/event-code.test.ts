@@ -39,7 +39,7 @@ describe('the data that a handler reads', () => {
 });
 
 describe('an event', () => {
-  /** A description with one event, whose body has these examples. */
+  /** Returns a description with one event. The body of the event has these examples. */
   const documentWith = (examples: Record<string, { value: unknown }>): Document => ({
     openapi: '3.1.1',
     info: { title: 'Test', version: '1' },
@@ -96,7 +96,7 @@ describe('an event', () => {
   });
 });
 
-/** The events of the descriptions. */
+/** The payload in an example of an event. */
 interface Example {
   eventType: string;
   eventId: string;
@@ -119,7 +119,7 @@ test('delivers the example that the command names, except for ids', async () => 
     expect([npx, program]).toEqual(['npx', 'kaizala-webhooks']);
     expect(await run([...args, '--emulator', url]), name).toMatchObject({ code: 0, err: '' });
     const { eventType, eventId, data } = structuredClone(value) as Example;
-    // Each event has a new id, everywhere in the payload.
+    // The emulator generates a new id for each event, also in the fields of `data` that repeat the id.
     for (const [field, id] of Object.entries(data))
       if (id === eventId) data[field] = expect.any(String);
     expect(JSON.parse(received.at(-1)!.body), name).toMatchObject({ eventType, data });

@@ -1,4 +1,6 @@
-/** Runs the handlers on the events' pages, in each language, with each example as a delivery. */
+/**
+ * Runs the handlers from the pages of the events, in each language. Each handler receives each example of its event.
+ */
 // @module-tag php
 // @module-tag python3
 import { describe, expect, test } from 'vitest';
@@ -9,12 +11,12 @@ import { descriptions } from '../../support/descriptions.js';
 import { compileTypescript, type Job, runPhp, runPython, runTypescript } from './run-handlers.js';
 
 interface Delivered {
-  /** The name of an example, or the name of a change to the main example. */
+  /** The name of the example. If the main example was changed, the name says how. */
   name: string;
   event: { eventType: string; data: Record<string, unknown> };
 }
 
-/** Every event of every description, with the deliveries for its handlers. */
+/** Every event of every description, with the payloads that its handlers receive. */
 const events = descriptions.flatMap(({ name: api, document }) =>
   [...operationsOf(document)]
     .filter(({ kind }) => kind === 'webhook')
@@ -43,7 +45,10 @@ const jobsIn = (label: string): Job[] =>
     events: deliveries.map(({ event }) => event),
   }));
 
-/** Each language: how to run its handlers, and their output for empty data and for some events. */
+/**
+ * The languages. `run` runs the handlers, `nothing` is their output for an empty payload, and `printed` is their output
+ * for some events.
+ */
 const languages = [
   {
     label: 'TypeScript',
@@ -111,7 +116,8 @@ describe.for(languages)('$label', ({ label, run, nothing, printed }) => {
       const output = outputOf(eventType);
       const expected = (printed as Record<string, string>)[eventType];
       if (expected !== undefined) expect(output, `${api} ${eventType}`).toBe(`${expected}\n`);
-      // A new event must have this property, too: the output is from its payload, not its name, which the fallback prints.
+      // `printed` does not list every event. So check for each event, also for a new one, that the output contains a
+      // value of its payload, or is `{}`.
       const values = [...valuesIn(usual.data)].filter((value) => output.includes(value));
       expect(values.length > 0 || output === '{}\n', `${api} ${eventType}: ${output}`).toBe(true);
       expect(['', '{}\n', `${nothing}\n`]).toContain(outputOf('an empty payload'));
@@ -127,7 +133,7 @@ describe.for(languages)('$label', ({ label, run, nothing, printed }) => {
   });
 });
 
-/** All printable values of a payload, as the languages print them. */
+/** Yields all printable values in a payload, in the form in which the languages print them. */
 function* valuesIn(value: unknown): Generator<string> {
   if (Array.isArray(value)) for (const entry of value as unknown[]) yield* valuesIn(entry);
   else if (isObject(value)) yield* valuesIn(Object.values(value));

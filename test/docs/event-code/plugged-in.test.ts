@@ -1,4 +1,7 @@
-/** Puts a handler of an event's page in place of `handle` in the sample receivers, and delivers real events. */
+/**
+ * Replaces the function `handle` of the sample receivers by the handler from the page of an event, and lets an emulator
+ * deliver events.
+ */
 // @module-tag php
 // @module-tag python3
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,7 +16,9 @@ import { startReceiver } from '../../samples/operations/start-receiver.js';
 
 const token = 's3cr3t-callback-token';
 
-/** The function `handle` of each receiver, and a function that fails. */
+/**
+ * The sample receivers. For each of them, an expression that matches its function `handle`, and a function that fails.
+ */
 const receivers = [
   {
     label: 'Python',
@@ -37,9 +42,9 @@ function handlerOf(label: string): string {
   return handlers.find((handler) => handler.label === label)!.source;
 }
 
-/** Starts a receiver from a source, subscribes it at an emulator, and triggers a job response. */
+/** Runs the source of a receiver, creates a webhook for it in an emulator, and triggers the event `JobResponse`. */
 async function afterJobResponse(file: string, source: string, context: TestContext) {
-  // Write the file inside the project, where the package's name means the built package.
+  // Write the file inside the project, because only there does the import `kaizala-webhooks` find the built package.
   const folder = mkdtempSync(join(root, 'test/samples/.run-'));
   context.onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, file), source);

@@ -1,4 +1,4 @@
-/** Runs the handlers of the documentation, all handlers of a language in one process. */
+/** Runs the handlers from the documentation. All handlers of a language run in one process. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ export interface Job {
   events: unknown[];
 }
 
-/** The programs that call the handlers. */
+/** The programs that load the handlers and call them, one for each language. */
 const runners = {
   typescript: fileURLToPath(new URL('./deliver.ts', import.meta.url)),
   python: fileURLToPath(new URL('./deliver.py', import.meta.url)),
   php: fileURLToPath(new URL('./deliver.php', import.meta.url)),
 };
 
-/** The output of the handlers for each event. */
+/** Runs TypeScript handlers. For each handler, returns its output for each event. */
 export async function runTypescript(jobs: readonly Job[]): Promise<string[][]> {
   return withModules(jobs, async (modules) => {
     const input = jobs.map(({ events }, index) => ({
@@ -31,7 +31,7 @@ export async function runTypescript(jobs: readonly Job[]): Promise<string[][]> {
   });
 }
 
-/** The compiler's errors in the sources, with the types of the package; empty if there are none. */
+/** Compiles the sources with the types of the package. Returns the errors of the compiler, or an empty string. */
 export async function compileTypescript(sources: readonly string[]): Promise<string> {
   const jobs = sources.map((source) => ({ source, events: [] }));
   return withModules(jobs, async (_, folder) => {
@@ -51,15 +51,18 @@ export async function runPython(jobs: readonly Job[]): Promise<string[][]> {
   return JSON.parse(stdout) as string[][];
 }
 
-/** The log of the handlers for each event. */
+/** Runs PHP handlers. For each handler, returns what it logged for each event. */
 export async function runPhp(jobs: readonly Job[]): Promise<string[][]> {
-  // Ignore php.ini, which may send the log elsewhere.
+  // Ignore php.ini, because it may redirect the log.
   const { stderr } = await run(toolPath('php'), ['-n', runners.php], jobs);
   const rest = stderr.split('\0');
   return jobs.map(({ events }) => rest.splice(0, events.length));
 }
 
-/** Writes each handler as a module inside the project, where the package's name means the built package. */
+/**
+ * Writes each handler to a module. The modules are inside the project, because only there does the import
+ * `kaizala-webhooks` find the built package.
+ */
 async function withModules<Result>(
   jobs: readonly Job[],
   use: (modules: string[], folder: string) => Promise<Result>,
@@ -70,7 +73,8 @@ async function withModules<Result>(
     for (const [index, { source }] of jobs.entries())
       writeFileSync(
         modules[index]!,
-        // Use any free port. The receiver gets the deliveries without a socket.
+        // Let the receiver listen on any free port instead of 8080. The port is not used, because the deliveries do not
+        // use a connection.
         `${source.replace('.listen(8080,', '.listen(0,')}export { receiver };\n`,
       );
     return await use(modules, folder);
@@ -99,7 +103,8 @@ function run(
           ? reject(new Error((stdout + stderr).replaceAll('\0', '')))
           : resolve({ stdout, stderr }),
     );
-    // Ignore a write error: a program that fails at once may not read its input, and its exit code shows the failure.
+    // Ignore a write error. It occurs if the program fails before it reads its input, and then the exit code shows the
+    // failure.
     child.stdin?.on('error', () => undefined).end(JSON.stringify(input ?? null));
   });
 }

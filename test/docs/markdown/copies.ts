@@ -1,4 +1,4 @@
-/** The references of all descriptions in all languages, rendered as the site renders them. */
+/** Renders the references of all descriptions in all languages, as the site does. */
 import type { Document } from '../../../scripts/description/openapi.js';
 import { referenceMarkdown } from '../../../scripts/docs/markdown/index.js';
 import { type Edition, onePageContextOf } from '../../../scripts/docs/topics/edition.js';
@@ -11,7 +11,7 @@ export interface Copy {
   language: string;
   document: Document;
   markdown: string;
-  /** Renders it again. */
+  /** Renders the reference again. */
   make: () => string;
 }
 

@@ -1,4 +1,4 @@
-/** Each reference is in one language only. */
+/** Tests that a reference contains only words of its own language. */
 import { expect, test } from 'vitest';
 import type { Document, Schema } from '../../../scripts/description/openapi.js';
 import { loadWords } from '../../../scripts/docs/words/index.js';
@@ -22,7 +22,10 @@ const operation = {
   parameters: ['query', 'path', 'header', 'cookie'].map(parameter),
 };
 
-/** A description of symbols only, which makes the reference use each of its words. */
+/**
+ * A description whose texts are only symbols, so that all words in the reference are words of the documentation. The
+ * description uses every feature, so that the reference contains each of these words.
+ */
 const everything: Document = {
   openapi: '3.1.1',
   info: {
@@ -104,7 +107,7 @@ function referenceIn(language: string): string {
   return referenceOf(everything, { language, samples });
 }
 
-/** The words in a reference, without code and the targets of links. */
+/** Returns the words in the reference of a language, except in code and in the targets of links. */
 function wordsIn(language: string): Set<string> {
   const prose = referenceIn(language)
     .replaceAll(/^```.*\n[^]*?\n```$/gm, '')
@@ -122,7 +125,7 @@ test('has only types and loan words in common in German and English', () => {
 
 test.for([...languages])('uses every word of %s in this reference', ([language, words]) => {
   const markdown = referenceIn(language);
-  // The last two words are only on the pages of events.
+  // Omit `trigger` and `handle`, because only the pages of events contain these words.
   const { trigger: _, handle: __, ...others } = words.reference;
   const labels = Object.values(others).filter((word) => typeof word === 'string');
   for (const label of [...labels, ...Object.values(words.reference.in)])

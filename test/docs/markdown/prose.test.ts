@@ -1,4 +1,7 @@
-/** A text of a description keeps its content, and does not change the text around it. */
+/**
+ * Tests that the reference shows a text from a description completely, and that the text does not change the structure
+ * of the reference.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { newMarked } from '../../../scripts/docs/markdown/dialect.js';
@@ -22,7 +25,7 @@ function withAnswer(answer: object): Document {
   return withOperation({ responses: { 200: answer } });
 }
 
-/** The locations of descriptions. */
+/** The locations in a document where a text can be. Each function returns a document with the text at this location. */
 const locations: Record<string, (description: string) => Document> = {
   'the introduction': (description) =>
     documentWith({ info: { title: 'T', version: '1', description } }),
@@ -54,7 +57,7 @@ const locations: Record<string, (description: string) => Document> = {
   },
 };
 
-/** The text of an image, because pages do not load images. */
+/** The parser of the expected output. It shows only the text of an image, because the pages do not load images. */
 const alone = newMarked().use({ renderer: { image: ({ text }) => escapeHtml(text) } });
 
 function hasHeading(markdown: string): boolean {
@@ -65,7 +68,8 @@ function expectReadAsAlone(description: string, locate: (description: string) =>
   const body = articleOf(referenceOf(locate(description)));
   const contents = contentsIn(body);
   expect(textOf(body)).toContain(textOf(alone.parse(description) as string));
-  // The text after it is complete, and its content has not become a heading of the reference.
+  // The reference has the same headings as with a simple text: no heading after the text is missing, and nothing in the
+  // text became a heading.
   const expected = contentsIn(articleOf(referenceOf(locate('A text.'))));
   expect(contents.filter(({ id }) => !id.startsWith('tag-things.'))).toEqual(expected);
 }
@@ -101,7 +105,8 @@ describe.for(Object.entries(locations))('the description of %s', ([name, locate]
       .array(fc.oneof(fc.constantFrom(...pieces), fc.string({ unit: 'grapheme', maxLength: 3 })), {
         maxLength: 12,
       })
-      // Exclude a definition, [a]: b, because it applies to every description.
+      // Do not generate link definitions such as `[a]: b`, because a definition would change the links in the other
+      // descriptions.
       .map((parts) => parts.join('').replaceAll(']:', '] :'))
       .filter((text) => /\S/.test(text) && (name === 'a tag' || !hasHeading(text)));
     fc.assert(fc.property(description, (text) => expectReadAsAlone(text, locate)));

@@ -1,16 +1,16 @@
 /** Reads the parts of a reference, as Markdown or as HTML. */
 
-/** The text from the heading with this anchor to the next heading of the same or a higher level. */
+/** Returns the text from the heading with this anchor to the next heading of the same or a higher level. */
 export function sectionOf(markdown: string, anchor: string): string {
   const [, from] = markdown.split(new RegExp(`^(?=#+ <a id="${anchor}"></a>)`, 'm'));
-  if (from === undefined) throw new Error(`Nothing has the anchor ${anchor}.`);
+  if (from === undefined) throw new Error(`No heading has the anchor ${anchor}.`);
   const level = /^#+/.exec(from)![0].length;
   const [heading = '', ...lines] = from.split('\n');
   const next = outsideOfFences(lines).findIndex((line) => isHeading(line, level));
   return [heading, ...(next < 0 ? lines : lines.slice(0, next))].join('\n');
 }
 
-/** The section under the heading with this title, which has no anchor. */
+/** Returns the section under the heading with this title, for headings without an anchor. */
 export function partOf(markdown: string, title: string): string {
   const lines = markdown.split('\n');
   const outside = outsideOfFences(lines);
@@ -31,7 +31,7 @@ function isHeading(line: string, level: number): boolean {
   return new RegExp(`^#{1,${level}} `).test(line);
 }
 
-/** The lines of a text; lines of code blocks are empty. */
+/** Returns the lines of a text. The lines of code blocks are replaced by empty lines. */
 function outsideOfFences(lines: string[]): string[] {
   let fence: string | undefined;
   return lines.map((line) => {
@@ -43,29 +43,29 @@ function outsideOfFences(lines: string[]): string[] {
   });
 }
 
-/** The code blocks of a language, without their fences. */
+/** Returns the code blocks of a language, without their fences. */
 export function fencedIn(markdown: string, language: string): string[] {
   const blocks = markdown.matchAll(/^(`{3,})(\w*)\n([^]*?)\n\1$/gm);
   return [...blocks].filter(([, , info]) => info === language).map(([, , , text]) => text!);
 }
 
-/** A text in one line: lists indent the descriptions of their items. */
+/** Joins the lines of a text. This makes texts comparable although lists indent the descriptions of their items. */
 export function inOneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** HTML as its visible text, in one line. */
+/** Returns the visible text of HTML, in one line. */
 export function textOf(html: string): string {
   return inOneLine(decoded(html.replaceAll(/<[^>]*>/g, ' ')));
 }
 
-/** The code blocks in HTML. */
+/** Returns the code blocks in HTML. */
 export function codeBlocksIn(html: string): string[] {
   const blocks = html.matchAll(/<pre[^>]*><code>([^]*?)<\/code><\/pre>/g);
   return [...blocks].map(([, inside = '']) => decoded(inside.replaceAll(/<[^>]*>/g, '')));
 }
 
-/** The headings in HTML that have an id. */
+/** Returns the headings in HTML that have an id. */
 export function contentsIn(html: string): { level: number; id: string; text: string }[] {
   const headings = html.matchAll(/<h([1-6]) id="([^"]+)">([^]*?)<\/h\1>/g);
   return [...headings].map(([, level, id = '', inside = '']) => ({

@@ -1,4 +1,7 @@
-/** Compares a reference with its bundle: everything in the bundle is in the reference, as often as expected. */
+/**
+ * Compares a reference with the bundle from which it is made: the reference must contain everything in the bundle, as
+ * often as expected.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   operationsOf,
@@ -70,7 +73,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     );
     for (const block of description.replaceAll(/^## .+$/gm, '').split(/\n\n+/))
       expect(chapter).toContain(block.trim());
-    // The anchors are the same in every language.
+    // The anchors are made from the English headings, so that they are the same in every language.
     const english = edition.english.tags!.find((one) => one.name === name)!;
     for (const heading of english.description?.match(/^## .+$/gm) ?? [])
       expect(chapter).toContain(`<a id="${anchor}.${slug(heading)}"></a>`);
@@ -94,7 +97,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
       const headings = description.match(/^## .+$/gm) ?? [];
       const mine = operations.filter(({ operation }) => operation.tags?.includes(name));
       const titles = mine.map(({ title }) => title);
-      // The chapter "Sources" continues with the statements.
+      // In the chapter "Sources", the generated lists of statements follow the headings of the chapter.
       const listed = name === 'Sources' ? provenanceIds.length : 0;
       const shown = titlesOf(section, 3).slice(headings.length + listed);
       expect(shown.toSorted()).toEqual(titles.toSorted());
@@ -133,7 +136,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         const { requestBody, callbacks: called } = operation;
         const body = requestBody ? [labels.requestBody] : [];
         if (requestBody) expectBody(partOf(section, labels.requestBody), requestBody);
-        // The callback states the headers and responses of an event.
+        // An event has no headers and responses here; it links to the callback that delivers it.
         if (isEvent) expect(titlesOf(section, 4)).toEqual(body);
         if (isEvent)
           return expect(ids.filter((id) => section.includes(`(#${id})`))).toHaveLength(1);
@@ -156,7 +159,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     },
   );
 
-  // The callback states the responses of an event.
+  // Skip events, because the callback that delivers an event states its responses.
   const documented = operations.filter(({ isEvent }) => !isEvent);
   describe.for(documented)('$id', ({ anchor, operation }) => {
     const section = sectionOf(markdown, anchor);
@@ -173,7 +176,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         const shared = `response-${$ref.split('/').at(-1)}`;
         const isShared = $ref !== '' && markdown.includes(`<a id="${shared}">`);
         if (isShared) expect(partOf(answers, title)).toContain(`(#${shared})`);
-        // A shared response is described once on the page.
+        // A shared response is described in its own section, and not at each operation.
         const part = isShared ? sectionOf(markdown, shared) : partOf(answers, title);
         expectBody(part, answer);
         const { headers = {}, links = {} } = resolve(document, answer) as Body & {
@@ -278,14 +281,14 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     expect(new Set(anchors).size).toBe(anchors.length);
     const links = [...markdown.matchAll(/\]\(#([^)]+)\)/g)].map(([, id]) => id!);
     expect(links.filter((id) => !anchors.includes(id))).toEqual([]);
-    // The contents list all of them except the contents.
+    // The table of contents lists all anchors except its own.
     const listed = [...sectionOf(markdown, 'contents').matchAll(/\(#([^)]+)\)/g)].map(
       ([, id]) => id,
     );
     expect(['contents', ...listed]).toEqual(anchors);
   });
 
-  /** A schema and the schemas inside it, without the targets of references. */
+  /** Returns a schema and the schemas inside it. Does not follow references. */
   function partsOf(schema: Schema | boolean): Schema[] {
     if (typeof schema === 'boolean') return [];
     const { properties = {}, items, not, allOf = [], anyOf = [], oneOf = [] } = schema;
@@ -294,7 +297,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
   }
 });
 
-/** The URL of a server with its variables filled in, as a reader calls it. */
+/** Returns the URL of a server, with the default value of each variable. */
 function addressOf({ url, variables = {} }: Server): string {
   return url.replaceAll(/\{(\w+)\}/g, (_, name: string) => variables[name]!.default);
 }

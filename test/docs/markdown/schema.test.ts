@@ -6,7 +6,7 @@ import { sectionOf } from './reading.js';
 const other = '#/components/schemas/Other';
 const link = '[`Other`](#schema-Other)';
 
-/** The text of the reference about a schema, under its name. */
+/** Returns the text of the section about a schema, without its heading. */
 function textFor(schema: Schema | boolean): string {
   const Other: Schema = {
     description: 'Another.\n\nMore of it.',

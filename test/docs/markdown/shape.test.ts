@@ -1,4 +1,4 @@
-/** The constraints of a schema, with expanded components, as on the pages. */
+/** Tests the constraints of a schema. The fields of components are shown where they are used, as on the pages. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../scripts/description/openapi.js';
@@ -30,7 +30,9 @@ const schemas: Record<string, Schema> = {
   Named: { allOf: [to('Person'), { properties: { nick: { type: 'string' } } }] },
 };
 
-/** The context of the pages: every schema except some has a page, and fields of others are listed where they are used. */
+/**
+ * Returns the context that the pages use. The schemas in `without` have no page; every other schema has one.
+ */
 function context(...without: string[]): Context {
   return {
     ...contextWith(documentWith({ components: { schemas } })),
@@ -49,7 +51,7 @@ describe('a field that is a component', () => {
     expect(type).toBe('[`Person`](#schema-Person)');
     expect(names(shape)).toEqual(['id', 'name']);
     expect(shape.fields.map(({ required }) => required)).toEqual([true, false]);
-    // The sources are stated at the component.
+    // `provenance` is empty, because the page of the component shows the sources.
     expect(description).toEqual({ blocks: ['A person.'], known: ['a'], provenance: [] });
   });
 
@@ -166,7 +168,7 @@ describe('any schema', () => {
       fc.record({ oneOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
       fc.record({ anyOf: fc.array(inner, { minLength: 1, maxLength: 3 }) }),
       fc.record({
-        // Omit keywords that a part of allOf must not have; schema.test.ts covers them.
+        // Generate only allowed keywords in the parts of `allOf`. schema.test.ts tests the other keywords.
         allOf: fc.tuple(
           fc.constantFrom('Person', 'Tree').map(to),
           fc.record({
@@ -189,7 +191,7 @@ describe('any schema', () => {
     without: fc.subarray(['Person', 'Kind', 'Choice', 'Named']),
   });
 
-  /** The fields of a schema, without the targets of references. */
+  /** Returns the names of the fields of a schema. Does not follow references. */
   function fieldsIn(node: Schema | boolean): string[] {
     if (typeof node === 'boolean') return [];
     const {

@@ -1,4 +1,4 @@
-/** References of small descriptions for tests. */
+/** Creates small descriptions for tests, and their references. */
 import type { CodeSample } from '../../../scripts/description/code-samples.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 import type { Context } from '../../../scripts/docs/markdown/context.js';
@@ -7,7 +7,7 @@ import { loadWords } from '../../../scripts/docs/words/index.js';
 
 const languages = await loadWords();
 
-/** The context of a reference on one page, where every schema has a section. */
+/** Returns the context of a reference on one page. On this page, every schema has a section. */
 export function contextWith(
   document: Document,
   {
@@ -33,7 +33,7 @@ export function referenceOf(
   return referenceMarkdown(contextWith(document, options));
 }
 
-/** The smallest description, with the part that a test needs. */
+/** Returns the smallest valid description, with the parts that a test adds. */
 export function documentWith(parts: Partial<Document>): Document {
   return { openapi: '3.1.1', info: { title: 'Test', version: '1' }, ...parts };
 }

@@ -1,4 +1,7 @@
-/** The pages conform to WCAG 2.2 AA in light and dark colours, as far as a program can check, without exceptions. */
+/**
+ * Tests that the pages conform to WCAG 2.2 AA in light and dark colours, as far as a program can check. There are no
+ * exceptions.
+ */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -17,14 +20,17 @@ beforeAll(async () => {
   browser = await launch();
   const options = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
   withScript = await newVisitor(browser, options);
-  // Axe itself needs JavaScript, so block only the scripts of the pages.
+  // Block only the scripts of the pages. JavaScript must stay enabled, because axe needs it.
   withoutScript = await newVisitor(browser, options);
   await withoutScript.page.route('**/assets/*.js', (route) => route.abort());
 }, 900_000);
 
 afterAll(() => browser?.close());
 
-/** In dark mode, checks only the colours, and only in English: the rest, and the colours of languages, are the same. */
+/**
+ * Returns the violations in a page. Checks the colours only in English, because all languages have the same colours.
+ * Checks only the colours in dark mode, because everything else is the same in both modes.
+ */
 async function faultsIn({ page }: Visitor, { language }: Sample, part?: string): Promise<string[]> {
   if (language !== 'en') return violationsIn(page, 'others', part);
   const light = await violationsIn(page, 'all', part);
@@ -34,7 +40,8 @@ async function faultsIn({ page }: Visitor, { language }: Sample, part?: string):
   return [...light, ...dark];
 }
 
-// The effects of the script and of the width are the same in both languages, so test each combination in one language.
+// The script and the width have the same effects in both languages. So each combination of script and width is tested
+// in one language only.
 test.for(samples)('has no violation in $name, on a wide screen or on a phone', async (sample) => {
   const { language } = sample;
   const [wideOne, phoneOne] =

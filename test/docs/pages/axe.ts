@@ -1,4 +1,4 @@
-/** The violations of WCAG 2.2 AA and of best practices that axe finds in a page. */
+/** Runs axe, which finds violations of WCAG 2.2 AA and of best practices in a page. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { RunOptions } from 'axe-core';
@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** The rules whose outcome depends on the colours. They take most of the time. */
+/** The rules of axe whose result depends on the colours. These rules take most of the time. */
 const ofColours = ['color-contrast', 'link-in-text-block'];
 
 const rules: Record<'all' | 'colours' | 'others', RunOptions['runOnly'] & object> = {
@@ -17,7 +17,7 @@ const rules: Record<'all' | 'colours' | 'others', RunOptions['runOnly'] & object
 };
 
 /**
- * The violations, each as `rule: problem, in which element`.
+ * Returns the violations, each in the form `rule: problem, element`.
  *
  * @param part the selector of the element to check; by default, the whole page
  */
@@ -26,7 +26,8 @@ export async function violationsIn(
   which: keyof typeof rules,
   part?: string,
 ): Promise<string[]> {
-  // Evaluate the script instead of adding it to the page, because the policy would refuse it.
+  // Evaluate the script of axe instead of adding a script element, because the Content-Security-Policy would block the
+  // element.
   if (!(await page.evaluate('"axe" in globalThis'))) await page.evaluate(source);
   const options: RunOptions = {
     runOnly: rules[which],
@@ -35,9 +36,9 @@ export async function violationsIn(
         ? Object.fromEntries(ofColours.map((rule) => [rule, { enabled: false }]))
         : {},
     resultTypes: ['violations'],
-    // Skip the selectors, which take time; the element is enough.
+    // Do not compute selectors, because this takes time and the result shows the HTML of the element.
     selectors: false,
-    // Skip preloading, because there is nothing to load.
+    // Do not preload media, because the pages contain none.
     preload: false,
   };
   return page.evaluate(

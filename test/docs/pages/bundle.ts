@@ -1,4 +1,4 @@
-/** Reads the content of a bundle in the simplest way. */
+/** Reads the content of a bundle in the simplest way, without the code that renders the pages. */
 import {
   componentName,
   type Document,
@@ -8,12 +8,15 @@ import {
 } from '../../../scripts/description/openapi.js';
 import { textOf } from '../markdown/reading.js';
 
-/** A text without spaces, tags and quotes, which pages and Markdown write in different ways. */
+/**
+ * Removes spaces, tags and `|` from HTML. Pages and Markdown write these in different ways, so texts are
+ * compared without them.
+ */
 export function squeezed(html: string): string {
   return textOf(html).replaceAll(/[\s|]/g, '');
 }
 
-/** The lines of a Markdown text as a page shows them, without spaces. */
+/** Returns the lines of a Markdown text as a page shows them, but without spaces. */
 export function linesOf(markdown = ''): string[] {
   return markdown
     .split('\n')
@@ -34,11 +37,11 @@ export function linesOf(markdown = ''): string[] {
 export interface FoundField {
   name: string;
   description?: string | undefined;
-  /** The names of the components on the way to the target. */
+  /** The names of the components through which the schema refers to this field, from the outermost to the innermost. */
   from: string[];
 }
 
-/** The fields of a schema at every depth. */
+/** Returns the fields of a schema at every depth. Follows references. */
 export function fieldsIn(document: Document, schema: Schema, from: string[] = []): FoundField[] {
   const { $ref } = schema;
   if ($ref !== undefined) {
@@ -58,7 +61,7 @@ export function fieldsIn(document: Document, schema: Schema, from: string[] = []
   ];
 }
 
-/** The bodies of a request or a response, with their examples as text. */
+/** Returns the bodies of a request or a response, with their examples as text. */
 export function bodiesIn(document: Document, reference: object | undefined) {
   const { content = {} } = reference ? resolve(document, reference as { content?: object }) : {};
   return Object.entries(content as Record<string, { schema?: Schema; examples?: object }>).map(
@@ -78,7 +81,7 @@ export function bodiesIn(document: Document, reference: object | undefined) {
   );
 }
 
-/** The parameters of an operation, with the parameters of its path. */
+/** Returns the parameters of an operation, including the parameters of its path item. */
 export function parametersIn(document: Document, { path, operation }: FoundOperation) {
   const item = (document.paths?.[path] ?? {}) as { parameters?: object[] };
   const own = (operation as { parameters?: object[] }).parameters ?? [];

@@ -1,4 +1,7 @@
-/** A reader's choice also applies to the next page, and a copy has the visible content. */
+/**
+ * Tests that the reader's choice of a theme or a tab also applies to the next page, and that the copy buttons copy the
+ * visible content.
+ */
 // @module-tag chromium
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** A reader who has not chosen anything yet, or who has disabled storage. */
+/**
+ * Opens a tab for a reader who has not chosen anything yet. With `storage: false`, the browser has disabled the
+ * storage.
+ */
 async function newReader(options: BrowserContextOptions & { storage?: boolean } = {}) {
   const { storage = true, ...others } = options;
   const visitor = await newVisitor(browser, others);
@@ -66,7 +72,8 @@ describe('the theme', () => {
       expect(await background(reader)).toBe(chosen);
       await page.reload();
       expect(await background(reader)).toBe(chosen);
-      // The parser has reached the body, but nothing of the body is painted yet.
+      // Record the theme as soon as the parser reaches the body. At this time, the browser has not painted anything of
+      // the body.
       await page.addInitScript(() => {
         new MutationObserver((_, observer) => {
           if (!document.body) return;
@@ -183,7 +190,7 @@ describe('copying', () => {
     const button = panel.getByRole('button', { name: 'Kopieren' });
     await button.click();
     await panel.getByRole('button', { name: 'Kopiert' }).waitFor();
-    // A separate element announces it, because screen readers do not notice the changed text of a button.
+    // A separate element announces the copying, because screen readers do not notice the changed text of a button.
     expect(await page.getByRole('status').textContent()).toBe('Kopiert');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       await panel.locator('code').first().textContent(),

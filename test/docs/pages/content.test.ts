@@ -1,4 +1,7 @@
-/** The pages have the content of a bundle. These tests read the bundle without the code that renders the pages. */
+/**
+ * Tests that the pages contain everything in a bundle. These tests read the bundle without the code that renders the
+ * pages.
+ */
 import { describe, expect, test } from 'vitest';
 import { codeSamplesOf, readCodeSamples } from '../../../scripts/description/code-samples.js';
 import { eventUnionOf } from '../../../scripts/description/event-union.js';
@@ -30,7 +33,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
   const operations = [...operationsOf(document)].filter(({ kind }) => kind !== 'webhook');
   const { events } = eventUnionOf(document);
 
-  /** The required texts and names that are missing on a page. */
+  /** Returns the texts that a page does not contain. */
   function missingIn(html: string, texts: readonly string[]): string[] {
     const text = squeezed(html);
     return texts.filter((one) => !text.includes(one));
@@ -38,7 +41,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
 
   const wireNames = new Map([...events].map(([name, component]) => [component, name]));
 
-  /** The fields of a schema that a page neither shows nor links to. */
+  /** Returns the fields of a schema that a page neither shows nor links to. */
   function missingFields(html: string, schema: Schema): string[] {
     const fields = fieldsIn(document, schema);
     // Several schemas may describe the same field in different words. One of these descriptions is enough.
@@ -49,7 +52,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     return fields.flatMap(({ name, from, description }) => {
       const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
       const isThere = from.some((component) => {
-        // The page of an event has the wire name of the event.
+        // A schema of an event has no separate page. Its page is the page of the event, which is named after the event.
         const page = wireNames.get(component) ?? (hasPage(component) ? component : undefined);
         return page !== undefined && new RegExp(`href="[^"]*${page}/(#[^"]*)?"`).test(html);
       });
@@ -170,7 +173,7 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     const html = read('');
     expect(missingIn(html, linesOf(document.info.description))).toEqual([]);
     for (const { url, description, variables = {} } of document.servers!) {
-      // The page shows a URL that a reader can call, and not a template.
+      // The page shows the URL with the default values of its variables, so that readers can call it.
       const address = url.replaceAll(/\{(\w+)\}/g, (_, name: string) => variables[name]!.default);
       expect(html).toContain(`<code>${address}</code>`);
       expect(missingIn(html, linesOf(description))).toEqual([]);

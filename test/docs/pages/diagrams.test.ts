@@ -1,4 +1,4 @@
-/** Diagrams in a browser, which knows the real widths of texts. */
+/** Tests the diagrams in a browser, because only a browser knows the real widths of texts. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -23,7 +23,7 @@ const pages = [...new Set(placements.map(({ page }) => page))].flatMap((path) =>
   languages.map((language) => sitePathOf(language, path)),
 );
 
-/** The faults of the visible drawings, each as a sentence. */
+/** Returns the faults of the visible drawings, such as overlapping texts. Each fault is a sentence. */
 function faults(): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const found: string[] = [];
@@ -44,7 +44,8 @@ function faults(): Promise<string[]> {
       for (const svg of shown) {
         const frame = svg.getBoundingClientRect();
         const scale = svg.getScreenCTM()!.a;
-        // A line of text is lower than its box, which has space for accents on capitals.
+        // Make the box of each text 2 px smaller at the top and at the bottom, because this space is only for accents
+        // on capital letters.
         const texts = [...svg.querySelectorAll('text')].map((text) => {
           const { left, right, top, bottom } = text.getBoundingClientRect();
           const trimmed = new DOMRect(left, top + 2, right - left, bottom - top - 4);
@@ -149,7 +150,8 @@ describe.for(pages)('/%s with forced colours', (path) => {
     for (const { shape, isText, isNumber, fill, stroke } of used) {
       expect([front, back, 'none'], shape).toContain(fill);
       expect([front, back, 'none'], shape).toContain(stroke);
-      // A text is visible, or the line or the area of a shape; a number is in a dot.
+      // A text must have the foreground colour; a shape must have it as fill or stroke. Skip the numbers of steps,
+      // because they are on a dot in the foreground colour.
       if (!isNumber) expect(isText ? [fill] : [fill, stroke], shape).toContain(front);
     }
   });

@@ -1,4 +1,4 @@
-/** The files in addition to the pages: downloads, and files for hosts, programs and search engines. */
+/** Tests the other files of the site: downloads, and files for hosts, programs and search engines. */
 import { describe, expect, inject, test } from 'vitest';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import type { Document } from '../../../scripts/description/openapi.js';
@@ -48,7 +48,7 @@ describe.for(apis.flatMap((api) => languages.map((language) => ({ api, language 
     test('contain the description, in both formats', () => {
       const english = description(api);
       const bundle = language === 'en' ? english : english.translations.get(language)!;
-      // test/description/yaml.test.ts checks that other parsers read the same in both formats.
+      // test/description/yaml.test.ts tests that other parsers read the same content from the YAML and the JSON.
       expect(textOfFile(sitePathOf(language, `${api}/openapi.yaml`))).toBe(bundle.yaml);
       expect(JSON.parse(textOfFile(sitePathOf(language, `${api}/openapi.json`)))).toEqual(
         bundle.document,
@@ -109,7 +109,8 @@ describe('the site with a base URL', () => {
 
   test('has absolute URLs in files that are read elsewhere', () => {
     expect(published.get('llms.txt')).toContain(`](${baseUrl}v1/events/JobCreated.md)`);
-    // The URLs omit the host, so that a copy of the site on another host does not load files from this host.
+    // The URLs in 404.html omit the host. Otherwise, a copy of the site on another host would load files from this
+    // host.
     expect(published.get('404.html')).toContain(`href="${new URL(baseUrl).pathname}de/"`);
   });
 });

@@ -1,4 +1,4 @@
-/** The German pages contain none of our English words. */
+/** Tests that the German pages do not contain the English words of the documentation. */
 import { expect, test } from 'vitest';
 import { loadWords } from '../../../scripts/docs/words/index.js';
 import { squeezed } from './bundle.js';
@@ -6,7 +6,7 @@ import { htmlFilesIn, textOfFile } from './pages.js';
 
 const words = await loadWords();
 
-/** Every text of a tree of words, by its path. */
+/** Returns all strings in an object with words. The key of each is its path in the object. */
 function textsIn(node: unknown, path = ''): Map<string, string> {
   if (typeof node === 'string') return new Map([[path, node]]);
   if (typeof node !== 'object' || node === null) return new Map();
@@ -15,7 +15,7 @@ function textsIn(node: unknown, path = ''): Map<string, string> {
   );
 }
 
-/** The page's own text, without code and without READMEs, which are marked as English. */
+/** Returns the text of a page without code, and without parts that are marked as English, such as READMEs. */
 function ownTextOf(html: string): string {
   return html
     .replace(/^[^]*?<body/, '<body')
@@ -44,7 +44,7 @@ test('has no sentence of the English words on a German page', () => {
     const text = squeezed(ownTextOf(textOfFile(file)));
     expect([file, telling.filter((one) => text.includes(one))]).toEqual([file, []]);
   }
-  // The same check finds the sentences on the English pages.
+  // Make sure that this check can find English sentences: it must find some on an English page.
   const text = squeezed(ownTextOf(textOfFile('index.html')));
   expect(telling.filter((one) => text.includes(one)).length).toBeGreaterThan(5);
 });

@@ -1,4 +1,4 @@
-/** A reader can reach and use everything by keyboard alone, and the focus is always visible. */
+/** Tests that readers can reach and use everything by keyboard alone, and that the focus is always visible. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,19 +17,19 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 interface Focus {
-  /** The element with the focus; undefined if the focus has left the page. */
+  /** The name of the element with the focus; undefined if the focus has left the page. */
   name: string | undefined;
-  /** True if the focus is visible: the element looks different without it. */
+  /** True if the focus is visible. The element must look different without the focus. */
   isSeen: boolean;
 }
 
-/** The element that has the focus now. */
+/** Returns the element that has the focus now. */
 function focus(): Promise<Focus> {
   return visitor.page.evaluate(() => {
     const element = document.activeElement;
     if (!(element instanceof HTMLElement) || element === document.body)
       return { name: undefined, isSeen: true };
-    // The label of a hidden radio button shows its focus.
+    // The radio buttons of tabs are hidden, and their labels show the focus.
     const label = element.nextElementSibling?.matches('label') ? element.nextElementSibling : null;
     const look = () =>
       [element, ...(label ? [label] : []), element.parentElement!]
@@ -69,7 +69,9 @@ function unseen(stops: Focus[]): (string | undefined)[] {
   return stops.filter(({ isSeen }) => !isSeen).map(({ name }) => name);
 }
 
-/** The number of elements at which Tab must stop; a group of radio buttons has one stop. */
+/**
+ * Returns the number of elements that Tab must focus. In a group of radio buttons, Tab focuses only the checked button.
+ */
 function stopsOf(): Promise<number> {
   return visitor.page.evaluate(() => {
     const all = [

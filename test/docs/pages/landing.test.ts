@@ -1,4 +1,4 @@
-/** The home page: its introduction and its main links. */
+/** Tests the home page, mainly its introduction and its main links. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -74,7 +74,7 @@ describe.for(languages)('in %s', (language) => {
                 .reduce((sum, one) => sum + (one as unknown as { value: number }).value, 0),
             ),
           ).observe({ type: 'layout-shift', buffered: true });
-          // Without a layout shift, the observer has no entry to wait for.
+          // Resolve after two frames, because the observer is not called if there is no layout shift.
           requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
         }),
     );

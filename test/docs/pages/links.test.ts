@@ -1,4 +1,4 @@
-/** The links of the site lead to existing files, and to existing ids in them. */
+/** Tests that the links of the site lead to existing files, and to existing ids in these files. */
 import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOf, linkBetween, sitePathOf } from '../../../scripts/docs/topics/site-path.js';
@@ -9,7 +9,10 @@ import { apis, files, htmlFiles, htmlFilesIn, languages, textOfFile } from './pa
 const known = new Set(files);
 const targets = new Map<string, Set<string>>();
 
-/** The possible targets in a file: ids, and in Markdown also the ids that GitHub makes from headings. */
+/**
+ * Returns the ids to which a link can lead in a file. In Markdown, these include the ids that GitHub makes from
+ * headings.
+ */
 function targetsIn(file: string): Set<string> {
   const found = targets.get(file) ?? new Set(readTargets(file));
   targets.set(file, found);
@@ -26,7 +29,7 @@ function readTargets(file: string): string[] {
 function faultOf(file: string, link: string): string | undefined {
   if (/^(https?|data|mailto):/.test(link)) return undefined;
   const [path = '', fragment] = link.split('#');
-  // The page for unknown URLs is served at any depth, so its links begin at the root.
+  // Only 404.html has links that begin with a slash, because it is served for unknown URLs in any folder.
   const target = path.startsWith('/')
     ? path.slice(1)
     : path === ''

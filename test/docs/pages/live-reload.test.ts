@@ -1,5 +1,5 @@
 /**
- * The effects of the script that `npm run docs -- --watch` adds to pages, in a browser.
+ * Tests in a browser the script that `npm run docs -- --watch` adds to the pages.
  *
  * @module-tag chromium
  */
@@ -46,7 +46,7 @@ function change(next: string): void {
 
 const shown = () => visitor.page.locator('p').textContent();
 
-/** Tells a page that it is in the background, or that it is visible again. */
+/** Makes the page believe that it is in the background, or that it is visible again. */
 async function show(visibility: 'hidden' | 'visible'): Promise<void> {
   await visitor.page.evaluate((value) => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value });
@@ -74,7 +74,7 @@ test('updates a page from the background, and listens again, when it becomes vis
   await show('hidden');
   change('five');
   change('six');
-  // A page that still listened would have reloaded within this time.
+  // Wait long enough: a page that still listens for changes would reload within this time.
   await visitor.page.waitForTimeout(300);
   expect(await shown()).toBe('four');
   await show('visible');

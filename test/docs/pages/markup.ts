@@ -5,7 +5,7 @@ export function idsIn(html: string): string[] {
   return valuesOf('id', html);
 }
 
-/** The URLs in the attributes of elements, unescaped. */
+/** Returns the unescaped URLs in all `href` and `src` attributes. */
 export function addressesIn(html: string): string[] {
   return [...valuesOf('href', html), ...valuesOf('src', html)].map(unescape);
 }
@@ -15,7 +15,7 @@ interface Heading {
   text: string;
 }
 
-/** The HTML without the menu, which follows the text. */
+/** Returns the headings of a page, without the headings in the menu. In the HTML, the menu follows the text. */
 export function headingsIn(html: string): Heading[] {
   const [content = ''] = html.split('<nav id="menu"');
   return [...content.matchAll(/<h([1-6])\b[^>]*>([^]*?)<\/h\1>/g)].map(([, level, inner]) => ({
@@ -24,14 +24,14 @@ export function headingsIn(html: string): Heading[] {
   }));
 }
 
-/** The content of the boxes of code, without highlighting. */
+/** Returns the content of the code blocks, without highlighting. */
 export function codeIn(html: string): string[] {
   return [...html.matchAll(/<pre[^>]*><code>([^]*?)<\/code><\/pre>/g)].map(([, code]) =>
     unescape(code!.replaceAll(/<\/?i\b[^>]*>/g, '')),
   );
 }
 
-/** The URL of a `<link>` in the head. */
+/** Returns the URL of the `<link>` element that has these attributes. */
 export function linkIn(html: string, attributes: string): string | undefined {
   const [, href] = new RegExp(`<link ${attributes} href="([^"]*)">`).exec(html) ?? [];
   return href;

@@ -1,4 +1,4 @@
-/** The pages of the site: their locations, and one page of each kind. */
+/** Lists the files of the site, and one page of each kind. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -10,7 +10,7 @@ const { folder, url } = inject('site');
 export const apis = ['v1', 'connector'] as const;
 export const languages = ['en', 'de'] as const;
 
-/** A page of each kind, by its path from the root of its language. */
+/** One page of each kind. The value is its path, relative to the root of its language. */
 export const kinds = {
   landing: '',
   overview: 'v1/',
@@ -35,11 +35,11 @@ type Kind = keyof typeof kinds;
 
 /** A page to test. */
 export interface Sample {
-  /** `event in de` */
+  /** The kind and the language of the page: `event in de`. */
   name: string;
   kind: Kind | 'not found';
   language: (typeof languages)[number];
-  /** The path from the root of the site. */
+  /** The path of the page, relative to the root of the site. */
   path: string;
 }
 
@@ -55,22 +55,25 @@ export const samples: Sample[] = [
   { name: 'not found', kind: 'not found', language: 'en', path: '404.html' },
 ];
 
-/** The samples with the bar and the menu. The single file and the page for unknown URLs do not have them. */
+/**
+ * The pages to test that have the bar and the menu. The reference on one page and the page for unknown URLs do not have
+ * them.
+ */
 export const samplesWithMenu = samples.filter(
   ({ kind }) => kind !== 'reference on one page' && kind !== 'not found',
 );
 
-/** All files of the site, by their paths from its root. */
+/** The paths of all files of the site, relative to its root. */
 export const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => /\.\w+$|^_headers$/.test(file));
 
-/** The HTML files that this project renders; the page of Redoc is a download. */
+/** The HTML files that this project renders. The file redoc.html is omitted, because Redoc renders it. */
 export const htmlFiles = files.filter(
   (file) => file.endsWith('.html') && !file.endsWith('redoc.html'),
 );
 
-/** The HTML files in a language. The page for unknown URLs is in all languages. */
+/** Returns the HTML files in a language, without 404.html, which contains all languages. */
 export function htmlFilesIn(language: string): string[] {
   return htmlFiles.filter(
     (file) => file !== '404.html' && (language === 'en') === !file.startsWith('de/'),
@@ -86,12 +89,12 @@ export function textOfFile(path: string): string {
   return text;
 }
 
-/** The URL of a file on the server. */
+/** Returns the URL of a file on the server. */
 export function onServer(path: string): string {
   return new URL(path, url).href;
 }
 
-/** The URL of a file on the disk. */
+/** Returns the `file:` URL of a file on the disk. */
 export function onDisk(path: string): string {
   return `${pathToFileURL(folder).href}/${path}`;
 }

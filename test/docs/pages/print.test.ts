@@ -1,4 +1,4 @@
-/** In print, a page is complete: without the controls of a screen, and with all content that a screen hides. */
+/** Tests that a printed page omits the controls, and contains all content, also content that is hidden on a screen. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -21,13 +21,16 @@ beforeEach(() => visitor.page.emulateMedia({ media: null }));
 
 afterAll(() => browser?.close());
 
-/** The number of printed sheets of the page. */
+/** Prints the page to a PDF, and returns the number of its sheets. */
 async function sheets(): Promise<number> {
   const pdf = (await visitor.page.pdf({ format: 'A4' })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b/g)!.length;
 }
 
-/** The number of sheets if the text could break anywhere. */
+/**
+ * Returns the number of sheets that the page would need if a sheet could end anywhere in the text. 986 CSS pixels are
+ * the height of A4 without its margins.
+ */
 async function sheetsWithoutGaps(): Promise<number> {
   await visitor.page.emulateMedia({ media: 'print' });
   await visitor.page.setViewportSize({ width: 672, height: 986 });
@@ -50,7 +53,7 @@ test.for(samplesWithMenu)('prints $name without bar, menu or buttons', async ({ 
   const { page, visit } = visitor;
   await visit(onServer(path));
   await page.emulateMedia({ media: 'print' });
-  // The width of A4 without its margins.
+  // 672 CSS pixels are the width of A4 without its margins.
   await page.setViewportSize({ width: 672, height: 1000 });
   const screenOnly = page.locator('.bar, #menu, .skip, .pager, .copy, .copy-markdown, .outline');
   expect(await screenOnly.filter({ visible: true }).count()).toBe(0);
@@ -71,7 +74,7 @@ test.for([kinds['event with several examples'], kinds.operation])(
     expect(await page.locator('.tabs > label:visible').count()).toBe(
       await page.locator('.tabs > label').count(),
     );
-    // Each label is above its content.
+    // In print, the label of each tab is above the content of the tab.
     const order = await page
       .locator('.tabs > label, .tabs > .panel')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));

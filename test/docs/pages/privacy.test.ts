@@ -1,4 +1,7 @@
-/** The pages have a strict policy: nothing inline, nothing from another host, and no violation. */
+/**
+ * Tests that the pages have a strict Content-Security-Policy, which forbids inline code and files from other hosts, and
+ * that no page violates it.
+ */
 // @module-tag chromium
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,7 +27,7 @@ afterAll(() => browser?.close());
 async function expectSilence(url: string): Promise<void> {
   await visitor.visit(url);
   await visitor.page.locator('#content h1').first().waitFor();
-  // A script has started its requests by the next frame.
+  // Wait for the next frame, because the scripts of the page have started their requests by then.
   await visitor.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
   const { requests, complaints } = visitor;
   expect({ requests, complaints }).toEqual({ requests: [], complaints: [] });
@@ -66,10 +69,10 @@ describe('sends no request to another host, and has no error', () => {
   });
 });
 
-/** True for the pages of operations and events, which have a panel that calls an emulator. */
+/** True for the pages of operations and events, because they have the panel "Try it", which calls an emulator. */
 const hasTryIt = (file: string) => /(v1|connector)\/(operations|events)\/\w+\//.test(file);
 
-/** The directives of the policy in a page. */
+/** Returns the directives of the Content-Security-Policy in a page. */
 function policyOf(html: string): Map<string, string> {
   const [, policy = ''] =
     /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html) ?? [];
@@ -126,8 +129,8 @@ describe('the policy', () => {
     async (path) => {
       await visitor.visit(onServer(path));
       const outcome = await visitor.page.evaluate(async (limit) => {
-        // Query the page only once: repeated queries may themselves be violations, because the driver of the browser
-        // evaluates strings.
+        // Wait for all violations in a single call of `evaluate`. Playwright evaluates strings in the page, so repeated
+        // calls could be violations, too.
         const refusals: string[] = [];
         const all = new Promise<void>((resolve) => {
           document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {

@@ -1,4 +1,4 @@
-/** The search: by keyboard, by pointer, with a screen reader, and with failures. */
+/** Tests the search dialog: by keyboard, by pointer, with a screen reader, and with failures. */
 // @module-tag chromium
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -76,7 +76,7 @@ describe('by keyboard', () => {
       await active().getAttribute('id'),
       await input().getAttribute('aria-activedescendant'),
     ];
-    // This is the field, and not the page, which was found only by this field.
+    // Option 0 is the page, and option 1 is the field. The field is selected, because only the field contains the word.
     expect(await ids()).toEqual(['search-option-1', 'search-option-1']);
     await page.keyboard.press('ArrowUp');
     expect(await ids()).toEqual(['search-option-0', 'search-option-0']);
@@ -150,7 +150,7 @@ describe('by keyboard', () => {
     await page.keyboard.press('/');
     await expect.poll(() => options().count()).toBeGreaterThan(0);
     expect(await input().inputValue()).toBe('rate limit');
-    // The query is selected, so that other words replace it.
+    // The query in the field is selected, so that typed words replace it.
     await page.keyboard.type('emulator');
     expect(await input().inputValue()).toBe('emulator');
   });
@@ -165,7 +165,9 @@ describe('by keyboard', () => {
 });
 
 describe('while it is loaded', () => {
-  /** Opens the search by keyboard; @returns a function that lets its script load */
+  /**
+   * Opens the search by keyboard, but delays the script of the search. @returns a function that lets the script load
+   */
   async function beginToOpen(): Promise<() => Promise<void>> {
     const held: Route[] = [];
     await page.context().route('**/assets/search-*.js', (route) => void held.push(route));
@@ -279,7 +281,7 @@ describe('the results', () => {
     await page.route(list, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: source }),
     );
-    // Pass this as a string, because the test runner would replace `import`.
+    // Pass the function as a string, because the test runner would replace the `import` in it.
     const texts = await page.evaluate<{ images: number; intruder: boolean; text: string }>(`
       import('${list}').then(({ groupOf }) => {
         const evil = '<img src="x" onerror="globalThis.intruder = true">';
@@ -358,7 +360,7 @@ describe('a failure', () => {
       await page.context().route(`**/search/${part}/*`, (route) => route.fulfill({ status: 404 }));
       await input().fill('validationToken');
       await expect.poll(() => status().textContent()).toContain('cannot be loaded. Fix: ');
-      // Wait longer than the search waits until it shows the loading note.
+      // Wait longer than the 300 ms after which the search shows "Loading".
       await page.waitForTimeout(500);
       expect(await status().textContent()).toContain('cannot be loaded. Fix: ');
       await page.context().unroute(`**/search/${part}/*`);
@@ -377,7 +379,8 @@ describe('a failure', () => {
       await page.keyboard.press('/');
       await input().fill('duplicates');
       await expect.poll(() => status().textContent()).toContain('Loading');
-      // The clock also runs by itself, by seconds on a busy machine: stay far from the limit of 15 s.
+      // The installed clock also advances with the real time, which may be seconds on a busy machine. So 5 s is far
+      // below the timeout of 15 s.
       await page.clock.fastForward(5000);
       expect(await status().textContent()).toContain('Loading');
       await page.clock.fastForward(15_000);
@@ -436,7 +439,7 @@ describe('a failure', () => {
 
   test('ignores a late response to an earlier query', async () => {
     let held: Route | undefined;
-    // Delay only one request: all requests would keep the connections that the next ones need.
+    // Delay only one request. If all requests were delayed, they would occupy the connections that later requests need.
     await page.context().route('**/search/fragment/*', async (route) => {
       if (held) await route.continue();
       else held = route;
@@ -451,7 +454,7 @@ describe('a failure', () => {
     const late = page.waitForResponse((response) => response.url() === held!.request().url());
     await held!.continue();
     await late;
-    // The late response has arrived when another search is finished.
+    // Run another search. When it is finished, the page has handled the late response.
     await look('validationToken ');
     expect(await page.locator(`${dialog} [role="listbox"]`).innerText()).toBe(before);
   });
@@ -492,7 +495,7 @@ describe('the accessibility', () => {
           const style = getComputedStyle(mark);
           return { color: style.color, backgroundColor: style.backgroundColor };
         });
-      // Both colours are system colours; a transparent background would be written with `rgba`.
+      // The background is a visible system colour. A transparent background would begin with `rgba`.
       expect(backgroundColor).toMatch(/^rgb\(/);
       expect(backgroundColor).not.toBe(color);
     },

@@ -6,7 +6,7 @@ import { writeSite } from '../site.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The site on the disk and on the server, with a slash at the end. */
+    /** The folder of the site on the disk, and the URL of the site on the server. The URL ends with a slash. */
     site: { folder: string; url: string };
   }
 }

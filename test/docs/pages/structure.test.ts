@@ -1,4 +1,4 @@
-/** Each page has one title, one language, one outline, and unique ids. */
+/** Tests that each page has one title, one language, one outline, and unique ids. */
 import { expect, test } from 'vitest';
 import { headingsIn, idsIn, titleIn } from './markup.js';
 import { htmlFiles, htmlFilesIn, languages, textOfFile } from './pages.js';
@@ -11,7 +11,7 @@ test.for([...languages])('has different titles for all pages in %s', (language) 
   const titles = htmlFilesIn(language)
     .filter((file) => file.endsWith('index.html'))
     .map((file) => titleIn(textOfFile(file)));
-  // Pages of both descriptions differ only in the path.
+  // No two pages have the same title, although both descriptions have pages about the same subjects.
   expect(twice(titles)).toEqual([]);
 });
 

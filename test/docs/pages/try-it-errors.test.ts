@@ -1,4 +1,4 @@
-/** "Try it" shows each error unchanged, with a fix. */
+/** Tests that the panel "Try it" shows each error response unchanged, with a hint that says how to fix the error. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import {

@@ -1,4 +1,7 @@
-/** "Try it" on a host other than `npm start`, and the curl command for the same call. */
+/**
+ * Tests the panel "Try it" on pages that `npm start` does not serve. Also tests the curl command that the panel shows
+ * for its call.
+ */
 // @module-tag chromium
 // @module-tag curl
 import { execFile } from 'node:child_process';

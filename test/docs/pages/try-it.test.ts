@@ -1,4 +1,6 @@
-/** "Try it" on the pages of operations and events: with a real emulator and receiver, by keyboard alone. */
+/**
+ * Tests the panel "Try it" on the pages of operations and events, with a real emulator and receiver, by keyboard alone.
+ */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { violationsIn } from './axe.js';
@@ -92,7 +94,8 @@ test.for([
   await open(onStart(path));
   await press(english.createWebhook);
   await expect.poll(() => emulator.webhooks().length).toBe(1);
-  // Without a token, the panel shows both calls.
+  // The panel had no token, so it sent two calls and shows both: the call that gets a token, and the call that creates
+  // the webhook.
   await expect.poll(() => panel().locator('.exchange').count()).toBe(2);
   await expect
     .poll(() => visitor.page.evaluate(() => document.activeElement?.textContent))

@@ -1,4 +1,7 @@
-/** A site with its emulator and receiver in this process, and steps in the panel "Try it" by keyboard alone. */
+/**
+ * Starts the site, an emulator and a receiver in this process, for the tests of the panel "Try it". The functions here
+ * use the panel by keyboard alone.
+ */
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 import { type LocalServices, localServices, serveDocs } from '../../../scripts/docs/serve.js';
@@ -13,7 +16,7 @@ import { newVisitor, type Visitor } from '../visitor.js';
 const { folder } = inject('site');
 export const words = new Map([...(await loadWords())].map(([name, { tryIt }]) => [name, tryIt]));
 export const english = words.get('en')!;
-/** The URLs that the server provides to its pages, as `npm start` does. */
+/** The URLs of the emulator and the receiver. The server provides them to its pages, as `npm start` does. */
 export let services: LocalServices | undefined;
 let site: Awaited<ReturnType<typeof serveDocs>>;
 let browser: Browser;
@@ -52,7 +55,7 @@ export function useTryIt(): void {
       },
     );
     await useEmulator();
-    // A tab without stored values.
+    // Use a new tab for each test, because a tab stores values of earlier steps.
     visitor = await newVisitor(browser, {
       reducedMotion: 'reduce',
       permissions: ['clipboard-read', 'clipboard-write'],
@@ -66,7 +69,7 @@ export function useTryIt(): void {
   });
 }
 
-/** A new tab in place of the last one. */
+/** Replaces the emulator by a new emulator with these options. @returns the URL of the new emulator */
 export async function useEmulator(options: EmulatorOptions = {}): Promise<string> {
   await emulator?.close();
   const allowOrigins = [site.url, inject('site').url].map((url) => new URL(url).origin);
@@ -102,7 +105,7 @@ export async function press(name: string | RegExp, key = 'Enter'): Promise<void>
   await visitor.page.keyboard.press(key);
 }
 
-/** The panel of a page that was just loaded, as soon as the panel is open. */
+/** Waits until the panel of a newly loaded page is open. */
 export async function opened(): Promise<void> {
   await panel().waitFor();
   const focused = () => visitor.page.evaluate(() => document.activeElement?.id);

@@ -1,4 +1,7 @@
-/** The pages are usable from 320 CSS pixels, which is 640 pixels at 200 % zoom, to 1920. */
+/**
+ * Tests that the pages are usable in windows that are 320 to 1920 CSS pixels wide. At a zoom of 200 %, a window of 640
+ * pixels is 320 CSS pixels wide.
+ */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -17,7 +20,10 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-/** The elements that do not fit in the window, each with the beginning of its text. */
+/**
+ * Returns the elements that do not fit in the window, or whose content is cut off. Each is shown with the beginning of
+ * its text.
+ */
 function misfits(): Promise<string[]> {
   return visitor.page.evaluate(() => {
     const excess = document.documentElement.scrollWidth - innerWidth;
@@ -26,9 +32,9 @@ function misfits(): Promise<string[]> {
       `<${element.localName}>: ${(element.textContent ?? '').trim().slice(0, 40)}`;
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
       const { overflowX, display } = getComputedStyle(element);
-      // Skip scrolling elements, and elements that are visible only to screen readers.
+      // Elements inside a scrolling element may be wider than the window.
       const scrolls = element.closest('.table, #menu, .outline, pre.scroll') !== null;
-      // Spaces at the end of a line of code extend over its end.
+      // Skip the parts of code blocks, because spaces at the end of a line may be outside the block.
       if (element.matches('pre *')) continue;
       if (scrolls || display === 'none' || element.closest('.skip, .home span, input')) continue;
       if (!element.checkVisibility()) continue;
@@ -46,7 +52,10 @@ function misfits(): Promise<string[]> {
   });
 }
 
-/** Names in code on several lines that would fit on one line. A line may end after a hyphen. */
+/**
+ * Returns the names in code spans that are broken into two lines, although they would fit on one line. Names with a
+ * hyphen are not checked, because a line may end after a hyphen.
+ */
 function brokenNames(): Promise<string[]> {
   return visitor.page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('article :not(pre) > code')]
@@ -77,7 +86,7 @@ describe.for(samples)('$name', ({ path }) => {
   });
 });
 
-// The words are longest in German, and the names are the same.
+// Test the German pages, because German words are the longest. The names in code are the same in both languages.
 test('has no page wider than 320 px', async () => {
   const { page } = visitor;
   await page.setViewportSize({ width: 320, height: 640 });

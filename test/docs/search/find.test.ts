@@ -1,4 +1,4 @@
-/** Searches in the real index, with the module that the pages load. */
+/** Tests searches in the real index, with the module that the pages load. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { generateDocs } from '../../../scripts/docs/site.js';
 import { sitePathOf } from '../../../scripts/docs/topics/site-path.js';
@@ -25,7 +25,7 @@ afterAll(() => {
   for (const searcher of searchers.values()) searcher.close();
 });
 
-/** The pages of the first group, which is the group of the reader's description. */
+/** Returns the found pages of the first group, which belong to the description that the reader is in. */
 async function pagesFor(language: string, query: string, own = 'v1'): Promise<FoundPage[]> {
   const groups = await searchers.get(language)!.find(query, own);
   return groups.find(({ api }) => api === own)?.pages ?? [];

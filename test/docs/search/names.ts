@@ -1,13 +1,14 @@
-/** The names in the payloads of a description: properties, parameters and headers. */
+/** Collects the names that requests, responses and events contain: fields, parameters and headers. */
 import type { Document } from '../../../scripts/description/openapi.js';
 
 type Node = Record<string, unknown>;
 
-/** Each name once. Examples are skipped, because the schemas name their fields. */
+/** Returns each name once. Skips examples, because the schemas already contain the names of their fields. */
 export function namesIn({ components, ...rest }: Document): string[] {
   const names = new Set<string>();
   collect(rest, names);
-  // Read each header separately, because the keys of `headers` are names of components, and not of headers.
+  // Read each component separately, because the keys of `components.headers` are names of components, and not of
+  // headers.
   for (const ofKind of Object.values(components ?? {}))
     for (const component of Object.values(ofKind as Node)) collect(component, names);
   return [...names].toSorted();

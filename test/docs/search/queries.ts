@@ -1,6 +1,6 @@
-/** Queries as readers type them, each with the page that the reader needs. */
+/** Lists queries as readers type them, each with the page that the reader needs. */
 
-/** `first`: the page must be the first result; otherwise it must be among the first three. */
+/** A query, the page that it must find, and the required rank: `first`, or one of the first three results. */
 export type Query = [query: string, page: string, rank: 'first' | 'among three'];
 
 const guide = {
@@ -53,7 +53,8 @@ export const queries: Record<string, Query[]> = {
     ['JobCreated', 'v1/events/JobCreated/', 'first'],
     ['job response', 'v1/events/JobResponse/', 'first'],
     ['new member event', 'v1/events/MemberAdded/', 'among three'],
-    // Only one event has this field. Several events have `data.isAnonymous`, with equal scores.
+    // The expected page must be unambiguous, so search for a field that only one event has. Several events have
+    // `data.isAnonymous`, and their pages have equal scores.
     ['data.dueDate', 'v1/events/JobCreated/', 'first'],
     ['event.data.assignedTo', 'v1/events/JobCreated/', 'among three'],
     ['webhooks[].callBackUrl', 'v1/operations/listWebhooks/', 'first'],

@@ -1,4 +1,4 @@
-/** The index that Pagefind makes of pages. */
+/** Tests the search index that Pagefind builds from pages. */
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +27,10 @@ const page: IndexedPage = {
 
 const indexOf = (...pages: IndexedPage[]) => searchIndex(async (add) => pages.forEach(add));
 
-/** A digest of names, contents and their order, because a failed comparison would print differing bytes one by one. */
+/**
+ * Returns a digest of the names, the contents and the order of files. If the test compared the bytes and failed, it
+ * would print each differing byte.
+ */
 function digestOf(files: ReadonlyMap<string, Content>): string {
   const hash = createHash('sha256');
   for (const [path, content] of files) hash.update(`${path}\n`).update(content);
@@ -154,7 +157,7 @@ describe('keywords', async () => {
         ),
     );
     expect(Object.keys(words.keywords).filter((path) => !used.has(path))).toEqual([]);
-    // A repeated word would count twice.
+    // No page lists a keyword twice, because Pagefind would count it twice.
     for (const [path, text] of Object.entries(words.keywords)) {
       const each = text.split(', ');
       expect(new Set(each).size, path).toBe(each.length);

@@ -1,9 +1,9 @@
-/** The search of a site without a browser: the module that pages load, with the index from a server. */
+/** Searches a site without a browser. Uses the module that the pages load, which loads the index from a server. */
 import type { Content } from '../../../scripts/lib/output.js';
 import { serveDocs } from '../../../scripts/docs/serve.js';
 import type { Words } from '../../../scripts/docs/words/index.js';
 
-/** A part of a text, and whether it is a match. */
+/** A word of an excerpt. `isMatch` is true if the query contains the word. */
 interface Word {
   text: string;
   isMatch: boolean;
@@ -11,7 +11,7 @@ interface Word {
 
 export interface FoundPage {
   title: string;
-  /** The path from the root of the site. */
+  /** The path of the page, relative to the root of the site. */
   path: string;
   where: string;
   excerpt: Word[];
@@ -24,7 +24,7 @@ export interface FoundGroup {
 }
 
 export interface Searcher {
-  /** @param own the description that the reader is in */
+  /** @param own the name of the description that the reader is in: `v1` or `connector` */
   find: (query: string, own?: string) => Promise<FoundGroup[]>;
   close: () => void;
 }
@@ -43,13 +43,15 @@ export async function newSearcher(
   const entry = JSON.parse(textOf(files.get('search/pagefind-entry.json'))) as {
     languages: Record<string, object>;
   };
-  // Pagefind chooses the only index if no page has a language.
+  // Pagefind chooses the index by the language of the page, and there is no page here. So offer only the index of this
+  // language.
   const only = JSON.stringify({ ...entry, languages: { [language]: entry.languages[language] } });
   const server = await serveDocs(
     (path) => (path.endsWith('pagefind-entry.json') ? only : files.get(path)),
     0,
   );
-  // Load a module for each language, because a module has only one stemmer at a time.
+  // Load a separate copy of Pagefind's module for each language, because a module can use only one stemmer at a time.
+  // The comment makes the URL of each copy different.
   const module = `${textOf(files.get('search/pagefind.js'))}\n// ${language}`;
   const { createInstance } = await import(
     `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`

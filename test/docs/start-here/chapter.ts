@@ -1,4 +1,4 @@
-/** Reads the chapter "Start here" as the steps of its reader, in order. */
+/** Reads the chapter "Start here", and returns the steps that its reader performs, in order. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tokensOf } from '../../../scripts/docs/markdown/dialect.js';
@@ -19,10 +19,11 @@ export interface Part {
 export const chapter = readFileSync(join(root, 'spec/v1/guide/getting-started.md'), 'utf8');
 
 /**
- * The parts of a chapter. The sentence before a block names the terminal that runs the block or shows its text. A
- * sentence with "Press Ctrl-C" stops the program in a terminal.
+ * Splits a chapter into parts with steps. Each code block is a step: a command to run, or output to expect. The
+ * sentence before the block names the terminal. A sentence with "Press Ctrl-C" is a step that stops the program in a
+ * terminal.
  *
- * @throws for a block without such a sentence
+ * @throws if the sentence before a block with output does not name a terminal, or if a block is not allowed
  */
 export function partsOf(markdown: string): Part[] {
   const parts: Part[] = [];

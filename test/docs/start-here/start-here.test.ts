@@ -1,4 +1,7 @@
-/** Every command of the chapter "Start here" does what the chapter says, in each language. */
+/**
+ * Tests that every command of the chapter "Start here" does what the chapter says, with the code samples of each
+ * programming language.
+ */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -63,7 +66,8 @@ test('generates clients in other languages with one command', async (context) =>
   const { steps } = parts.find(({ title }) => title === 'Use another language')!;
   const [step] = steps;
   expect(steps).toEqual([expect.objectContaining({ kind: 'run', label: '' })]);
-  // A clone does not have this folder yet, and a test must not create it.
+  // Run the command in a temporary folder, because it creates the folder `clients`, which must not appear in this
+  // clone.
   const clone = mkdtempSync(join(tmpdir(), 'start-here-'));
   context.onTestFinished(() => rmSync(clone, { recursive: true }));
   symlinkSync(join(root, 'generated'), join(clone, 'generated'));
@@ -79,10 +83,11 @@ test('generates clients in other languages with one command', async (context) =>
 });
 
 test.concurrent.for(languages)('runs each step in %s', async (language, context) => {
-  // Use the test's own `expect`: the global one belongs to the test that started last.
+  // Use `context.expect`, because the tests run concurrently, and the global `expect` belongs to the test that started
+  // last.
   const { normal, open, ports } = await newDesk(context);
   const terminals = { first: open(), second: open(), third: open() };
-  // The end of the text that was already read, so that no text is matched twice.
+  // For each terminal, the number of output lines that earlier steps have matched, so that no line is matched twice.
   const read: Record<TerminalName, number> = { first: 0, second: 0, third: 0 };
   let checked = 0;
   for (const { title, steps } of parts.filter(isNumbered))
@@ -110,7 +115,7 @@ test.concurrent.for(languages)('runs each step in %s', async (language, context)
         } else {
           terminal.start(step.code);
           read[step.terminal] = 0;
-          // Wait: a reader also needs time to switch to the next terminal.
+          // Wait until the program listens on its port. A reader also needs some time to switch to the next terminal.
           const port = step.terminal === 'first' ? ports.emulator : ports.receiver;
           await context.expect.poll(() => accepts(port), { message: stepName }).toBe(true);
         }

@@ -1,4 +1,7 @@
-/** Terminals that run the commands of a chapter as they are written, on other ports than the default ports. */
+/**
+ * Simulates terminals, which run the commands of a chapter as they are written. Only the ports are changed, so that
+ * tests can run at the same time.
+ */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,14 +16,15 @@ import { toolPath } from '../../support/tools.js';
 export interface Desk {
   ports: { emulator: number; receiver: number };
   env: Record<string, string>;
-  /** The output with the default ports, and with placeholders for values that differ in each run. */
+  /** Normalizes output: restores the default ports, and replaces values that differ in each run by placeholders. */
   normal: (text: string) => string;
   open: () => Terminal;
 }
 
 /**
- * The commands find a replacement of `npx`, which runs the clone's own programs without a request to the registry. They
- * also find a replacement of `npm`, which only checks that the lockfile can be installed; the packages are installed.
+ * Creates the environment of the terminals. Its `PATH` contains a replacement of `npx`, which runs the programs of this
+ * clone and makes no request to the registry. `PATH` also contains a replacement of `npm`, which only checks that the
+ * lockfile can be installed, because the packages are already installed.
  */
 export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
   const [emulator, receiver] = [await freePort(), await freePort()];
@@ -62,7 +66,7 @@ export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinis
   return { ports, env, normal, open } satisfies Desk;
 }
 
-/** The version that the project depends on. */
+/** The version of Redocly CLI that the project depends on, and the path of its program. */
 const redocly = (() => {
   const folder = join(root, 'node_modules/@redocly/cli');
   const text = readFileSync(join(folder, 'package.json'), 'utf8');
@@ -71,10 +75,10 @@ const redocly = (() => {
 })();
 
 export class Terminal {
-  /** The output of the last command so far. */
+  /** The output of the last command up to now. */
   printed = '';
   #child: ChildProcess | undefined;
-  /** The variables that earlier commands exported. */
+  /** Shell commands that restore the environment variables that earlier commands exported. */
   #exported = '';
 
   constructor(
@@ -83,7 +87,7 @@ export class Terminal {
     private readonly onTestFinished: TestContext['onTestFinished'],
   ) {}
 
-  /** Starts a command, in a process group that ends with the test. */
+  /** Starts a command in a new process group, and kills the group when the test ends. */
   start(code: string): void {
     const here = code
       .replaceAll(':4010', `:${this.ports.emulator}`)
@@ -107,7 +111,7 @@ export class Terminal {
 
   /** Runs a command to its end, in the environment of the earlier commands, and returns its exit code. */
   async run(code: string): Promise<number> {
-    // Store the environment in a file, because printed output would be run with the next command.
+    // Write the exported variables to a file, because in stdout they would be mixed with the output of the command.
     const file = join(this.env['HOME']!, 'exported');
     this.start(`${this.#exported}\n${code}\nstatus=$?; export -p > '${file}'; exit $status`);
     const [status] = (await once(this.#child!, 'close')) as [number];
@@ -126,7 +130,7 @@ export class Terminal {
   }
 }
 
-/** Sends a signal to all processes of the group, which may have ended. */
+/** Sends a signal to all processes of a group. Does nothing if they have already ended. */
 function signal({ pid }: ChildProcess, name: 'SIGINT' | 'SIGKILL'): void {
   try {
     if (pid !== undefined) process.kill(-pid, name);

@@ -1,4 +1,4 @@
-/** The script of the panel "Try it" uses each of its words. */
+/** Tests that the script of the panel "Try it" uses each of the panel's words. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

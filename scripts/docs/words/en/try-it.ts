@@ -40,7 +40,8 @@ export const tryIt = {
   failures: {
     network:
       '`{url}` did not respond, or does not allow this page. Fix: start the emulator with the command above, then send again.',
-    timeout: '`{url}` did not respond within 15 seconds. Fix: read the output of the emulator, then send again.',
+    timeout:
+      '`{url}` did not respond within 15 seconds. Fix: read the output of the emulator, then send again.',
     redirect:
       'The endpoint has moved: the response is a redirect (308), which the browser does not show to this page. Fix: get a new token, which comes with the new endpoint.',
   },
