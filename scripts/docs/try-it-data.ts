@@ -29,7 +29,10 @@ export interface TryItCall extends TryItRequest {
 /** The data that the build inserts into the script of the panel. */
 export interface TryItData {
   words: Words['tryIt'];
-  /** The call that gets a token, and the call that creates a webhook for every event. */
+  /**
+   * `token` is the call that gets an access token. `create` is the call that creates a webhook, subscribed to all
+   * events.
+   */
   token: TryItCall | undefined;
   create: TryItCall | undefined;
   /**

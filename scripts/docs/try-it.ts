@@ -10,7 +10,7 @@ import { addAsset } from './pages/assets.js';
 import type { Edition } from './topics/edition.js';
 import { eventsOf, operationsOf, tryItData, type TryItRequest } from './try-it-data.js';
 
-/** The pages of a description that have the panel, and the script that opens it. */
+/** The data for the pages of one description that have the panel, and the script that shows the panel. */
 export interface TryItPages {
   /**
    * The data that a page contains for the panel, by the id of the operation or the name of the event. For an operation,

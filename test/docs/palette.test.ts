@@ -10,7 +10,7 @@ import { root } from '../../scripts/lib/project.js';
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const assets = 'scripts/docs/assets';
 const css = read('src/common/palette.css') + read(`${assets}/site.css`);
-/** The style sheets that only some pages load. */
+/** The style sheets that not all pages load. */
 const others = [
   'src/emulator/page/page.css',
   ...readdirSync(join(root, assets))
@@ -50,7 +50,10 @@ function contrast(one: string, other: string): number {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-/** The backgrounds of text: the page, hovered elements, code, the current entry and the target of a link. */
+/**
+ * The background colours of text, in this order: the page, hovered elements, code, and the current menu entry or the
+ * target of a link.
+ */
 const grounds = ['back', 'raised', 'code-back', 'accent-back'];
 
 /** The text colours, each with the backgrounds behind text of this colour. */

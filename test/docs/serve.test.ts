@@ -66,7 +66,7 @@ afterAll(() => {
   rmSync(project, { recursive: true });
 });
 
-/** Sends a target unchanged, because `fetch` would normalize it. */
+/** Sends a request with exactly this target. `fetch` would normalize the target. */
 function send(target: string | Buffer, method = 'GET', headers: Record<string, string> = {}) {
   return sendTarget(server.url, target, method, headers);
 }
@@ -224,7 +224,7 @@ describe('a request for a missing file', () => {
     const { status, body } = await send(target);
     expect([400, 404, 421, 431]).toContain(status);
     expect(body.toString()).not.toContain('secret');
-    // The server is still running.
+    // Make sure that the server is still running.
     expect((await send('/')).status).toBe(200);
   });
 

@@ -32,7 +32,7 @@ interface Run {
 const freePorts = ['--port', '0', '--emulator-port', '0', '--receiver-port', '0'];
 const script = ['--import', 'tsx', 'scripts/start.ts'];
 
-/** Runs a command in its own process group, as a terminal does. */
+/** Runs a command in a new process group, as a terminal does. */
 function run(
   command: string | { program: string; env?: Record<string, string>; cwd?: string },
   ...args: string[]

@@ -10,7 +10,7 @@ export interface Visitor {
   visit: (url: string) => Promise<void>;
   /** The URLs of all requests, except requests to the host of the page, or for files if the page is on the disk. */
   requests: string[];
-  /** What the page wrote to the console, and uncaught errors. */
+  /** The messages of the page in the browser's console, and uncaught errors. */
   complaints: string[];
 }
 

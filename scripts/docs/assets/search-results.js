@@ -36,7 +36,10 @@ const spoken = new Map([
 /** Matches a query that is an API call: `POST /v1/webhook`, with or without a method and a host. */
 const address = /^(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]+)$/i;
 
-/** The value of the filter `api` for pages that do not belong to a description. */
+/**
+ * The value of Pagefind's filter `api` for pages that do not belong to one description. search/indexed-page.ts has the
+ * same value.
+ */
 const shared = 'all';
 
 /**
@@ -223,7 +226,7 @@ function hasTerms({ content, meta, locations }, terms) {
   const words = wordsOf(content);
   const found = locations.map((location) => normalized(words[location] ?? ''));
   const text = [...found, normalized(`${meta.title} ${meta.keywords ?? ''}`)].join(' ');
-  // Compare only the beginning of a word, because its ending may differ: wiederholt, Wiederholung.
+  // Compare only the beginning of each term, because the ending of the found word may differ: wiederholt, Wiederholung.
   return terms
     .map(normalized)
     .map((term) => text.includes(term.slice(0, Math.max(3, Math.ceil(term.length * 0.6)))));

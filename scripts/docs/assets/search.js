@@ -1,8 +1,14 @@
-/** The search: a dialog with a field and a list of results. A page loads it shortly before a reader uses it. */
+/**
+ * The search dialog, with a field and a list of results. A page loads this script shortly before a reader uses the
+ * search.
+ */
 import { newSearch, ranking } from './search-results.js';
 import { element, groupOf } from './search-list.js';
 
-/** The URL of the site. This file is in the site's folder `assets/`. */
+/**
+ * The URL of the site. It is the parent of the URL of this script, because the script is in the site's folder
+ * `assets/`.
+ */
 const root = new URL('../', import.meta.url);
 const folder = new URL('search/', root);
 

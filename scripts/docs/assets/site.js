@@ -158,13 +158,13 @@
   function offerSearch(button) {
     const { script, disk, failed } = button.dataset;
     const load = async () => {
-      // Load Pagefind in parallel with the script that needs it.
+      // Load Pagefind in parallel with the script of the search, which needs Pagefind.
       import(new URL('../search/pagefind.js', src)).catch(() => {});
       return (await import(new URL(script, src))).searchOf(button);
     };
     const open = async () => {
       const mine = wish;
-      // Give up after 15 seconds.
+      // If the search is not loaded after 15 seconds, show an error.
       const limit = new Promise((_, reject) => setTimeout(reject, 15_000));
       try {
         await Promise.race([load().then((one) => one.open(mine)), limit]);

@@ -9,7 +9,7 @@ import { factsOf } from './facts.js';
 import { duration, type Figure, type FigureContext, marked, widths } from './figure.js';
 import { lineHeight } from './measure.js';
 
-/** The index of a participant, from left to right. */
+/** The index of a participant (your program, Kaizala or your receiver), from left to right. */
 type Participant = 0 | 1 | 2;
 
 interface Step {

@@ -5,7 +5,7 @@ import type { Drawing, Note } from './drawing.js';
 /** The widths of the two drawings of a figure, in SVG units. If a drawing is not scaled, a unit is a CSS pixel. */
 export const widths = { wide: 700, narrow: 300 } as const;
 
-/** A diagram: its drawings, and the same content as text. */
+/** A diagram: the same content as drawings and as text. */
 export interface Figure {
   name: string;
   title: string;
@@ -13,7 +13,7 @@ export interface Figure {
   label: string;
   /** A wide drawing for columns of text, and a narrow drawing for phones and narrow columns. */
   drawings: Record<keyof typeof widths, Drawing>;
-  /** The same content as blocks of Markdown. */
+  /** The content of the drawings as blocks of Markdown. */
   text: string[];
   /** True if a part of the content is assumed. */
   isAssumed: boolean;

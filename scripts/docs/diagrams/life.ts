@@ -26,7 +26,7 @@ export function lifeFigure({ document, words: { diagrams, reference } }: FigureC
     refused: [{ text: words.refused(refused.status), isAssumed: refused.isAssumed }],
     fail: [
       { text: words.failed(defaultRetryDelays.length) },
-      // The effect of `Active: false` was never documented.
+      // This cause is assumed, because the effect of `Active: false` was never documented.
       { text: words.set(update, `${active}: false`), isAssumed: true },
     ],
     enable: [{ text: words.set(update, `${active}: true`) }],

@@ -24,7 +24,7 @@ interface Leaf {
   value: string | number | boolean;
 }
 
-/** Chooses the field that says most to a reader. An id or a link is chosen only if the example has no other field. */
+/** Chooses the data that says most to a reader. Chooses an id or a link only if the example has no other field. */
 export function readingOf(data: Record<string, unknown>): Reading {
   const { responseDetails } = data;
   if (isObject(responseDetails) && Array.isArray(responseDetails['responseWithQuestions']))

@@ -40,7 +40,7 @@ export function parameterItem(parameter: Parameter, context: Context): string {
     ...(schema === undefined ? [] : [typeLine(schema, context)]),
     ...(required ? [words.required] : []),
   ];
-  // On the wire, a value of any type is a string.
+  // Show the example as a string, because a parameter or header of any type is a string in the HTTP message.
   const shown = example === undefined ? [] : [`${words.example}: ${code(String(example))}`];
   return item(`**${code(name)}** (${traits.join(', ')})`, describedBlocks(parameter, context), [
     ...(schema === undefined ? [] : shapeBlocks(shapeBeside(schema, context), context)),

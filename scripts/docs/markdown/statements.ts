@@ -34,7 +34,7 @@ export interface Statement {
   /** Markdown. */
   label: string;
   location: Location;
-  /** Keys of `x-sources`; empty if the statement has only a contradiction. */
+  /** The keys of the sources in `x-sources`. Empty if the part of the description has only `x-contradiction`. */
   provenance: string[];
   /** The description of the part, as blocks of Markdown. */
   blocks: string[];

@@ -63,7 +63,7 @@ export function parameterList(parameters: readonly Parameter[], path: string, pa
       description: descriptionOf(parameter),
       shape: shapeBeside(schema ?? {}, context),
     };
-    // On the wire, a value of any type is a string.
+    // Show the example as a string, because a parameter or header of any type is a string in the HTTP message.
     const shown =
       example === undefined
         ? ''

@@ -8,7 +8,7 @@ import { escapeHtml } from './page.js';
 import { type PageContext, pageContextOf } from './page-context.js';
 import { codeBlock } from './prose.js';
 
-/** @param editions the editions of one language, in the order of the descriptions */
+/** @param editions the editions in one language: one edition for each description */
 export function landingPage(editions: readonly Edition[]): Content {
   const [first] = editions;
   const { words, topics, api } = first!;

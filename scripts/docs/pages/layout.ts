@@ -25,7 +25,10 @@ export interface Site {
 export interface Neighbours {
   language: string;
   words: Words;
-  /** The description that the page is about, or the first description. */
+  /**
+   * The name of the description that the page is about. For a page about no description, the name of the first
+   * description.
+   */
   api: string;
   topics: readonly Topic[];
 }
@@ -33,7 +36,7 @@ export interface Neighbours {
 export interface Content {
   /** The path of the page, relative to the root of its language. */
   path: string;
-  /** Plain text for `<title>`, not HTML. */
+  /** The title of the page for `<title>`, as plain text and not HTML. */
   title: string;
   description: string;
   /** The main text of the page, as HTML. */

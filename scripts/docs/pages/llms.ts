@@ -1,4 +1,7 @@
-/** The files for language models: the list of pages as Markdown, and all texts in one file. See https://llmstxt.org. */
+/**
+ * Creates the files for language models: llms.txt lists the pages, and llms-full.txt contains all texts. See
+ * https://llmstxt.org.
+ */
 import type { Edition } from '../topics/edition.js';
 import { summaryOf, type Tool } from '../topics/materials.js';
 import { markdownOf, sitePathOf, urlOf } from '../topics/site-path.js';

@@ -21,7 +21,10 @@ export interface IndexedPage {
   keywords: string | undefined;
 }
 
-/** The value of the filter `api` for pages that do not belong to a description. */
+/**
+ * The value of Pagefind's filter `api` for pages that do not belong to one description. assets/search-results.js has
+ * the same value.
+ */
 const shared = 'all';
 
 /**

@@ -13,7 +13,7 @@ import type { SiteWords } from '../words/index.js';
 
 export type Group = 'guide' | 'operations' | 'callbacks' | 'events' | 'schemas' | 'tools' | 'about';
 
-/** What a page is about, with the data of this subject. */
+/** The subject of a page, with the data that the page needs about it. */
 export type Subject =
   | { kind: 'overview' }
   | { kind: 'chapter'; tag: Tag }

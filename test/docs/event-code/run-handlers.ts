@@ -45,7 +45,7 @@ export async function compileTypescript(sources: readonly string[]): Promise<str
   });
 }
 
-/** The output of the handlers for each event. */
+/** Runs Python handlers. For each handler, returns its output for each event. */
 export async function runPython(jobs: readonly Job[]): Promise<string[][]> {
   const { stdout } = await run(toolPath('python3'), [runners.python], jobs);
   return JSON.parse(stdout) as string[][];

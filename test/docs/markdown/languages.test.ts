@@ -1,4 +1,4 @@
-/** Tests that a reference contains only words of its own language. */
+/** Tests that a reference contains only words of one language. */
 import { expect, test } from 'vitest';
 import type { Document, Schema } from '../../../scripts/description/openapi.js';
 import { loadWords } from '../../../scripts/docs/words/index.js';

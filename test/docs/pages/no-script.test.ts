@@ -1,4 +1,4 @@
-/** Without JavaScript, a reader can read everything, make every choice and follow every link. */
+/** Tests that readers can read everything, choose every tab and follow every link without JavaScript. */
 // @module-tag chromium
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -27,7 +27,7 @@ test.for(samples)('shows the whole text of $name', async ({ path }) => {
     headingsIn(textOfFile(path)).filter(({ level }) => level < 5).length -
       (await page.locator('.outline h2').count()),
   );
-  // Controls that need the script are not shown.
+  // The page must not show controls that need the script.
   expect(await page.locator('.theme:visible, .copy:visible').count()).toBe(0);
   expect(await page.locator('.copy-markdown').allInnerTexts()).not.toContain('Copy as Markdown');
 });

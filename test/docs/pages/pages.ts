@@ -33,7 +33,7 @@ export const kinds = {
 
 type Kind = keyof typeof kinds;
 
-/** A page to test. */
+/** A page that the tests open. */
 export interface Sample {
   /** The kind and the language of the page: `event in de`. */
   name: string;

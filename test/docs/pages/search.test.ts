@@ -20,7 +20,7 @@ beforeAll(async () => {
   browser = await launch();
 }, 900_000);
 
-// Use a new tab each time, because a tab remembers the last query.
+// Use a new tab for each test, because a tab remembers the last query.
 beforeEach(async () => {
   visitor = await newVisitor(browser, { reducedMotion: 'reduce', viewport: wide });
   page = visitor.page;

@@ -86,7 +86,7 @@ export const queries: Record<string, Query[]> = {
     ['migrate from connector', 'v1/guide/moving-from-the-connector-api/', 'first'],
   ],
   de: [
-    // Aufgaben und Fragen.
+    // Tasks and questions.
     ['Duplikate', guide.receiving, 'first'],
     ['doppelte Ereignisse', guide.receiving, 'among three'],
     ['Wie prüfe ich das Token', guide.receiving, 'among three'],
@@ -112,7 +112,7 @@ export const queries: Record<string, Query[]> = {
     ['URL bestätigen', 'v1/callbacks/answerHandshake/', 'among three'],
     ['Fehlercodes', guide.errors, 'among three'],
     ['erste Schritte', guide.start, 'first'],
-    // Namen in den Daten.
+    // Status codes and wire names.
     ['401', guide.errors, 'among three'],
     ['429', guide.errors, 'among three'],
     ['responseWithQuestions', 'v1/schemas/ActionData/', 'among three'],
@@ -132,7 +132,7 @@ export const queries: Record<string, Query[]> = {
     ['URL bestaetigen', 'v1/callbacks/answerHandshake/', 'among three'],
     ['Empfaenger Python', 'v1/callbacks/receiveEvent/', 'among three'],
     ['neue Untergruppe', 'v1/events/GroupAdded/', 'first'],
-    // Beispiele und Werkzeuge.
+    // Code samples and tools.
     ['C#', 'v1/downloads/', 'first'],
     ['.NET', 'v1/downloads/', 'first'],
     ['Empfänger Python', 'v1/callbacks/receiveEvent/', 'among three'],

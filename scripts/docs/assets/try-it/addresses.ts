@@ -14,7 +14,8 @@ export interface Addresses {
 export async function findAddresses(root: string): Promise<Addresses> {
   try {
     const response = await fetch(new URL('_emulator.json', root));
-    // Other hosts respond with 404, or with an HTML page, on which json() throws.
+    // Only `npm start` serves this file. Other hosts respond with 404, or with an HTML page, which makes `json()`
+    // throw.
     if (response.ok) return { ...((await response.json()) as Addresses), fromNpmStart: true };
   } catch {
     // The request fails, for example if the page was opened from a disk. Then use the addresses that the reader

@@ -170,7 +170,10 @@ export function formOf(
   }
 }
 
-/** Creates the element for errors of a field. The field refers to it with `aria-describedby`. */
+/**
+ * Creates the element that shows errors of a field. The attribute `aria-describedby` of the field refers to this
+ * element.
+ */
 export function errorOf(field: HTMLElement, id: string): HTMLElement {
   field.setAttribute('aria-describedby', `${id}-error`);
   return element('p', { class: 'error', id: `${id}-error` });

@@ -60,7 +60,8 @@ async function panelOf(
   const notes = element('ul', { class: 'notes' });
   const results = element('div');
   const help = helpView(addresses, words, refresh);
-  // Hide the help under `npm start`, because the emulator runs there. The help appears when a call fails.
+  // Hide the help if `npm start` serves the page, because `npm start` also runs the emulator. The help is shown when a
+  // call fails.
   help.hidden = addresses.fromNpmStart;
   help.open = !carried().accessToken;
   let isBusy = false;
