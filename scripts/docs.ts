@@ -16,7 +16,7 @@ await run(async () => {
     await buildDocs(root, options);
     return console.log(`\n${sizeTable(root, [docsFolder])}`);
   }
-  // Imported only with --watch, because loading the server takes a while.
+  // Import the server only with --watch, because loading it takes a while.
   const { watchDocs } = await import('./docs/watch.js');
   const ended = interrupted();
   const server = await watchDocs(root, { ...options, port, log: console.log });

@@ -1,4 +1,4 @@
-/** The code samples of the documentation: files in spec/samples/, each of which a test runs. */
+/** Reads the code samples that the documentation shows. They are files in spec/samples/, and tests run each of them. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
@@ -6,14 +6,17 @@ import { readText } from '../lib/read-text.js';
 
 /** An entry of `x-codeSamples`, as the renderers read it. */
 export interface CodeSample {
-  /** The language, by its name for highlighters. */
+  /** The name of the language for syntax highlighters: `bash`. */
   lang: string;
-  /** The language, by its name for readers. */
+  /** The name of the language that readers see: `curl`. */
   label: string;
   source: string;
 }
 
-/** The samples by the name of their folder: the id of an operation, or `receiver`. */
+/**
+ * The samples in each folder of spec/samples/. The key is the name of the folder: the id of an operation, or
+ * `receiver`.
+ */
 export type CodeSamples = Map<string, CodeSample[]>;
 
 export const sampleLanguages = {
@@ -23,7 +26,10 @@ export const sampleLanguages = {
   php: { lang: 'php', label: 'PHP' },
 } satisfies Record<string, Omit<CodeSample, 'source'>>;
 
-/** Each language by the name of its file, which every folder has. The documentation shows them in this order. */
+/**
+ * The languages of the samples. The key is the name of the file, which every folder of samples must have. The
+ * documentation shows the languages in this order.
+ */
 const languages = new Map([
   ['curl.sh', sampleLanguages.curl],
   ['typescript.ts', sampleLanguages.typescript],
@@ -34,9 +40,9 @@ const languages = new Map([
 const folder = 'spec/samples';
 
 /**
- * Reads the samples of a project.
+ * Reads all code samples in spec/samples/ of a project.
  *
- * @throws Failure that names a missing file, or a file that is not a sample
+ * @throws Failure if a file is missing, or if a file is not a sample. The message names the file.
  */
 export function readCodeSamples(root: string): CodeSamples {
   const names = entriesOf(root, folder);
@@ -44,9 +50,9 @@ export function readCodeSamples(root: string): CodeSamples {
 }
 
 /**
- * The samples for an operation. All operations that the service calls share the samples of the receiver.
+ * Returns the samples for an operation. All requests that the service sends share the samples in the folder `receiver`.
  *
- * @throws Failure that names the missing folder
+ * @throws Failure if the operation has no folder of samples. The message names the folder.
  */
 export function codeSamplesOf(samples: CodeSamples, operationId: string): CodeSample[] {
   const name = /^(receive|answer)[A-Z]/.test(operationId) ? 'receiver' : operationId;
@@ -73,7 +79,7 @@ function readFolder(root: string, path: string): CodeSample[] {
   });
 }
 
-/** The entries of a folder, without the hidden files of editors and systems. */
+/** Lists the entries of a folder, except hidden files, which editors and operating systems create. */
 function entriesOf(root: string, path: string): string[] {
   try {
     return readdirSync(join(root, path)).filter((name) => !name.startsWith('.'));

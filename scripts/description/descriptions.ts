@@ -8,12 +8,12 @@ import { toYaml } from './yaml.js';
 
 /** One of the project's OpenAPI descriptions, bundled into a single document. */
 export interface Description {
-  /** Its name in redocly.yaml, and the name of its folder under spec/ and generated/. */
+  /** The name of the description in redocly.yaml. Its folders under spec/ and generated/ have the same name. */
   name: string;
   document: Document;
   yaml: string;
   json: string;
-  /** The description in other languages: `de` → the bundle with the German overlays applied. */
+  /** The translations of the description, by language: `de` → the bundle with the German overlays applied. */
   translations: Map<string, Translation>;
 }
 
@@ -41,9 +41,10 @@ export async function bundleDescriptions(sources: Sources): Promise<Description[
     const result = await bundle({
       ref,
       config,
-      // Not the resolver of `sources`, because the bundler changes the documents that it has read.
+      // Do not use the resolver of `sources`: the bundler changes the documents that it reads, and the resolver caches
+      // them.
       externalRefResolver: new SourceResolver(),
-      // By default, if two components have the same name, the second is renamed without a message.
+      // By default, if two components have the same name, the bundler renames the second one without a message.
       componentRenamingConflicts: 'error',
     }).catch((error: unknown) => {
       throw SpecError.from(error, root);

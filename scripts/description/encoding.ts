@@ -1,4 +1,7 @@
-/** Checks that all files below spec/ are UTF-8: any other bytes would reach the bundles, the pages and the types. */
+/**
+ * Checks that all files below spec/ are UTF-8. Otherwise, wrong characters would appear in the bundles, the pages and
+ * the types.
+ */
 import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,8 +10,8 @@ import { type Problem, projectPath, sortProblems } from '../lib/problem.js';
 const FIX = 'Fix: save the file as UTF-8 without a byte order mark.';
 
 /**
- * Files that have a byte order mark or are not UTF-8. Editors show neither, so each problem has its location. All files
- * are checked, except the hidden files of editors and systems.
+ * Finds files that are not UTF-8, or that contain a byte order mark. Editors show neither of these faults, so each
+ * problem has a line and a column. Hidden files are not checked, because editors and operating systems create them.
  *
  * @throws the error of `readdir`, if the folder spec/ is missing
  */
@@ -33,7 +36,7 @@ function problemIn(file: string, bytes: Buffer): Problem | undefined {
   }
   const at = text.indexOf('\uFEFF');
   if (at < 0) return undefined;
-  // A byte order mark inside the text comes from two files that were joined.
+  // If a byte order mark is inside the text, somebody probably joined two files.
   const message =
     at === 0
       ? `The file begins with a byte order mark, which would reach the output. ${FIX}`
@@ -41,7 +44,7 @@ function problemIn(file: string, bytes: Buffer): Problem | undefined {
   return problemAt(file, text.slice(0, at), message);
 }
 
-/** @param before the text of the file up to the problem */
+/** @param before the part of the file's text that comes before the problem */
 function problemAt(file: string, before: string, message: string): Problem {
   const lines = before.split('\n');
   const column = lines.at(-1)!.length + 1;

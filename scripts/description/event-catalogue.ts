@@ -1,7 +1,7 @@
 import { eventUnionOf } from './event-union.js';
 import { operationsOf, type Document } from './openapi.js';
 
-/** An event as a table shows it. */
+/** An event as lists and tables show it: its name, and when it happens. */
 export interface CataloguedEvent {
   /** The wire name: `JobCreated`. */
   name: string;
@@ -9,12 +9,12 @@ export interface CataloguedEvent {
   happensWhen: string;
 }
 
-/** The words that begin the first sentence of an event, in each language. */
+/** Matches the words at the beginning of each event's description, in English and in German. */
 const beginnings = /^(Happens when|Tritt ein, wenn) /;
 
-/** The events of a description, and when each of them happens. */
+/** Lists the events of a description, with the reason why each of them happens. */
 export function catalogueOf(document: Document): CataloguedEvent[] {
-  // `liftCallbacks` puts callbacks among the webhooks, but they are not events.
+  // Skip webhooks that are not events: `liftCallbacks` adds the callbacks to the webhooks.
   const { events } = eventUnionOf(document);
   return [...operationsOf(document)]
     .filter(({ kind, path }) => kind === 'webhook' && events.has(path))
@@ -24,12 +24,12 @@ export function catalogueOf(document: Document): CataloguedEvent[] {
     });
 }
 
-/** An event as an item of a list in Markdown: ``- `JobCreated`: somebody assigns a job``. */
+/** Writes an event as a list item in Markdown: ``- `JobCreated`: somebody assigns a job``. */
 export function catalogueItem({ name, happensWhen }: CataloguedEvent): string {
   return `- \`${name}\`: ${happensWhen}`;
 }
 
-/** The events as a list in Markdown, for doc comments, which editors render. */
+/** Writes all events of a description as a Markdown list. Doc comments contain this list, and editors render it. */
 export function catalogueList(document: Document): string {
   return catalogueOf(document).map(catalogueItem).join('\n');
 }

@@ -1,16 +1,22 @@
 import { bodiesOf, componentName, type Document, type Schema } from './openapi.js';
 
-/** The union of the events in a description, found by its discriminator. Every name is the name of a component. */
+/**
+ * The names of the schemas that describe the events. The schema of all known events is a union with a discriminator.
+ * Every name is the name of a component in the description.
+ */
 export interface EventUnion {
-  /** The union: `KaizalaEvent`. */
+  /** The union of all known events: `KaizalaEvent`. */
   name: string;
-  /** The events that are not in the union: `UnknownEvent`. */
+  /** The schema for events that are not in the union: `UnknownEvent`. */
   unknown: string;
-  /** The body of a delivery, which is an event of the union or an unknown event: `Delivery`. */
+  /** The schema for the body of a delivery, which is either an event of the union or an unknown event: `Delivery`. */
   delivery: string;
-  /** The closed list of types: `EventType`. */
+  /** The schema that lists all known event types: `EventType`. */
   types: string;
-  /** Wire name → component: `JobCreated` → `JobCreatedEvent`, in the order of the mapping. */
+  /**
+   * The component of each event, by the event type: `JobCreated` → `JobCreatedEvent`. The order is the order of the
+   * discriminator's mapping.
+   */
   events: Map<string, string>;
 }
 
@@ -33,7 +39,7 @@ export function eventUnionOf(document: Document): EventUnion {
   );
   if (!delivery || !unknown || !types) {
     throw new Error(
-      `The bundle has the event union ${name}, but one of two schemas is missing. Fix: add the body of a delivery (oneOf: the union and the unknown events) or the closed list of the event types (enum).`,
+      `The bundle has the event union ${name}, but not both schemas that belong to it. Fix: add the schema that is missing: the body of a delivery (oneOf: the union and the unknown events), or the list of the event types (enum).`,
     );
   }
   return {
@@ -46,8 +52,8 @@ export function eventUnionOf(document: Document): EventUnion {
 }
 
 /**
- * The schema components that have their own file and validator: every body of a request or a response, and every
- * event, in the order of the description.
+ * Lists the schema components for which a schema file and a validator are generated: the body of every request and
+ * response, and every event. The order is the order of the description.
  */
 export function bodySchemasOf(document: Document): string[] {
   const { events, name, unknown, delivery } = eventUnionOf(document);

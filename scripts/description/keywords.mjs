@@ -1,6 +1,6 @@
 /**
- * The keywords of JSON Schema whose values are schemas, and the methods of HTTP. This file is JavaScript, because the
- * rules in scripts/lint/redocly/ import it, and Redocly loads them without compiling.
+ * Lists the keywords of JSON Schema whose values contain schemas, and the methods of HTTP. This file is JavaScript,
+ * because the lint rules in scripts/lint/redocly/ import it, and Redocly loads these rules without compiling them.
  */
 
 /** Keywords whose value is one schema. */
@@ -20,8 +20,8 @@ export const single = [
 /** Keywords whose value is a list of schemas. */
 export const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
-/** Keywords whose value maps names to schemas. The names are not keywords. */
+/** Keywords whose value is an object with schemas. The keys of that object are names, not keywords. */
 export const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
 
-/** The fields of a path item that are operations. */
+/** The fields of an OpenAPI path item that contain operations. */
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];

@@ -1,10 +1,12 @@
 import { operationsOf, resolve, type Document, type PathItem } from './openapi.js';
 
 /**
- * A copy of a bundle in which each callback's path item is also a webhook, for tools that ignore `callbacks`: the type
- * generator, the renderer and the differ. The published bundle is not changed.
+ * Returns a copy of a bundle in which each callback is also a webhook. Some tools ignore `callbacks`: the type
+ * generator, the renderer of the documentation, and the tool that compares versions. The published bundle is not
+ * changed.
  *
- * The webhook has the name of the callback. Each operation id then occurs twice, which these tools accept.
+ * Each added webhook has the name of its callback. The operation id of a callback then occurs twice, which these tools
+ * accept.
  */
 export function liftCallbacks(bundle: Document): Document {
   const lifted: Record<string, PathItem> = {};
@@ -14,7 +16,7 @@ export function liftCallbacks(bundle: Document): Document {
       for (const item of Object.values(resolve(bundle, callback))) {
         if (name in lifted || name in (bundle.webhooks ?? {})) {
           throw new Error(
-            `The callback ${name} cannot become a webhook, because the name is taken. Fix: rename the callback.`,
+            `The callback ${name} cannot become a webhook, because another webhook already has this name. Fix: rename the callback.`,
           );
         }
         lifted[name] = item as PathItem;

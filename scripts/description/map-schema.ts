@@ -3,11 +3,11 @@ import type { Schema } from './openapi.js';
 import { lists, maps, single } from './keywords.mjs';
 
 /**
- * A copy of a schema to which `change` was applied: first to every subschema, then to the schema itself.
- * Keywords and names are told apart, so a property called `format` is not read as the keyword.
+ * Returns a copy of a schema. `change` is applied first to every schema inside it, then to the schema itself. A
+ * property whose name is also a keyword, such as `format`, is not mistaken for that keyword.
  */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
-  // A boolean is a schema, too.
+  // A schema can also be a boolean, which is copied without a change.
   const inner = (value: unknown) => (isPlainObject(value) ? mapSchema(value, change) : value);
   const copy: Schema = { ...schema };
   for (const keyword of single) {
@@ -26,7 +26,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
   return change(copy);
 }
 
-/** A copy of a schema without the given keywords and without all extensions (`x-…`). */
+/** Returns a copy of a schema without the given keywords and without any extension (`x-…`). */
 export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
   return Object.fromEntries(
     Object.entries(schema).filter(
@@ -36,8 +36,9 @@ export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
 }
 
 /**
- * Moves the properties that are written inside `allOf` to the schema that contains it. The description repeats
- * `eventType` inside `allOf` for tools that look only there. Our generators need the property once.
+ * Moves the properties that are written inside `allOf` to the schema that contains the `allOf`. The description repeats
+ * the property `eventType` inside `allOf`, because some tools look only there. Our generators must see each property
+ * only once.
  */
 export function withoutInlineParts(schema: Schema): Schema {
   const inline = schema.allOf?.filter(({ $ref }) => !$ref) ?? [];
@@ -46,7 +47,7 @@ export function withoutInlineParts(schema: Schema): Schema {
   for (const { type, properties, required = [], ...others } of inline) {
     if (type !== 'object' || Object.keys(others).length > 0)
       throw new Error(
-        `A part of allOf that is not a reference may have only type: object, properties and required, but it has ${JSON.stringify({ type, ...others })}. Fix: move the other keywords to the schema that contains the allOf.`,
+        `A part of allOf that is not a reference may have only type: object, properties and required, but this part has ${JSON.stringify({ type, ...others })}. Fix: move the other keywords to the schema that contains the allOf.`,
       );
     merged.properties = { ...properties, ...merged.properties };
     merged.required = [...new Set([...(merged.required ?? []), ...required])];

@@ -1,4 +1,7 @@
-/** Types for the parts of an OpenAPI 3.1 document that the generators read, and functions that walk over them. */
+/**
+ * Types for the parts of an OpenAPI 3.1 document that the generators read, and functions that find operations and
+ * bodies in a document.
+ */
 import { unescapePointerFragment } from '@redocly/openapi-core';
 import { methods } from './keywords.mjs';
 
@@ -34,7 +37,7 @@ export interface MediaType {
   examples?: Record<string, Example>;
 }
 
-/** Another call that can use a value of the response. */
+/** A link of OpenAPI: it names another operation that can use a value of this response. */
 export interface Link {
   $ref?: string;
   operationId?: string;
@@ -57,7 +60,7 @@ export interface Server {
 export interface Tag {
   name: string;
   description?: string;
-  /** The name in another language, which the documentation shows instead of `name`. */
+  /** The translated name of the tag, which the documentation shows instead of `name`. */
   'x-displayName'?: string;
 }
 
@@ -99,7 +102,10 @@ export interface Document {
   [key: string]: unknown;
 }
 
-/** An operation and where it was found. We call the operations in `paths`; the service calls all others. */
+/**
+ * An operation, and its location in the document. Clients call the operations of the kind `path`. The service calls the
+ * operations of the other two kinds.
+ */
 export interface FoundOperation {
   kind: 'path' | 'webhook' | 'callback';
   path: string;
@@ -107,7 +113,10 @@ export interface FoundOperation {
   operation: Operation;
 }
 
-/** Follows local references until a node that is not a reference. */
+/**
+ * Returns the node itself, or if it is a reference, the node to which the reference leads, also through several
+ * references.
+ */
 export function resolve<T extends object>(document: Document, node: T): T {
   let current: unknown = node;
   for (;;) {
@@ -127,7 +136,7 @@ function lookUp(document: Document, reference: string): unknown {
   return node;
 }
 
-/** The name of the component at the end of a reference: `#/components/schemas/Event` → `Event`. */
+/** Returns the name of the component that a reference names: `#/components/schemas/Event` → `Event`. */
 export function componentName(reference: string): string {
   return reference.slice(reference.lastIndexOf('/') + 1);
 }
@@ -161,7 +170,10 @@ function* operationsOfItem(
   }
 }
 
-/** A media type of a request or a response, and whether we send or receive the body. */
+/**
+ * A media type of a request or a response. `direction` says whether a client sends this body to the service or receives
+ * it.
+ */
 export interface FoundBody {
   direction: 'sent' | 'received';
   part: 'request' | 'response';

@@ -1,4 +1,6 @@
-/** The part of OpenAPI Overlays that translations need: actions that update the nodes at their target. */
+/**
+ * Applies OpenAPI Overlays. It supports only the part that translations need: actions with a `target` and an `update`.
+ */
 import { type JsonValue, query } from 'jsonpath-rfc9535';
 import type { Document } from './openapi.js';
 
@@ -12,15 +14,18 @@ export interface Action {
   /** A JSONPath (RFC 9535) into the bundle. */
   target: string;
   update?: unknown;
-  /** Digests of the English texts that the action translates (see translated-texts.ts). YAML may read one as a number. */
+  /**
+   * The digests of the English texts that the action translates (see translated-texts.ts). The value is a number if a
+   * digest consists only of digits, because YAML then reads it as a number.
+   */
   'x-english'?: string | number;
 }
 
 /**
- * A copy of a bundle with overlays applied, one after the other. An action without a match changes nothing, as the
- * specification demands.
+ * Returns a copy of a bundle to which the overlays are applied, one after another. An action whose target matches
+ * nothing changes nothing, as the specification demands.
  *
- * @throws Error if a target is not a JSONPath
+ * @throws Error if the target of an action is not a JSONPath
  */
 export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): Document {
   const changed = structuredClone(bundle);
@@ -30,7 +35,7 @@ export function applyOverlays(bundle: Document, overlays: readonly Overlay[]): D
   return changed;
 }
 
-/** Whether a target is a valid JSONPath. */
+/** Tells whether the target of an action is a valid JSONPath. */
 export function isJsonPath(target: string): boolean {
   try {
     query({}, target);
@@ -41,7 +46,7 @@ export function isJsonPath(target: string): boolean {
 }
 
 /**
- * The objects and arrays at a target.
+ * Finds the objects and arrays in a document that match the target of an action.
  *
  * @throws Error if the target is not a JSONPath
  */

@@ -1,4 +1,7 @@
-/** Reads all files of a description before Redocly does, because some of Redocly's messages do not name the file and line. */
+/**
+ * Finds empty files and wrong references before Redocly reads the description, because some of Redocly's messages name
+ * neither the file nor the line.
+ */
 import {
   BaseResolver,
   type Document,
@@ -14,7 +17,7 @@ import { type Problem, projectPath } from '../lib/problem.js';
 const REMOTE =
   'The sources must not depend on other hosts, so no remote file is fetched. Fix: copy the content that you need into a file under spec/, and refer to that file.';
 
-/** Reads only files: a reference to a URL is an error. */
+/** Reads the files that references name. A reference to a URL is an error. */
 export class SourceResolver extends BaseResolver {
   override async loadExternalRef(file: string): Promise<Source> {
     if (isAbsoluteUrl(file)) throw new Error(REMOTE);
@@ -22,24 +25,24 @@ export class SourceResolver extends BaseResolver {
   }
 }
 
-/** A reference and its location. */
+/** A reference in a document, and its location there. */
 interface Reference {
   to: string;
   document: Document;
-  /** The JSON pointer of the object that holds the reference. */
+  /** The JSON pointer of the object that contains the reference. */
   pointer: string;
-  /** The key of the reference in that object: `$ref`. */
+  /** The key in that object whose value is the reference: `$ref`. */
   field: string;
 }
 
-/** The documents and references of a description, as far as they can be read. */
+/** The documents and references of a description. Documents that cannot be read are left out. */
 interface Reading {
   documents: Map<string, Document>;
   references: Reference[];
 }
 
 /**
- * Empty files, references to other hosts, and circular references, each with its location.
+ * Finds empty files, references to other hosts, and circular references. Each problem has a line and a column.
  *
  * @throws the error of the resolver, if the first file cannot be read
  */
@@ -68,7 +71,7 @@ export async function referenceProblems(
 
 function emptyFile(file: string): Problem {
   const message =
-    'The file is empty. Fix: write the content that its name promises, or delete it and the references to it.';
+    'The file is empty. Fix: write the content of the file, or delete the file and the references to it.';
   return { file, line: 1, column: 1, severity: 'error', rule: 'empty-file', message };
 }
 
@@ -76,7 +79,10 @@ function isEmpty(parsed: unknown): boolean {
   return parsed === undefined || parsed === null || String(parsed).trim() === '';
 }
 
-/** Follows every reference to a file. The linter reports files that cannot be read or parsed. */
+/**
+ * Reads a file and all files to which its references lead. Files that cannot be read or parsed are skipped, because the
+ * linter reports them.
+ */
 async function read(resolver: SourceResolver, ref: string): Promise<Reading> {
   const first = (await resolver.resolveDocument(null, ref, true)) as Document;
   const documents = new Map([[ref, first]]);
@@ -99,7 +105,10 @@ function fileOf({ to, document }: Reference): string {
   return file === '' ? here : new SourceResolver().resolveExternalRef(here, file);
 }
 
-/** The strings that Redocly follows: `$ref`, `externalValue` of examples, and mappings of discriminators. */
+/**
+ * Finds the strings that Redocly treats as references: `$ref`, `externalValue` of examples, and the mappings of
+ * discriminators.
+ */
 function* referencesIn(document: Document): Generator<Reference> {
   const stack: { node: unknown; pointer: string }[] = [{ node: document.parsed, pointer: '#' }];
   for (let next = stack.pop(); next; next = stack.pop()) {
@@ -115,7 +124,9 @@ function* referencesIn(document: Document): Generator<Reference> {
   }
 }
 
-/** Circular references: each leads to another reference, and the last one leads back to the first. */
+/**
+ * Finds circular references, where each reference leads to another reference, and the last one leads back to the first.
+ */
 function circles({ documents, references }: Reading, root: string): Problem[] {
   const found: Problem[] = [];
   const known = new Set<string>();
@@ -144,7 +155,10 @@ function circles({ documents, references }: Reading, root: string): Problem[] {
   return found;
 }
 
-/** The next reference at the target of a reference, or on the path to it; undefined if there is none. */
+/**
+ * Returns the reference at the location to which a reference leads, or on the path to that location. Returns undefined
+ * if there is no such reference.
+ */
 function target(reference: Reference, documents: Map<string, Document>): Reference | undefined {
   const document = documents.get(fileOf(reference));
   const [, fragment = ''] = reference.to.split('#/');

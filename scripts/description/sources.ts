@@ -5,17 +5,18 @@ import { encodingProblems } from './encoding.js';
 import { SourceResolver } from './references.js';
 import { type Format, openApi, structureProblems } from './structure.js';
 
-/** A description that redocly.yaml names. */
+/** An OpenAPI description that is listed in redocly.yaml. */
 export interface Api {
-  /** The name, which its folders under spec/ and generated/ have too. */
+  /** The name of the description. Its folders under spec/ and generated/ have the same name. */
   name: string;
-  /** The absolute path of its root file. */
+  /** The absolute path of the root file of the description. */
   ref: string;
 }
 
 /**
- * The sources of a project, cached for one run of a command. The configuration and each file are read only once, and the
- * structure of each document is checked only once, even if several stages need the result.
+ * Reads the source files of a project, and caches them for one run of a command. The configuration and each file are
+ * read only once, and the structure of each document is checked only once, even if several stages of the command need
+ * the result.
  *
  * @example
  * const descriptions = await bundleDescriptions(new Sources(root));
@@ -31,13 +32,13 @@ export class Sources {
     this.root = root;
   }
 
-  /** The configuration in redocly.yaml. */
+  /** Returns the configuration in redocly.yaml. */
   config(): Promise<Config> {
     this.#config ??= loadConfig({ configPath: join(this.root, 'redocly.yaml') });
     return this.#config;
   }
 
-  /** The descriptions, in the order of redocly.yaml. */
+  /** Lists the descriptions, in the order of redocly.yaml. */
   async apis(): Promise<Api[]> {
     const { resolvedConfig } = await this.config();
     return Object.entries(resolvedConfig.apis ?? {}).map(([name, api]) => ({
@@ -47,7 +48,7 @@ export class Sources {
   }
 
   /**
-   * Files that are not UTF-8, or have a byte order mark.
+   * Finds the files under spec/ that are not UTF-8, or that contain a byte order mark.
    *
    * @throws SpecError if the folder spec/ is missing
    */
@@ -59,10 +60,10 @@ export class Sources {
   }
 
   /**
-   * The problems that prevent a document from being read.
+   * Finds the problems that make a document unreadable for the linter and the generators.
    *
-   * @param ref the path of its root file
-   * @throws SpecError if that file cannot be read
+   * @param ref the path of the root file of the document
+   * @throws SpecError if the root file cannot be read
    */
   structureProblems(ref: string, format: Format = openApi): Promise<Problem[]> {
     let found = this.#structure.get(ref);

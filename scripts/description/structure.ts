@@ -1,4 +1,7 @@
-/** Checks that rules and generators can read a description. If they cannot, all their messages would be consequences. */
+/**
+ * Checks that the lint rules and the generators can read a description. If its structure is wrong, they would report
+ * many problems that only follow from the wrong structure.
+ */
 import {
   createConfig,
   type Document,
@@ -11,14 +14,14 @@ import { referenceProblems, type SourceResolver } from './references.js';
 
 const UNRESOLVED_RULE = 'no-unresolved-refs';
 
-/** A format of documents, and the versions of it that the project reads. */
+/** A format of documents, such as OpenAPI, and the versions of this format that the project can read. */
 export interface Format {
-  /** The field that holds the version. */
+  /** The field of a document that contains the version of the format. */
   field: string;
   /** The name of the format in messages. */
   name: string;
   version: RegExp;
-  /** The expected version, as messages name it. */
+  /** The expected version, in the words that messages use. */
   expected: string;
   fix: string;
 }
@@ -48,10 +51,11 @@ export const overlay: Format = {
 };
 
 /**
- * Checks that a document can be read: its files and references, its version, and the kinds of its objects.
+ * Checks that a document can be read. The check covers its files and references, the version of its format, and the
+ * kinds of its objects.
  *
- * @param ref the path of its root file
- * @throws SpecError if that file cannot be read
+ * @param ref the path of the root file of the document
+ * @throws SpecError if the root file cannot be read
  */
 export async function structureProblems(
   resolver: SourceResolver,
@@ -78,7 +82,10 @@ export async function structureProblems(
   return unresolved.length > 0 ? unresolved : problems;
 }
 
-/** Adds the path of an unreadable root file to the error: Redocly names the file only in the message. */
+/**
+ * Converts the error for a root file that cannot be read. It adds the path as a property, because Redocly names the
+ * file only in the message.
+ */
 function unreadable(error: unknown, root: string, ref: string): unknown {
   const { originalError } = error as { originalError?: NodeJS.ErrnoException };
   if (originalError?.code) originalError.path ??= ref;

@@ -1,10 +1,10 @@
 /**
- * The texts of a description that people read: every title, summary and description, the names of tags, the name of the
- * contact, and the contradictions between sources.
+ * Finds the texts of a description that people read: every title, summary and description, the names of tags, the name
+ * of the contact, and the texts about contradictions between sources.
  */
 import { maps } from './keywords.mjs';
 
-/** A text and its path, as keys from the root: `['info', 'title']`. */
+/** A text of a description. Its path lists the keys from the root of the document: `['info', 'title']`. */
 export interface Text {
   path: readonly string[];
   text: string;
@@ -12,7 +12,10 @@ export interface Text {
 
 const textFields = new Set(['title', 'summary', 'description']);
 
-/** Keywords whose object is a map of names: a property called `example` is not an example. */
+/**
+ * Keywords whose value is an object with names as keys. For example, a property with the name `example` is not the
+ * keyword `example`.
+ */
 const byName: ReadonlySet<string> = new Set([
   ...maps,
   'callbacks',
@@ -31,20 +34,20 @@ const byName: ReadonlySet<string> = new Set([
   'x-sources',
 ]);
 
-/** Keywords that hold values of the wire, in which a field called `title` is data. */
+/** Keywords whose values are data of the API. A field `title` in such a value is data, and not the keyword `title`. */
 const values: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example', 'value']);
 
-/** Whether the object at a path is a map of names: its keys are not keywords. */
+/** Tells whether the keys of the object at a path are names, and not keywords. */
 export function isNameMap(path: readonly string[]): boolean {
   return byName.has(path.at(-1) ?? '') && !byName.has(path.at(-2) ?? '');
 }
 
-/** Whether a keyword holds a value of the wire, in which no key is a keyword. */
+/** Tells whether the value of a keyword is data of the API, so that its keys are not keywords. */
 export function holdsData(keyword: string): boolean {
   return values.has(keyword);
 }
 
-/** The texts of a bundle, or of a part of one, in its order. */
+/** Yields the texts of a bundle, or of a part of a bundle, in the order of the document. */
 export function* textsOf(node: unknown, path: readonly string[] = []): Generator<Text> {
   if (typeof node !== 'object' || node === null) return;
   const isMap = isNameMap(path);
@@ -53,7 +56,8 @@ export function* textsOf(node: unknown, path: readonly string[] = []): Generator
     if (typeof value === 'string') {
       if (!isMap && textFields.has(key)) yield { path: here, text: value };
       if (path.join() === 'info,contact' && key === 'name') yield { path: here, text: value };
-      // Operations refer to a tag by its name, so the translation is in another field.
+      // The translation of a tag's name is in the field `x-displayName`. `name` must stay English, because operations
+      // refer to it.
       if (path.length === 2 && path[0] === 'tags' && key === 'name')
         yield { path: [...path, 'x-displayName'], text: shownName(node) ?? value };
     } else if (!isMap && key === 'x-contradiction') yield* stringsOf(value, here);
@@ -61,13 +65,13 @@ export function* textsOf(node: unknown, path: readonly string[] = []): Generator
   }
 }
 
-/** The name that the documentation shows instead of the tag's `name`. */
+/** Returns the `x-displayName` of a tag, which the documentation shows instead of `name`. */
 function shownName(tag: object): string | undefined {
   const { 'x-displayName': name } = tag as { 'x-displayName'?: unknown };
   return typeof name === 'string' ? name : undefined;
 }
 
-/** Every string in a node, whose keys are the names of sources. */
+/** Yields every string in the value of `x-contradiction`, whose keys are the names of sources. */
 function* stringsOf(node: unknown, path: readonly string[]): Generator<Text> {
   if (typeof node === 'string') yield { path, text: node };
   else

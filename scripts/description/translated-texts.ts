@@ -1,33 +1,40 @@
-/** Finds the English texts that an overlay translates, and checks whether the English has changed since then. */
+/**
+ * Finds the English texts that an overlay translates, and checks whether an English text has changed since it was
+ * translated.
+ */
 import { createHash } from 'node:crypto';
 import type { Document } from './openapi.js';
 import { type Action, nodesAt } from './overlay.js';
 import { textsOf } from './texts.js';
 import { otherReading } from './yaml-readings.js';
 
-/** A text of a description with its translation. */
+/** A text of a description, in English and in another language. */
 export interface TranslatedText {
-  /** Keys below the target of the action. */
+  /** The keys from the target of the action to the text. */
   path: readonly string[];
   text: string;
   english: string;
-  /** Whether the text is really a translation, and `x-english` of the action has the digest of the English text. */
+  /**
+   * Whether the translation is up to date. This is true if `text` differs from the English text, and the field
+   * `x-english` of the action contains the digest of the current English text.
+   */
   isCurrent: boolean;
 }
 
-/** A node of a description at the target of an action. */
+/** A node of a description that the target of an action matches. */
 export interface Match {
   /** The name of the description: `v1`. */
   name: string;
-  /** Keys from the root of the bundle. */
+  /** The keys from the root of the bundle to the node. */
   path: readonly string[];
   texts: TranslatedText[];
-  /** Paths of translations for which the description has no English text. */
+  /** The paths of translations that have no English text in the description. */
   strays: string[][];
 }
 
 /**
- * The nodes at the target of an action in some descriptions, and the texts that the action translates there.
+ * Finds the nodes that the target of an action matches in the given descriptions, and the texts that the action
+ * translates in each node.
  *
  * @throws Error if the target is not a JSONPath
  */
@@ -55,25 +62,37 @@ export function matchesOf(
   });
 }
 
-/** Whether a text is still the English text. A single word does not count: it can be the same in both languages. */
+/**
+ * Tells whether a translation is still the English text. A single word never counts as English, because it can be the
+ * same in both languages.
+ */
 function isEnglish(text: string, english: string): boolean {
   return text.trim() === english.trim() && /\s/.test(english.trim());
 }
 
-/** The digests in `x-english` of an action: one for each text that the action translates. */
+/**
+ * Returns the digests in the field `x-english` of an action. There is one digest for each text that the action
+ * translates.
+ */
 export function recordedDigests(action: Action): string[] {
   return String(action['x-english'] ?? '')
     .split(/\s+/)
     .filter(Boolean);
 }
 
-/** The value of `x-english` for some texts, in YAML, with quotes if a YAML parser may read a number. */
+/**
+ * Returns the value of `x-english` for the given texts, as YAML. The value has quotes if a YAML parser might otherwise
+ * read it as a number.
+ */
 export function digestsOf(texts: readonly Pick<TranslatedText, 'path' | 'english'>[]): string {
   const digests = [...new Set(texts.map(digestOf))].join(' ');
   return otherReading(digests) === undefined ? digests : `'${digests}'`;
 }
 
-/** Six hexadecimal digits, which are enough to distinguish the versions of one text and the texts of one action. */
+/**
+ * Returns the digest of a text: six hexadecimal digits. They are enough to distinguish the versions of a text, and the
+ * texts of an action.
+ */
 function digestOf({ path, english }: Pick<TranslatedText, 'path' | 'english'>): string {
   return createHash('sha256')
     .update(JSON.stringify([path, english]))
@@ -88,15 +107,15 @@ function* leavesOf(node: unknown, path: string[]): Generator<{ path: string[]; t
 }
 
 interface Index {
-  /** The English texts, by their paths as JSON. */
+  /** The English texts of the description. The key is the path of the text, as JSON. */
   english: Map<string, string>;
-  /** The path of each object and array. */
+  /** The path of each object and array in the description. */
   paths: Map<object, readonly string[]>;
 }
 
 const indexes = new WeakMap<Document, Index>();
 
-/** The index of a description, cached because every action needs it. */
+/** Returns the index of a description. The index is cached, because every action of an overlay needs it. */
 function indexOf(document: Document): Index {
   let index = indexes.get(document);
   if (!index) {

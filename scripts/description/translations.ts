@@ -1,4 +1,4 @@
-/** The descriptions in other languages: the bundle with the overlays of a language applied. */
+/** Translates the descriptions: applies the overlays of a language to each bundle. */
 import type { Document as SourceDocument } from '@redocly/openapi-core';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,21 +10,25 @@ import { overlay as overlayFormat } from './structure.js';
 import { textsOf } from './texts.js';
 import { matchesOf, type TranslatedText } from './translated-texts.js';
 
-/** An overlay file that translates, and the descriptions to which it is applied. */
+/** An overlay file that contains translations, and the descriptions to which it is applied. */
 export interface TranslationFile {
-  /** The path from the root of the project: `spec/components/de.overlay.yaml`. */
+  /** The path of the overlay file, relative to the root of the project: `spec/components/de.overlay.yaml`. */
   path: string;
-  /** The code of the language: `de`. */
+  /** The code of the language into which the file translates: `de`. */
   language: string;
-  /** The names of the descriptions: all of them, if the file translates the shared components. */
+  /**
+   * The names of the descriptions to which the overlay is applied. If the file translates the shared components, these
+   * are all descriptions.
+   */
   apis: string[];
   document: SourceDocument & { parsed: Overlay };
 }
 
 /**
- * Reads the overlays that translate: first those of the shared components, then those of each description.
+ * Reads the overlay files with translations: first the files for the shared components, then the files of each
+ * description.
  *
- * @throws SpecError if a file is not an overlay
+ * @throws SpecError if one of these files is not an overlay
  */
 export async function readTranslations(sources: Sources): Promise<TranslationFile[]> {
   const { root, resolver } = sources;
@@ -57,9 +61,9 @@ export interface Translated {
 }
 
 /**
- * The bundle of one description in every language for which any overlay exists, so that every page exists in every
- * language. A text whose English has changed since it was translated stays English, because the old translation may be
- * wrong.
+ * Translates the bundle of a description into every language for which the project has an overlay. Therefore every page
+ * of the documentation exists in every language. If an English text has changed since it was translated, the result
+ * contains the English text, because the old translation may be wrong.
  */
 export function translate(
   name: string,
@@ -81,7 +85,7 @@ export function translate(
 }
 
 function translateTo(name: string, bundle: Document, files: Overlay[]): Translated {
-  // The rule translation-target reports a target that is not a JSONPath, with its line.
+  // Skip targets that are not a JSONPath: the lint rule translation-target reports them with their line.
   const overlays = files.map((file) => ({
     ...file,
     actions: file.actions.filter(({ target }) => isJsonPath(target)),

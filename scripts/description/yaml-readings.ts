@@ -1,7 +1,10 @@
-/** Tells how YAML parsers read a value without quotes: the versions of YAML differ, and some parsers differ from both. */
+/**
+ * Tells how YAML parsers read a value without quotes. YAML 1.1 and YAML 1.2 read some values differently, and some
+ * parsers follow neither version.
+ */
 import { Schema } from 'yaml';
 
-/** The words for a kind of value in messages, by the YAML tag of the kind. */
+/** The words that messages use for each kind of value. The key is the YAML tag of that kind. */
 const names: Record<string, string> = {
   'tag:yaml.org,2002:null': 'null',
   'tag:yaml.org,2002:bool': 'a boolean',
@@ -12,8 +15,8 @@ const names: Record<string, string> = {
 };
 
 /**
- * The readings of YAML 1.1, which PyYAML and SnakeYAML use, and of YAML 1.2. In both, `37e9684` may be a number, which
- * is Infinity.
+ * Tests whether a value is a number, a date or similar in YAML 1.1, which PyYAML and SnakeYAML use, or in YAML 1.2. In
+ * both versions, `37e9684` may be read as a number, which is too large and becomes Infinity.
  */
 const standard = [
   new Schema({ schema: 'yaml-1.1', merge: true }),
@@ -26,7 +29,7 @@ const standard = [
   ),
 );
 
-/** Readings of single parsers that are in neither version of the standard. */
+/** Tests for values that a single parser reads in a different way, although neither version of YAML says so. */
 const beyond = [
   // Go parsers accept all prefixes of Go's number literals (0x, 0o, 0b), also after a sign.
   [/^[-+]?0(?:[xX][\da-fA-F_,]+|[oO][0-7_]+|[bB][01_,]+)$/, 'a number'],
@@ -37,13 +40,15 @@ const beyond = [
   [/^:./, 'a symbol'],
   // YAML 1.1 has a "default value", and PyYAML throws an error when it meets one.
   [/^=$/, 'a default value'],
-  // All parsers that we know read a month (2019-05) as a string. It is quoted like full dates, which some parsers read as a date.
+  // Some parsers read a full date (2019-05-31) as a date. All parsers that we know read a month (2019-05) as a string,
+  // but months get quotes too, so that they look like full dates.
   [/^\d{4}-\d\d?(?:-\d\d?)?(?:[Tt ][\d:.,+\-Zz ]*)?$/, 'a date'],
 ] as const;
 
 /**
- * The kind of value that a YAML parser may read instead of a string without quotes, or undefined. The kinds include
- * values of JSON, such as `true`, which all parsers read alike.
+ * Returns the kind of value that some YAML parser reads if a string is written without quotes. Returns undefined if all
+ * parsers read a string. Values of JSON such as `true` also have a kind, although all parsers read them in the same
+ * way.
  *
  * @example
  * otherReading('37e9684'); // 'a number'

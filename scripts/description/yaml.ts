@@ -1,10 +1,11 @@
-/** Writes YAML that every parser reads as the same value. */
+/** Writes values as YAML in such a way that all YAML parsers read the same value. */
 import { DEFAULT_SCALAR_STYLE_RULES, dump, SCALAR_STYLE, type ScalarStyleRule } from 'js-yaml';
 import { otherReading } from './yaml-readings.js';
 
 /**
- * Quotes every string that any parser may read as another kind of value. js-yaml quotes only the strings that js-yaml
- * itself would misread. It does not read too large numbers, such as the commit `37e9684`.
+ * Quotes every string that any YAML parser may read as another kind of value. js-yaml itself quotes only the strings
+ * that js-yaml would misread. It would not quote the commit `37e9684`, because js-yaml does not read a number that is
+ * too large, although other parsers do.
  */
 const quoteOtherReadings: ScalarStyleRule = (layout) => {
   const isString = layout.node.tag === 'tag:yaml.org,2002:str';
@@ -13,7 +14,7 @@ const quoteOtherReadings: ScalarStyleRule = (layout) => {
 };
 
 /**
- * A value as a YAML document, without aliases and without line wraps.
+ * Converts a value to a YAML document without aliases. Long lines are not wrapped.
  *
  * @example
  * toYaml({ commit: '37e9684' }); // "commit: '37e9684'\n"
@@ -22,7 +23,7 @@ export function toYaml(value: unknown): string {
   return dump(value, {
     noRefs: true,
     lineWidth: -1,
-    // This rule must be the first: the others choose among the styles that are left.
+    // The rule `quoteOtherReadings` must come first, because the other rules choose among the styles that it allows.
     scalarStyleRules: [quoteOtherReadings, ...Object.values(DEFAULT_SCALAR_STYLE_RULES)],
   });
 }

@@ -23,6 +23,6 @@ test('copies each callback to the webhooks, and does not change the bundle itsel
 test('refuses a callback with the name of a webhook', () => {
   const clash: Document = { ...document, webhooks: { callBackUrl: {} } };
   expect(() => liftCallbacks(clash)).toThrow(
-    'The callback callBackUrl cannot become a webhook, because the name is taken. Fix: rename the callback.',
+    'The callback callBackUrl cannot become a webhook, because another webhook already has this name. Fix: rename the callback.',
   );
 });

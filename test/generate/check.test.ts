@@ -39,7 +39,7 @@ test('names the differences and fails as a command', async () => {
   appendFileSync(at('generated/v1/events.ts'), '\n');
   const { code, output } = await copy.run('check');
   writeFileSync(at('generated/v1/events.ts'), readFileSync(join(root, 'generated/v1/events.ts')));
-  expect(output).toContain('Does anything need to be regenerated?');
+  expect(output).toContain('Check whether generated/ and README.md match spec/:');
   expect(output).toContain(`changed: generated/v1/events.ts\n${fix}`);
   expect(code).toBe(1);
 });
