@@ -29,7 +29,7 @@ const standard = [
   ),
 );
 
-/** Tests for values that a single parser reads in a different way, although neither version of YAML says so. */
+/** Tests for values that only some parsers read as another kind of value, although neither version of YAML says so. */
 const beyond = [
   // Go parsers accept all prefixes of Go's number literals (0x, 0o, 0b), also after a sign.
   [/^[-+]?0(?:[xX][\da-fA-F_,]+|[oO][0-7_]+|[bB][01_,]+)$/, 'a number'],

@@ -1,14 +1,17 @@
-/** Bundles libraries into the package, so that users need not install them for a feature that few users need. */
+/**
+ * Bundles some libraries into the compiled package. Only a feature that few users need uses these libraries, so users
+ * should not have to install them.
+ */
 import { build } from 'esbuild';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 
-/** The sources that import from the libraries. */
+/** The source files that import the libraries to bundle. */
 const sources = ['src/emulator/tls/asn1.ts'];
 
 /**
- * Replaces the compiled file of each source in `dist/` of a staging folder with a bundle. The licence of every bundled
- * package follows the code, because each licence demands that.
+ * Replaces the compiled file of each of these sources, in `dist/` of a staging folder, with a bundle that contains the
+ * libraries. The bundle ends with the licence of every bundled package, because each licence demands that.
  */
 export async function bundleLibraries(staging: string): Promise<void> {
   for (const source of sources) {
@@ -19,10 +22,10 @@ export async function bundleLibraries(staging: string): Promise<void> {
       minify: true,
       format: 'esm',
       platform: 'node',
-      // esbuild can remove unused code from ES modules, but not from CommonJS modules.
+      // Prefer ES modules: esbuild can remove unused code from them, but not from CommonJS modules.
       mainFields: ['module', 'main'],
       target: 'es2022',
-      // The complete licences are appended below.
+      // Omit the licence comments in the code, because the complete licences are appended below.
       legalComments: 'none',
       metafile: true,
       write: false,

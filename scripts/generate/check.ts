@@ -5,13 +5,16 @@ import { driftOf } from './drift.js';
 import { eventListFaults } from './event-lists.js';
 import { generate } from './index.js';
 
-/** The lines of a report: every difference from spec/, and its fix. The report is empty if there are no differences. */
+/**
+ * Generates all files from spec/, and compares them with the committed files. Returns the lines of a report, which
+ * names every difference and its fix. The report is empty if there are no differences.
+ */
 export async function check(root: string): Promise<string[]> {
   const descriptions = await bundleDescriptions(new Sources(root));
   return compare(root, descriptions, await generate(descriptions));
 }
 
-/** The same report for files that are already generated. */
+/** Returns the report of `check` for the given files, which were already generated from the descriptions. */
 export async function compare(
   root: string,
   descriptions: readonly Description[],

@@ -1,7 +1,10 @@
 import { type Document, type FoundOperation, operationsOf } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** Generates `client.ts`: openapi-fetch with a method for each operation id, and with the security of the description. */
+/**
+ * Generates `client.ts`: a client that is built on openapi-fetch. It has a method for each operation id, and sends the
+ * secret headers that the description demands for each operation.
+ */
 export function generateClient(name: string, bundle: Document): string {
   const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
   const headers = securityHeadersOf(name, bundle);
@@ -9,7 +12,7 @@ export function generateClient(name: string, bundle: Document): string {
     const [needed = {}, ...alternatives] = operation.security ?? bundle.security ?? [];
     if (alternatives.length > 0) {
       throw new Error(
-        `${name}: ${operation.operationId} has several alternatives under security, and the client cannot choose one. Fix: leave one alternative.`,
+        `${name}: ${operation.operationId} has several alternatives under security, and the client cannot choose one. Fix: delete all alternatives except one.`,
       );
     }
     const quoted = Object.keys(needed).map((scheme) => `'${headers.get(scheme)}'`);
@@ -281,14 +284,14 @@ function exampleOf(operations: FoundOperation[]): string {
  * const { data, error } = await api.${create?.operation.operationId}({ body });`;
 }
 
-/** The header of each security scheme. */
+/** Returns the name of the header in which each security scheme sends its secret. */
 function securityHeadersOf(name: string, bundle: Document): Map<string, string> {
   const schemes = Object.entries(bundle.components?.securitySchemes ?? {});
   return new Map(
     schemes.map(([scheme, { type, in: location, name: header }]) => {
       if (type !== 'apiKey' || location !== 'header') {
         throw new Error(
-          `${name}: the security scheme ${scheme} is not an API key in a header, and the client can send nothing else. Fix: write type: apiKey and in: header.`,
+          `${name}: the security scheme ${scheme} is not an API key in a header, but the client can send only such keys. Fix: write type: apiKey and in: header.`,
         );
       }
       return [scheme, header];

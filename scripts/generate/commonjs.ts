@@ -1,18 +1,19 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
-/** The `exports` of package.json. */
+/** The field `exports` of package.json. */
 export type Exports = Record<string, string | { require?: { types: string; default: string } }>;
 
 /**
- * Writes the CommonJS modules. Each one requires the ES module, so that only one copy of the code is loaded, and ESM and
- * CommonJS programs get the same error classes.
+ * Writes a CommonJS module for each entry point of the package. The module only requires the ES module, so that only
+ * one copy of the code is loaded. Otherwise ESM and CommonJS programs would get different error classes.
  *
- * Only TypeScript needs these modules: with `node16`, and before 5.8 with `nodenext`, it refuses to import an ES module
- * into a CommonJS module (TS1479). The declarations contain such an import too. They ignore the error with `@ts-ignore`
- * and not with `@ts-expect-error`, because other settings report no error there.
+ * Only TypeScript needs these modules. With `node16`, and before version 5.8 also with `nodenext`, TypeScript refuses
+ * to import an ES module into a CommonJS module (TS1479). The declarations of these modules contain such an import,
+ * too. They suppress the error with `@ts-ignore`. `@ts-expect-error` would itself be an error with the settings for
+ * which TypeScript reports no error.
  *
- * @param exports the `exports` of package.json; entries with the condition `require` are written
+ * @param exports the field `exports` of package.json; a module is written for each entry with the condition `require`
  */
 export async function writeCommonJs(folder: string, exports: Exports = {}): Promise<void> {
   for (const target of Object.values(exports)) {

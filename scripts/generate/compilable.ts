@@ -1,15 +1,18 @@
-/** Rewrites the schemas of a description for Ajv: the verdicts stay the same, and the compiled code is smaller. */
+/**
+ * Rewrites the schemas of a description before Ajv compiles them. The rewritten schemas accept the same values, and the
+ * compiled code is smaller.
+ */
 import { mapSchema, without, withoutInlineParts } from '../description/map-schema.js';
 import { componentName, type Schema } from '../description/openapi.js';
 
 export type Schemas = Record<string, Schema>;
 
-/** The reference to a component in the schema that Ajv compiles. */
+/** Returns the reference to a component that is used in the schema for Ajv. */
 export function definition(component: string): string {
   return `#/$defs/${component}`;
 }
 
-/** The schemas in Ajv's dialect, without the keywords that do not affect whether a value is valid. */
+/** Converts schemas to the dialect of Ajv, and removes the keywords that do not affect whether a value is valid. */
 export function compilable(components: Schemas): Schemas {
   const acceptsEverything = ({ $ref }: Schema) =>
     $ref !== undefined && isEmpty(components[componentName($ref)]);
@@ -20,17 +23,20 @@ export function compilable(components: Schemas): Schemas {
       ),
     );
     if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
-    // The description writes an enum of one value instead of a const, and a type next to both, for the sake of other tools.
+    // For the sake of other tools, the description writes an enum with one value instead of a const, and adds a type to
+    // every enum and const. Ajv needs only the const.
     if (kept.enum?.length === 1) {
       [kept.const] = kept.enum;
       delete kept.enum;
     }
     if (kept.const !== undefined) delete kept.type;
-    // Ajv compares strings with === only if it sees their type in `items`. Otherwise it adds code for a deep comparison.
+    // With `uniqueItems`, Ajv compares strings with === only if `items` itself contains the type. Otherwise Ajv adds
+    // code for a deep comparison. Therefore replace the reference in `items` with the schema.
     if (schema.uniqueItems && schema.items?.$ref)
       kept.items = convert(components[componentName(schema.items.$ref)]!);
     if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
-    // Ajv reads the values of the discriminator from the branches, and refuses a schema with a mapping.
+    // Omit the mapping of a discriminator: Ajv refuses a schema that has one, and reads the values from the branches of
+    // the union.
     if (schema.discriminator)
       kept.discriminator = { propertyName: schema.discriminator.propertyName };
     return kept;
@@ -44,8 +50,9 @@ export function compilable(components: Schemas): Schemas {
 }
 
 /**
- * Moves the properties that all closed schemas share to one component, which is compiled once. The description repeats
- * these properties, because generators lose the required fields of a request that has `allOf`.
+ * Moves the properties that all closed schemas share to a separate component, so that Ajv compiles them only once. The
+ * description repeats these properties in each schema, because generators lose the required fields of a request that
+ * has `allOf`.
  */
 function withSharedProperties(components: Schemas): Schemas {
   const closed = Object.entries(components).filter(

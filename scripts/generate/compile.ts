@@ -9,15 +9,21 @@ import { removeUnreachableDeclarations } from './declarations.js';
 import { type Exports, writeCommonJs } from './commonjs.js';
 import { bundleEmulatorPage } from './emulator-page.js';
 
-/** TypeScript has found errors in the code of the package. The message has file, line, column and reason of each. */
+/**
+ * Thrown if TypeScript finds errors in the code of the package. The message contains the file, line, column and reason
+ * of each error.
+ */
 class CompileError extends Failure {
   override name = 'CompileError';
 }
 
-/** The code for browsers, which is bundled into one file. */
+/** The folder with the code that runs in browsers: the page of the emulator. It is bundled into one file. */
 const page = 'src/emulator/page';
 
-/** The sources that may use Node. The conditions in package.json keep them away from other platforms. */
+/**
+ * The source files and folders whose code may use modules of Node. Other platforms never load them, because of the
+ * conditions in package.json.
+ */
 export const nodeOnly = [
   'src/common/platform/node.ts',
   'src/emulator.ts',
@@ -29,13 +35,14 @@ export const nodeOnly = [
  * Compiles the code that the package ships: `src/` of the project, and `generated/` of a staging folder. The output is
  * `dist/` in the staging folder.
  *
- * It uses the native compiler, which needs a tenth of the time of the compiler that the type generator is built on.
+ * This function uses the native TypeScript compiler. It takes a tenth of the time of the other compiler, on which the
+ * type generator is built.
  *
  * @throws CompileError
  */
 export async function compile(root: string, staging: string): Promise<void> {
-  // Copy the sources into the staging folder, because they import `../generated/…`. The copy is synchronous, so that the
-  // compilers have already started when the caller begins work that keeps this process busy.
+  // Copy the sources into the staging folder, because they import `../generated/…`. Copy synchronously: then the
+  // compilers start at once, before the caller begins other work that keeps this process busy.
   cpSync(join(root, 'src'), join(staging, 'src'), { recursive: true });
   const compileParts = (name: string, parts: object) => {
     const config = join(staging, `tsconfig.${name}.json`);
@@ -45,7 +52,8 @@ export async function compile(root: string, staging: string): Promise<void> {
   };
   const emit = { noEmit: false, rootDir: '.', outDir: 'dist' };
   const runs = await Promise.allSettled([
-    // The package runs on every platform with fetch, so most of it is compiled without the types of Node.
+    // Most code of the package must run on every platform that has fetch. Therefore it is compiled without the types of
+    // Node.
     compileParts('anywhere', {
       compilerOptions: {
         ...emit,
@@ -63,16 +71,17 @@ export async function compile(root: string, staging: string): Promise<void> {
     }),
     bundleEmulatorPage(join(staging, 'src'), staging),
   ]);
-  // `allSettled`, because a compiler that is still running would write into a folder that is being removed.
+  // Wait for all compilers (`allSettled`), even if one of them fails. Otherwise a compiler that is still running would
+  // write into the staging folder while that folder is being removed.
   const failed = runs.flatMap((run) => (run.status === 'rejected' ? [run.reason as Error] : []));
   const [first] = failed;
   if (first && !(first instanceof CompileError)) throw first;
-  // Some files are compiled twice, so their errors occur twice.
+  // Remove duplicate lines: some files are compiled twice, so their errors occur twice.
   const lines = new Set(failed.flatMap(({ message }) => message.split('\n')));
   if (first) throw new CompileError([...lines].join('\n'));
-  // Run this after the compiler, because the bundles replace compiled files.
+  // Bundle the libraries after the compilers have ended, because the bundles replace compiled files.
   await bundleLibraries(staging);
-  // The commands must be executable, and the compiler does not set the mode of its output.
+  // Make the commands of the package executable, because the compiler does not do that.
   const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;
     exports?: Exports;

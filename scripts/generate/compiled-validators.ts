@@ -9,27 +9,34 @@ import { compilable, definition } from './compilable.js';
 import { conditionalDelivery } from './conditional-unions.js';
 
 const options: Options = {
-  // Report only the first error: otherwise a sender of many wrong items could keep a receiver busy, for 4 s with 80 KB.
+  // Report only the first error. Otherwise a request with many wrong items could keep a receiver busy: 80 KB took 4 s.
   allErrors: false,
   allowUnionTypes: true,
   discriminator: true,
-  // Compile one function for each component with more than two keywords: if inlined, the envelope would be in every event.
+  // Compile a separate function for each component with more than two keywords. Otherwise the code for the envelope,
+  // which all events share, would be repeated in every event.
   inlineRefs: 2,
   strict: true,
   strictRequired: false,
   code: { source: true, esm: true, optimize: 2 },
-  // Count UTF-16 units instead of characters. The only length in the schemas is "at least one", where both are the same.
+  // Measure the length of strings in UTF-16 units instead of characters. The schemas only demand a length of at least
+  // one, for which both give the same result.
   unicode: false,
-  // Strict mode throws instead of logging. The only other log message is that `unicode` is deprecated.
+  // Disable the log. In strict mode, Ajv throws an error instead of logging a problem. The only other message in the
+  // log says that the option `unicode` is deprecated.
   logger: false,
 };
 
-/** Generates `compiled-validators.js`, an ES module without imports: a function for each request, response and event. */
+/**
+ * Generates `compiled-validators.js`, an ES module without imports. It contains a validation function for each request,
+ * response and event.
+ */
 export async function generateCompiledValidators(name: string, bundle: Document): Promise<string> {
   const ajv = new Ajv(options);
   const schemas = compilable({
     ...bundle.components?.schemas,
-    // Not the conditional union of the events: for a discriminator, Ajv looks the event type up, which is faster.
+    // Replace only the union for the body of a delivery with conditions. Keep the discriminator of the union of events:
+    // with it, Ajv looks up the event type, which is faster than testing one condition for each event.
     ...conditionalDelivery(bundle),
   });
   ajv.addSchema({ $id: 'components', $defs: schemas });
@@ -39,7 +46,7 @@ export async function generateCompiledValidators(name: string, bundle: Document)
   ]);
   const code = standalone
     .default(ajv, Object.fromEntries(functions) as Record<string, string>)
-    // Mark these as free of side effects, so that a bundler removes the unused ones.
+    // Mark these calls as free of side effects, so that a bundler removes the calls whose result is not used.
     .replaceAll(
       /= require\(("[^"]+")\)\.default/g,
       '= /* @__PURE__ */ (() => require($1).default)()',
@@ -50,15 +57,20 @@ export async function generateCompiledValidators(name: string, bundle: Document)
     bundle: true,
     format: 'esm',
     write: false,
-    // esbuild writes the paths of modules into its output: make them independent of the project's location.
+    // esbuild writes the paths of modules into its output. Make these paths relative to the project, so that the output
+    // is the same in every folder.
     absWorkingDir: root,
     preserveSymlinks: true,
   });
-  // Remove the indentation, which is a third of the size: the code is deeply nested, and nobody reads it.
+  // Remove the indentation, which is a third of the code's size, because the code is deeply nested. Nobody reads this
+  // code.
   return `${banner(name)}${withShortErrors(outputFiles[0]!.text.replaceAll(/^ +/gm, ''))}`;
 }
 
-/** A function that sets the most frequent error: a value has the wrong type. */
+/**
+ * The code of a function that sets the most frequent error: a value has the wrong type. It is added to the compiled
+ * code.
+ */
 const typeError = `
 function typeError(validate, instancePath, type) {
 validate.errors = [{ instancePath, keyword: "type", params: { type }, message: "must be " + type }];
@@ -67,8 +79,9 @@ return false;
 `;
 
 /**
- * Shortens the code, because every receiver and every client in a browser loads it. Two things are a tenth of its
- * compressed size: the property `schemaPath`, which nobody reads, and the repeated errors about types.
+ * Shortens the compiled code, because every receiver and every client in a browser loads it. It removes the property
+ * `schemaPath`, which nobody reads, and replaces the repeated code for wrong types with a function call. Together,
+ * these were a tenth of the compressed size.
  */
 function withShortErrors(code: string): string {
   return (
@@ -82,7 +95,10 @@ function withShortErrors(code: string): string {
   );
 }
 
-/** Generates `compiled-validators.d.ts`: each function is a type guard for the type of its schema. */
+/**
+ * Generates `compiled-validators.d.ts`, which declares each validation function as a type guard for the type of its
+ * schema.
+ */
 export function generateCompiledValidatorTypes(name: string, bundle: Document): string {
   const components = bodySchemasOf(bundle);
   return `${banner(name)}

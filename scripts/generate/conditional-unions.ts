@@ -1,25 +1,29 @@
 /**
- * Writes the unions of events as conditions on `eventType`, with the same verdicts as the `oneOf` of the description.
- * For a `oneOf`, a validator tries every branch and reports the errors of all: one wrong field gave 20 or more errors,
- * and the first of them was about another event. For conditions, it reports only the errors of the branch that applies.
+ * Rewrites the unions of events as conditions on `eventType`. They accept the same values as the `oneOf` in the
+ * description, but give better errors. For a `oneOf`, a validator tries every branch and reports the errors of all
+ * branches: one wrong field gave 20 or more errors, and the first of them was about another event. For conditions, a
+ * validator reports only the errors of the branch for the given `eventType`.
  */
 import { eventUnionOf } from '../description/event-union.js';
 import type { Document, Schema } from '../description/openapi.js';
 
 type Schemas = Record<string, Schema>;
 
-/** The components for both unions: the body of a delivery, and the events of known types. */
+/** Returns the components for both unions: the body of a delivery, and the union of all known events. */
 export function conditionalUnions(bundle: Document): Schemas {
   return { ...conditionalDelivery(bundle), ...conditionalEvent(bundle) };
 }
 
-/** The component for the body of a delivery: an event of a known type, otherwise an unknown event. */
+/**
+ * Returns the component for the body of a delivery. If the event type is known, the body must be that event; otherwise
+ * it must be an unknown event.
+ */
 export function conditionalDelivery(bundle: Document): Schemas {
   const { delivery, events, name, unknown } = eventUnionOf(bundle);
   return {
     [delivery]: {
       ...textsOf(bundle, delivery),
-      // `type` is needed, because the condition holds for every value that is not an object.
+      // `type` is needed here. Without it, the condition would be true for every value that is not an object.
       type: 'object',
       if: eventTypeIs({ enum: [...events.keys()] }),
       // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema.
@@ -29,7 +33,7 @@ export function conditionalDelivery(bundle: Document): Schemas {
   };
 }
 
-/** The component for the events of known types, with conditions instead of a `discriminator`. */
+/** Returns the component for the union of all known events, with conditions instead of a `discriminator`. */
 function conditionalEvent(bundle: Document): Schemas {
   const { events, name } = eventUnionOf(bundle);
   return {
@@ -39,7 +43,8 @@ function conditionalEvent(bundle: Document): Schemas {
       required: ['eventType'],
       properties: { eventType: { type: 'string', enum: [...events.keys()] } },
       allOf: [...events].map(([type, event]) => ({
-        // Without `type`, every condition would hold for null, and every event would report an error.
+        // `type` is needed here. Without it, every condition would be true for null, and a validator would report an
+        // error for every event.
         if: { type: 'object', ...eventTypeIs({ const: type }) },
         // oxlint-disable-next-line unicorn/no-thenable -- as above.
         then: reference(event),

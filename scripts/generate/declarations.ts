@@ -7,10 +7,12 @@ const relativeImport = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 const declaration = /\.d\.c?ts$/;
 
 /**
- * Removes the declarations in `dist/` that cannot be reached from any entry point of the package, because nobody can
- * import them: all of the command line, and most of the emulator. They would be a tenth of the installed size.
+ * Removes the declaration files in `dist/` that no entry point of the package imports, directly or indirectly. Users
+ * cannot import them: they are all files of the command line, and most files of the emulator. They would be a tenth of
+ * the installed size.
  *
- * @param manifest package.json, whose `exports` and `imports` name the first declarations to follow
+ * @param manifest the content of package.json; its fields `exports` and `imports` name the declarations of the entry
+ * points
  */
 export async function removeUnreachableDeclarations(
   folder: string,
@@ -23,7 +25,7 @@ export async function removeUnreachableDeclarations(
   );
   const reached = new Set<string>();
   const visit = async (file: string): Promise<void> => {
-    // Skip files that do not exist: a doc comment may show an import of one of the reader's own files.
+    // Skip files that do not exist: an example in a doc comment may import a file that users write themselves.
     if (reached.has(file) || !present.has(file)) return;
     reached.add(file);
     const text = await readFile(join(folder, file), 'utf8');
@@ -34,7 +36,7 @@ export async function removeUnreachableDeclarations(
   for (const file of present) if (!reached.has(file)) await rm(join(folder, file));
 }
 
-/** The declarations that a part of package.json names, as paths in the package. */
+/** Lists the declaration files that are named in a part of package.json, as paths in the package. */
 function declarationsIn(part: unknown): string[] {
   if (typeof part === 'string') return declaration.test(part) ? [posix.normalize(part)] : [];
   return typeof part === 'object' && part !== null

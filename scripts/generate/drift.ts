@@ -8,7 +8,7 @@ export interface Drift {
   kind: 'changed' | 'missing' | 'superfluous';
 }
 
-/** Compares the committed part of `generated/` with the expected files: their names and their bytes. */
+/** Compares the names and the bytes of the committed files in `generated/` with those of the expected files. */
 export function driftOf(root: string, expected: Files): Drift[] {
   const drift: Drift[] = [];
   const present = new Set(generatedFiles(root));
@@ -21,7 +21,7 @@ export function driftOf(root: string, expected: Files): Drift[] {
   return drift.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** The paths of the committed files in `generated/`: all files except the rendered documentation. */
+/** Lists the paths of the committed files in `generated/`. These are all files except the rendered documentation. */
 export function generatedFiles(root: string): string[] {
   if (!existsSync(join(root, 'generated'))) return [];
   return readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true })

@@ -1,12 +1,13 @@
-/** Bundles the page of the emulator: one HTML file, and one script that contains everything else. */
+/** Bundles the web page of the emulator into two files: an HTML file, and a script that contains everything else. */
 import { build } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Bundles the page into `dist/` of a staging folder. The style is a string in the script, which adopts it as a style
- * sheet. Therefore only one file needs a hash in its name, and the content security policy need not allow styles.
+ * Bundles the page into `dist/` of a staging folder. The CSS is a string inside the script, and the script adds it to
+ * the page as a style sheet. Therefore only the script needs a hash in its name, and the content security policy need
+ * not allow styles.
  *
  * @param source the folder with the sources of the package
  */

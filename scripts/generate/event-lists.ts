@@ -11,7 +11,9 @@ import type { Document } from '../description/openapi.js';
 /** A list of the events inside a file that is written by hand. */
 interface EventList {
   file: string;
-  /** Matches an item of the list: the name of an event, and when it happens. */
+  /**
+   * Matches an item of the list. The first group is the name of an event, and the second group says when it happens.
+   */
   item: RegExp;
   /** Writes the expected item for an event. */
   write: (event: CataloguedEvent) => string;
@@ -22,7 +24,10 @@ const row: Omit<EventList, 'file'> = {
   write: ({ name, happensWhen }) => `| \`${name}\` | ${happensWhen} |`,
 };
 
-/** A list in a doc comment: for the argument of a call, editors show no other text. */
+/**
+ * The form of a list in a doc comment. Editors show this comment for the argument of a call, and they show no other
+ * text there.
+ */
 const comment: Omit<EventList, 'file'> = {
   item: /^ +\* +- `(\w+)`: (.*)$/gm,
   write: catalogueItem,
@@ -35,9 +40,9 @@ const lists: readonly EventList[] = [
 ];
 
 /**
- * The differences between the lists of events and the description, as one line each.
+ * Finds the differences between the lists of events and the description. Returns one line for each difference.
  *
- * @throws Failure if a file cannot be read
+ * @throws Failure if a file with such a list cannot be read
  */
 export async function eventListFaults(root: string, document: Document): Promise<string[]> {
   const faults = await Promise.all(

@@ -3,13 +3,16 @@ import { eventUnionOf } from '../description/event-union.js';
 import { componentName, type Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** Generates `events.ts`: the map and the list of the event types, type guards, and the types of the events. */
+/**
+ * Generates `events.ts`. It contains the types of the events, a type that maps each event type to its event, the list
+ * of the event types, and type guards.
+ */
 export function generateEvents(name: string, bundle: Document): string {
   const union = eventUnionOf(bundle);
   const event = union.name;
   const map = `${event}Map`;
-  // Types need the prefix `Kaizala`, because `Event` is a global type. Functions and constants do not: `isKnownEvent`,
-  // `isKnownConnectorEvent`.
+  // The names of types begin with `Kaizala`, because `Event` is a global type. The names of functions and constants do
+  // not need that prefix: `isKnownEvent`, `isKnownConnectorEvent`.
   const prefix = event.replace(/^Kaizala/, '').replace(/Event$/, '');
   const list = prefix ? `${prefix.toLowerCase()}EventTypes` : 'eventTypes';
   const [first] = union.events.keys();
@@ -73,7 +76,7 @@ export function is${prefix}Event<Type extends ${union.types}>(
 `;
 }
 
-/** The schemas that the events extend. */
+/** Lists the schemas that the events extend with `allOf`, such as the envelope of the events. */
 function envelopesOf(bundle: Document): string[] {
   return [...eventUnionOf(bundle).events.values()]
     .flatMap((event) => bundle.components?.schemas?.[event]?.allOf ?? [])

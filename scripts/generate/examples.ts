@@ -2,7 +2,10 @@ import { eventUnionOf } from '../description/event-union.js';
 import { bodiesOf, componentName, type Document } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** Generates `examples.ts`: the examples of the description by name. TypeScript checks each against the type of its schema. */
+/**
+ * Generates `examples.ts`, which exports the examples of the description by their names. TypeScript checks each example
+ * against the type of its schema.
+ */
 export function generateExamples(name: string, bundle: Document): string {
   const { events, unknown } = eventUnionOf(bundle);
   const groups = {
@@ -21,7 +24,7 @@ export function generateExamples(name: string, bundle: Document): string {
       const exampleName = componentName(example.$ref ?? '');
       const { value } = bundle.components?.examples?.[exampleName] ?? {};
       if (typeof value !== 'object' || value === null) continue;
-      // The body of a delivery is a union, but users want the type of the single event.
+      // The schema of a delivery is the union of all events, but users want the type of the event in the example.
       const schema =
         group === groups.events
           ? (events.get((value as { eventType: string }).eventType) ?? unknown)

@@ -13,12 +13,14 @@ import {
 } from './compiled-validators.js';
 import { generateValidators, generateValidatorTypes } from './validators.js';
 
-/** The .gitattributes file for `generated/`. */
+/** The content of the .gitattributes file in `generated/`. */
 const gitAttributes = `# npm run check compares the bytes of these files. GitHub collapses them in a pull request.
 * text=auto eol=lf linguist-generated=true
 `;
 
-/** All committed files that are generated from the descriptions. The same bundles give the same bytes. */
+/**
+ * Generates all files in `generated/` that are committed. For the same bundles, the files always have the same bytes.
+ */
 export async function generate(
   descriptions: Description[],
   schemas: Schemas = generateSchemas(descriptions),

@@ -9,7 +9,10 @@ import type {
 } from 'typescript';
 import { openapiTypescript, ts } from './typescript.js';
 
-/** The schemas that become interfaces, and the schemas that each interface extends. */
+/**
+ * The schemas for which interfaces are generated. The key is the name of a schema, and the value lists the schemas that
+ * its interface extends.
+ */
 export type Bases = ReadonlyMap<string, readonly string[]>;
 
 type Declaration = InterfaceDeclaration | TypeAliasDeclaration;
@@ -20,18 +23,21 @@ const exported = [factory.createToken(ts.SyntaxKind.ExportKeyword)];
 /** Matches a reference to a schema in the output of openapi-typescript. */
 const schemaReference = /components\["schemas"\]\["(\w+)"\]/g;
 
-/** Comments by the name of an interface (`paths`) or of a property (`operations.createWebhook`). */
+/**
+ * Doc comments to add. The key is the name of an interface (`paths`), or of a property of an interface
+ * (`operations.createWebhook`).
+ */
 export type Comments = ReadonlyMap<string, string>;
 
 /**
- * Prints the output of openapi-typescript with an exported name for each schema, which editors and errors show. The name
- * replaces the type in `components` and every reference to the schema. An object inside an object is named after both:
- * the `data` of `JobCreatedEvent` is `JobCreatedData`.
+ * Prints the output of openapi-typescript with an exported name for each schema. Editors and error messages show this
+ * name. It replaces the type in `components`, and every reference to the schema. An object inside a schema gets a name,
+ * too: the type of `data` in `JobCreatedEvent` is `JobCreatedData`.
  *
- * The schemas in `bases` become interfaces. All others become aliases, because an interface is not assignable to a
- * `Record<string, unknown>` or to the type of a JSON column.
+ * Interfaces are generated for the schemas in `bases`. Type aliases are generated for all other schemas, because an
+ * interface is not assignable to a `Record<string, unknown>` or to the type of a JSON column.
  *
- * @param comments for the parts that openapi-typescript leaves without a comment
+ * @param comments the comments for the parts of the output to which openapi-typescript adds no comment
  */
 export function printWithNames(nodes: readonly Node[], bases: Bases, comments: Comments): string {
   const declarations: Declaration[] = [];
@@ -54,14 +60,14 @@ export function printWithNames(nodes: readonly Node[], bases: Bases, comments: C
   checkNames(declarations);
   if (declarations.length === 0)
     throw new Error(
-      'openapi-typescript wrote no components.schemas, so the form of its output has changed. Fix: adapt scripts/generate/named-schemas.ts.',
+      'openapi-typescript wrote no components.schemas, so the format of its output has changed. Fix: adapt scripts/generate/named-schemas.ts.',
     );
   return openapiTypescript
     .astToString([...declarations, ...rest])
     .replaceAll(schemaReference, '$1');
 }
 
-/** The declaration of a schema, after the declarations of the objects inside it. */
+/** Returns the declarations for a schema: first those of the objects inside it, then its own declaration. */
 function declarationsOf(schema: PropertySignature, parents?: readonly string[]): Declaration[] {
   const name = nameOf(schema);
   const type = schema.type!;

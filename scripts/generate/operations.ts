@@ -1,7 +1,7 @@
 import { type Document, operationsOf } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** Generates `operations.ts`: the method and path of each operation, by its id. */
+/** Generates `operations.ts`, which contains the HTTP method and the path of each operation by its id. */
 export function generateOperations(name: string, bundle: Document): string {
   const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
   const lines = operations.map(

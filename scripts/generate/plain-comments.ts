@@ -1,12 +1,12 @@
 /** Matches a JSDoc comment and the indentation before it. */
 const comment = /^( *)\/\*\*(.*?)\*\//gms;
 
-/** Tags that only repeat the type. */
+/** Matches the tags `@constant` and `@enum`, which only repeat information of the type. */
 const isNoise = (line: string) => /^@(constant|enum)\b/.test(line);
 
 /**
- * Rewrites the comments of openapi-typescript. The description becomes the text of the comment instead of a tag, so that
- * editors show it as such. Its lines lose their indentation, because in Markdown an indented line is code.
+ * Rewrites the comments of openapi-typescript. It removes the tag `@description`, so that editors show the description
+ * as the text of the comment. It also removes the indentation of lines, because an indented line is code in Markdown.
  */
 export function plainComments(code: string): string {
   return code.replaceAll(comment, (_, indentation: string, text: string) => {

@@ -5,25 +5,29 @@ import { componentName, type Document, type Schema } from '../description/openap
 import type { Files } from '../lib/output.js';
 import { conditionalUnions } from './conditional-unions.js';
 
-/** Keywords of OpenAPI that JSON Schema does not have, and `format`, which every validator treats differently. */
+/**
+ * Keywords to remove: keywords of OpenAPI that do not exist in JSON Schema, and `format`, which every validator treats
+ * differently.
+ */
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
 
 /**
- * Matches line breaks, which a string must not contain if its pattern has a `$`. In ECMAScript, `$` matches only at the
- * end; in Python, .NET, Java and PCRE, it also matches before a line break at the end. A lookahead could express that,
- * but Go and Rust have no lookahead. The pattern has all line breaks of Java, as characters, because the engines have no
- * common escape for the last three.
+ * Matches strings that contain a line break. If the pattern of a string has a `$`, the schema refuses such strings with
+ * a `not`. The reason is that `$` has two meanings: in ECMAScript, it matches only at the end of the string; in Python,
+ * .NET, Java and PCRE, it also matches before a line break at the end. A lookahead could exclude line breaks, but Go
+ * and Rust have no lookahead. The pattern contains all line breaks that Java knows. It contains the characters
+ * themselves, because the regular expression engines have no common escape for the last three.
  */
 const lineBreak: Schema = { type: 'string', pattern: '[\n\r\u0085\u2028\u2029]' };
 
 type Components = Record<string, Schema>;
 
-/** The schema files, by the name of their description: `v1` → `Delivery.schema.json` → text. */
+/** The schema files of each description: `v1` → `Delivery.schema.json` → the text of the file. */
 export type Schemas = Map<string, Files>;
 
 /**
- * One self-contained JSON Schema (2020-12) for every request, response and event of each description.
- * Each compiles in Ajv's strict mode without plugins, and gives the same verdicts in every validator.
+ * Generates a self-contained JSON Schema (2020-12) for every request, response and event of each description. Each
+ * schema compiles in Ajv's strict mode without plugins, and every validator accepts the same values with it.
  */
 export function generateSchemas(
   descriptions: readonly Pick<Description, 'name' | 'document'>[],
@@ -41,7 +45,7 @@ function schemasOf(name: string, bundle: Document): Files {
   );
 }
 
-/** The schemas of the bundle as plain JSON Schema. */
+/** Converts the schemas of a bundle to plain JSON Schema, which every validator reads in the same way. */
 function portable(bundle: Document): Components {
   const convert = (component: string) => (schema: Schema) =>
     withoutLineBreaks(component, withoutInlineParts(without(schema, foreign)));
@@ -62,7 +66,7 @@ function withoutLineBreaks(component: string, schema: Schema): Schema {
   return { ...schema, not: lineBreak };
 }
 
-/** A schema together with all schemas that it refers to. */
+/** Returns a schema that contains all schemas to which it refers, under `$defs`. */
 function selfContained(name: string, components: Components, root: string): Schema {
   const definitions: Components = {};
   const pending = [root];
@@ -91,7 +95,7 @@ function selfContained(name: string, components: Components, root: string): Sche
   };
 }
 
-/** The text of a file, with visible escapes for the unusual line breaks. */
+/** Returns the text of a schema file. Unusual line breaks are written as escapes, so that they are visible. */
 function textOf(schema: Schema): string {
   const escaped = (character: string) =>
     `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -1,40 +1,55 @@
 /**
- * Replaces the repository's package.json with the one that ships, while npm packs.
+ * Replaces the package.json of the repository with the package.json of the published package, while npm packs the
+ * package.
  *
- * npm has no other way to ship a different package.json: it reads the file after `prepack`, and packs it unchanged.
+ * npm offers no other method to publish a different package.json: it reads package.json after the script `prepack`, and
+ * packs the file unchanged.
  */
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { renameWithRetries } from '../lib/rename-with-retries.js';
 
-/** The fields that only the repository needs. If the package had the script `prepare`, npm would ask each user to approve it. */
+/**
+ * The fields of package.json that only the repository needs. One of them is `scripts`: if the published package had the
+ * script `prepare`, npm would ask each user to approve it.
+ */
 const repositoryFields = ['scripts', 'devDependencies', 'overrides', 'scarfSettings', 'knip'];
 
-/** Returns package.json without the fields that only the repository needs. The order of the other fields stays. */
+/**
+ * Returns the text of the published package.json: the given text without the fields that only the repository needs. The
+ * other fields keep their order.
+ */
 export function shippedManifest(text: string): string {
   const manifest = JSON.parse(text) as Record<string, unknown>;
   for (const field of repositoryFields) delete manifest[field];
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Replaces package.json permanently, for a folder that is removed after it is packed. */
+/**
+ * Replaces package.json and does not save the original. Use this only in a folder that is removed after npm has packed
+ * it.
+ */
 export function shipManifest(root: string): void {
   const file = join(root, 'package.json');
-  // Write another file and rename it, so that nobody reads an incomplete package.json.
+  // Write a new file and rename it, so that no other process reads an incomplete package.json.
   const draft = join(root, '.build-pack/shipped.json');
   mkdirSync(dirname(draft), { recursive: true });
   writeFileSync(draft, shippedManifest(readFileSync(file, 'utf8')));
   renameWithRetries(draft, file);
 }
 
-/** The path of the saved package.json of the repository. git, npm, oxfmt and the tests ignore this folder. */
+/**
+ * Returns the path at which the package.json of the repository is saved. git, npm, oxfmt and the tests ignore this
+ * folder.
+ */
 const saved = (root: string) => join(root, '.build-pack/package.json');
 
 /** Replaces package.json until `restoreManifest` is called. */
 export function replaceManifest(root: string): void {
   const file = join(root, 'package.json');
-  // If a pack was killed, or another one is running, the file is already replaced: keep the saved copy.
+  // If an earlier `npm pack` was killed, or another one is running, package.json has already been replaced. Keep the
+  // copy that was saved then.
   if (isShipped(file)) return;
   mkdirSync(dirname(saved(root)), { recursive: true });
   copyFileSync(file, saved(root));
@@ -45,17 +60,19 @@ export function replaceManifest(root: string): void {
 export function restoreManifest(root: string): boolean {
   const file = join(root, 'package.json');
   if (!existsSync(saved(root))) return false;
-  // If the file is not the shipped one, somebody has already restored it, and may have changed it since.
+  // If package.json is not the published version, somebody has already restored it, and may have changed it since then.
+  // Keep that file.
   if (isShipped(file)) renameWithRetries(saved(root), file);
   rmSync(dirname(saved(root)), { recursive: true, force: true });
   return true;
 }
 
 /**
- * Restores package.json when npm has ended. npm has already done that itself, unless npm failed or was killed.
+ * Waits until npm has ended, then restores package.json. Normally the script `postpack` has already restored it. This
+ * function is for the case that npm failed or was killed.
  *
  * @param pid the process id of npm, or 0 if it is not known
- * @param patience the longest wait in ms; npm needs about a second
+ * @param patience the maximum time to wait for the end of npm, in ms; npm needs about a second
  */
 export async function restoreAfter(root: string, pid: number, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
@@ -66,10 +83,10 @@ export async function restoreAfter(root: string, pid: number, patience = 60_000)
 
 function isRunning(pid: number): boolean {
   try {
-    // Signal 0 is not sent: it only tests whether the process exists.
+    // `kill` with signal 0 sends nothing. It only tests whether the process exists.
     return process.kill(pid, 0);
   } catch (error) {
-    // EPERM: the process exists, and belongs to another user.
+    // EPERM means that the process exists, and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -18,8 +18,9 @@ import { plainComments } from './plain-comments.js';
 import { openapiTypescript, ts } from './typescript.js';
 
 /**
- * Generates the types of a description, including callbacks: a named, exported type for each schema, and the `paths`,
- * `operations` and `components` of openapi-typescript, which refer to these types.
+ * Generates the TypeScript types of a description, including its callbacks. The output has a named, exported type for
+ * each schema. It also has the interfaces `paths`, `operations` and `components` of openapi-typescript, which refer to
+ * these types.
  *
  * openapi-typescript ignores `callbacks`, so its input is the bundle from `liftCallbacks`.
  */
@@ -29,7 +30,8 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   describeReferences(lifted, lifted);
   const nodes = await openapiTypescript.default(lifted as unknown as OpenAPI3, {
     silent: true,
-    // The default for `cwd` is the working directory as a URL without encoding, which fails if the path contains `%2F`.
+    // Set `cwd` explicitly. Its default is the URL of the working directory without encoding, which fails if the path
+    // contains `%2F`.
     cwd: pathToFileURL(`${process.cwd()}/`),
     transform: (schema) => openString(schema as Schema),
   });
@@ -37,7 +39,7 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   return `${banner(name)}${plainComments(text)}`;
 }
 
-/** The schemas, changed for openapi-typescript, and the schemas that each event extends. */
+/** Changes the schemas for openapi-typescript. Also returns the schemas that each event extends. */
 function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Bases } {
   const { events, unknown } = eventUnionOf(bundle);
   const components = withEventList(bundle);
@@ -61,9 +63,10 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
 }
 
 /**
- * Gives each reference the description of its target, because editors do not show the one of the target. It changes the
- * document itself and not a copy: an operation that occurs twice must stay one object, because otherwise
- * openapi-typescript would find its id twice.
+ * Copies the description of each reference's target to the reference, because editors do not show the description of
+ * the target. The function changes the document itself and not a copy. In the document, an operation can occur twice as
+ * the same object. In a copy, it would be two objects, and openapi-typescript would find two operations with the same
+ * id.
  */
 function describeReferences(document: Document, node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
@@ -75,7 +78,7 @@ function describeReferences(document: Document, node: unknown): void {
   for (const inner of Object.values(node)) describeReferences(document, inner);
 }
 
-/** The comments that openapi-typescript does not write. */
+/** Returns the comments for the parts of the output to which openapi-typescript adds no comment. */
 function commentsOf(lifted: Document): Comments {
   const comments = new Map([
     ['paths', 'The operations of the API, by path and method.'],
@@ -92,7 +95,10 @@ function commentsOf(lifted: Document): Comments {
   return comments;
 }
 
-/** The schemas, with a description of all events in the list of event types: editors show no comment for a single string. */
+/**
+ * Adds a list of all events to the description of each field that contains event types. Editors show this list; they
+ * cannot show a comment for a single string of a type.
+ */
 function withEventList(bundle: Document): Record<string, Schema> {
   const { schemas = {} } = bundle.components ?? {};
   const { types } = eventUnionOf(bundle);
@@ -108,7 +114,10 @@ function withEventList(bundle: Document): Record<string, Schema> {
   );
 }
 
-/** Throws if an event requires a property of a parent that is optional there: an interface cannot express that. */
+/**
+ * Throws an error if an event requires a property that is optional in a schema that the event extends. An interface
+ * cannot express that.
+ */
 function checkRequired(
   name: string,
   { properties = {}, required = [] }: Schema,
@@ -127,9 +136,10 @@ function checkRequired(
 }
 
 /**
- * The type of an open list of strings: `'Group' | 'Action' | (string & {})`. The intersection prevents TypeScript from
- * merging the known values into `string`, so any string is accepted and editors still complete the known values. A
- * string that excludes the known values has the same type, so that editors still complete them in a union of both.
+ * Returns the type of an open list of strings, which has known values but accepts any string: `'Group' | 'Action' |
+ * (string & {})`. The intersection `string & {}` prevents TypeScript from merging the known values into `string`.
+ * Therefore editors can still complete the known values. A schema that excludes the known values with `not` gets the
+ * type `string & {}`, so that editors also complete the known values in a union of both schemas.
  */
 function openString(schema: Schema): TypeNode | undefined {
   const known = schema['x-extensible-enum'];

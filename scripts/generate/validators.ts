@@ -10,8 +10,10 @@ import { conditionalUnions } from './conditional-unions.js';
 import { knownKeywords } from './runtime/schema.js';
 
 /**
- * Generates `validators.js`: a validator for each request, response and event, for tools. The compiled validator decides
- * whether a value is valid. The schemas are in this file as data, to find every error in an invalid value.
+ * Generates `validators.js`, which contains a validator for each request, response and event. These validators are for
+ * tools, which need every error in a value. Each validator calls the compiled validator to decide whether a value is
+ * valid. If the value is invalid, the validator finds its errors with the schemas, which `validators.js` contains as
+ * data.
  */
 export async function generateValidators(name: string, bundle: Document): Promise<string> {
   const components = bodySchemasOf(bundle);
@@ -20,7 +22,7 @@ export async function generateValidators(name: string, bundle: Document): Promis
     ...withoutTexts(conditionalUnions(bundle)),
   });
   for (const [component, schema] of schemas) checkKeywords(name, component, schema);
-  // Write a constant for each schema, so that a bundler keeps only the schemas of the validators that are used.
+  // Write each schema as a separate constant, so that a bundler can remove the schemas that a program does not use.
   const contents = `
 import { validator } from './validator.js';
 import * as compiled from './compiled-validators.js';
@@ -36,7 +38,8 @@ ${components.map(declarationOf).join('\n')}
     format: 'esm',
     target: 'es2022',
     write: false,
-    // esbuild writes the paths of modules into its output: make them independent of the project's location.
+    // esbuild writes the paths of modules into its output. Make these paths relative to the project, so that the output
+    // is the same in every folder.
     absWorkingDir: root,
   });
   return `${banner(name)}${outputFiles[0]!.text}`;
@@ -47,7 +50,10 @@ function declarationOf(component: string): string {
   return `export const validate${component} = /* @__PURE__ */ validator(${args});`;
 }
 
-/** A schema as a JavaScript expression, with the constants of other schemas instead of references. */
+/**
+ * Writes a schema as a JavaScript expression. References to other schemas are replaced by the constants of these
+ * schemas.
+ */
 function literal(schema: Schema): string {
   return JSON.stringify(schema).replaceAll(/\{"\$ref":"[^"]*\/(\w+)"\}/g, '$$$1');
 }
@@ -60,9 +66,10 @@ function withoutTexts(schemas: Schemas): Schemas {
 }
 
 /**
- * Some schemas and all schemas that they refer to. Each schema comes after the schemas that it refers to.
+ * Returns the given schemas and all schemas to which they refer. The order is such that each schema comes after the
+ * schemas to which it refers.
  *
- * @throws Error if a schema contains itself
+ * @throws Error if a schema contains itself, directly or through other schemas
  */
 function inOrder(name: string, components: readonly string[], schemas: Schemas) {
   const ordered = new Map<string, Schema>();
@@ -82,7 +89,7 @@ function inOrder(name: string, components: readonly string[], schemas: Schemas) 
   return ordered;
 }
 
-/** @throws Error if a schema has a keyword that the search for errors would ignore */
+/** @throws Error if a schema has a keyword that scripts/generate/runtime/ does not support */
 function checkKeywords(name: string, component: string, schema: Schema): void {
   mapSchema(schema, (inner) => {
     const keywords = Object.keys(inner);

@@ -3,10 +3,13 @@ import { below } from '../../../src/common/json-pointer.js';
 import type { Schema } from './schema.js';
 import { refusalOf, unknownField } from './words.js';
 
-/** The path to a location in a value: the names of properties and the indices of items. */
+/**
+ * The path to a location in a value. It lists the names of properties and the indices of items that lead to the
+ * location.
+ */
 export type Path = readonly (string | number)[];
 
-/** An error, as `validators.d.ts` describes it. */
+/** An error in a value. The generated `validators.d.ts` declares this type for users. */
 export interface ValidationIssue {
   kind: 'missing' | 'unknown' | 'wrong';
   path: Path;
@@ -15,9 +18,9 @@ export interface ValidationIssue {
 }
 
 /**
- * The errors in a value, in the order of the value. Each wrong property or item has one error, even if it violates
- * several keywords. The error of an object or array comes before the errors of its contents. The search is lazy, so a
- * caller who needs few errors does not wait for all of them.
+ * Yields the errors in a value, in the order of its contents. Each wrong property or item has one error, even if it
+ * violates several keywords. The error of an object or array comes before the errors of its contents. The search is
+ * lazy, so a caller that needs only a few errors does not wait for the others.
  */
 export function* issuesOf(
   schemas: readonly Schema[],
@@ -33,7 +36,10 @@ export function* issuesOf(
     yield* inObject(applied, value as Record<string, unknown>, path);
 }
 
-/** The schemas that apply to a value: the schema itself, its `allOf`, and the branches of its conditions. */
+/**
+ * Lists the schemas that a value must match: the schema itself, the schemas in its `allOf`, and either `then` or `else`
+ * of its condition.
+ */
 function appliedBy(schema: Schema, value: unknown): Schema[] {
   const branch = schema.if && (accepts(schema.if, value) ? schema.then : schema.else);
   const parts = [...(schema.allOf ?? []), ...(branch ? [branch] : [])];
@@ -50,7 +56,7 @@ function* inArray(
   path: Path,
 ): Generator<ValidationIssue> {
   const schemas = applied.flatMap((schema) => schema.items ?? []);
-  // Skip items that no schema describes: they can be of any size and depth, or even contain themselves.
+  // If no schema describes the items, do not check them: they can have any size and depth, or even contain themselves.
   if (schemas.length === 0) return;
   const isUnique = applied.some(({ uniqueItems }) => uniqueItems);
   const seen = new Map<unknown, number>();
@@ -80,7 +86,7 @@ function* inObject(
   }
 }
 
-/** The schemas of the properties of an object, by the names of the properties. */
+/** Collects the schemas that describe each property of an object, by the name of the property. */
 function propertiesOf(schemas: readonly Schema[]): Map<string, Schema[]> {
   const described = new Map<string, Schema[]>();
   for (const { properties = {} } of schemas)
@@ -90,9 +96,9 @@ function propertiesOf(schemas: readonly Schema[]): Map<string, Schema[]> {
 }
 
 /**
- * The names of the properties to check, including inherited ones, in the order of the object. These are the described
- * properties, and for a closed object also all others. Properties that are not enumerable come last, such as the getters
- * of a class. The compiled validators read the same properties.
+ * Yields the names of the properties to check, including inherited properties, in the order of the object. These are
+ * the properties that a schema describes. If the object is closed, all other properties are checked, too. Properties
+ * that are not enumerable, such as the getters of a class, come last. The compiled validators read the same properties.
  */
 function* namesIn(
   object: object,
@@ -100,7 +106,8 @@ function* namesIn(
   isClosed: boolean,
 ): Generator<string> {
   const hidden = new Set(described.keys());
-  // A single name needs no order. Therefore a condition on `eventType` does not iterate over all names.
+  // If only one property is described, its order does not matter. Skip the loop, so that a condition on `eventType`
+  // does not iterate over all properties.
   if (hidden.size > 1 || isClosed) {
     for (const name in object) if (hidden.delete(name) || isClosed) yield name;
   }

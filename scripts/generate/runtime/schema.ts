@@ -1,4 +1,7 @@
-/** A schema from `compilable`, with conditions instead of unions, and with the schemas themselves instead of references. */
+/**
+ * A schema in the form that the search for errors reads. It comes from `compilable`, has conditions instead of unions,
+ * and contains other schemas directly instead of references to them.
+ */
 export interface Schema {
   allOf?: Schema[];
   if?: Schema;

@@ -2,10 +2,14 @@ import { wholeNumber } from '../../../src/common/check-argument.js';
 import { issuesOf, type ValidationIssue } from './issues.js';
 import type { Schema } from './schema.js';
 
-/** The default limit for the number of issues. Our choice: more than a person reads. */
+/** The default for the maximum number of issues. We chose 100, because a person does not read more. */
 const defaultLimit = 100;
 
-/** A validator as `validators.d.ts` describes it. */
+/**
+ * Creates a validator with the interface that the generated `validators.d.ts` declares.
+ *
+ * @param isValid the compiled validator for the same schema
+ */
 export function validator(schema: Schema, isValid: (value: unknown) => boolean) {
   const find = (value: unknown, limit: number): ValidationIssue[] => {
     const found: ValidationIssue[] = [];
@@ -13,7 +17,8 @@ export function validator(schema: Schema, isValid: (value: unknown) => boolean) 
       found.push(issue);
       if (found.length === limit) break;
     }
-    // A getter can return a different value each time. Without any issue, the caller would take the value for valid.
+    // The list can be empty if a getter returns a different value each time. Return one issue in this case, because an
+    // empty list would mean that the value is valid.
     return found.length > 0 ? found : [changed];
   };
   const standard = {
@@ -26,7 +31,8 @@ export function validator(schema: Schema, isValid: (value: unknown) => boolean) 
   return Object.assign((value: unknown) => isValid(value), {
     issues(value: unknown, limit = defaultLimit): ValidationIssue[] {
       const most = wholeNumber('limit', limit);
-      // Call the compiled validator first: it is much faster, and most values are valid.
+      // Call the compiled validator first, because it is much faster than the search for errors, and most values are
+      // valid.
       return isValid(value) ? [] : find(value, most);
     },
     '~standard': standard,

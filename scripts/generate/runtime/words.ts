@@ -4,11 +4,11 @@ import { typeWords } from '../../../src/common/type-words.js';
 import type { Schema } from './schema.js';
 
 /**
- * The reason why schemas refuse a value, without regard to its contents; undefined if they accept the value. It is only
- * the first reason: a number instead of one of several strings is one error. The message does not repeat the value,
- * because the value may be a secret.
+ * Returns the first reason why one of the schemas refuses a value, or undefined if all schemas accept it. The contents
+ * of an object or array are not checked. Only the first reason is returned, because for example a number instead of one
+ * of several strings must be only one error. The message does not repeat the value, because the value may be a secret.
  *
- * @param excluded whether one of the schemas excludes the value by `not`
+ * @param excluded whether the keyword `not` of one of the schemas excludes the value
  * @param name the name of the property, or the index of the item
  */
 export function refusalOf(
@@ -31,7 +31,8 @@ export function refusalOf(
     if (typeof value === 'string' && value.length < minLength)
       return atLeast(minLength, 'character');
     if (Array.isArray(value) && value.length < minItems) return atLeast(minItems, 'item');
-    // Count the fields only if necessary: an object can have a million fields, and many schemas check it.
+    // Count the fields only if a schema has `minProperties`: an object can have a million fields, and many schemas
+    // apply to it.
     if (minProperties > 0 && isOfType('object', value) && fieldsIn(value) < minProperties)
       return atLeast(minProperties, 'field');
     if (pattern !== undefined && typeof value === 'string' && !new RegExp(pattern).test(value))
@@ -40,7 +41,7 @@ export function refusalOf(
   return excluded ? 'must not be an event type of the description' : undefined;
 }
 
-/** The message for a property that a closed object must not have. */
+/** Returns the message for a property that is not described, in an object that allows only described properties. */
 export function unknownField(name: string, known: readonly string[]): string {
   const near = sameButForCase(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
