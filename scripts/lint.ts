@@ -3,7 +3,7 @@
  *
  * - `--strict` also fails if a translation is missing or out of date.
  * - `--fix` writes new digests into the translations that you have compared with the English text.
- * - `--code` lints the code too. The npm script always sets it.
+ * - `--code` lints the code too. The script `lint` in package.json always sets this option.
  */
 import { bundleDescriptions } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
@@ -30,7 +30,7 @@ await run(async () => {
     const written = await writeDigests(sources, await bundleDescriptions(sources));
     for (const line of written) console.log(`Written: ${line}`);
   }
-  // The two run at the same time, because the linters of the code are separate processes.
+  // Lint spec/ and the code at the same time, because the linters of the code are separate processes.
   const [spec, rest] = await Promise.allSettled([
     lintAndBundle(root, { strict }),
     code ? step('Lint the code', () => lintCode(root)) : undefined,

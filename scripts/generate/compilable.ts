@@ -81,7 +81,10 @@ function withSharedProperties(components: Schemas): Schemas {
   };
 }
 
-/** Replaces `oneOf` or `anyOf` with an array of types or an `enum`, if the branches contain nothing else. */
+/**
+ * Simplifies a `oneOf` or `anyOf`. If each branch contains only a type, the result has an array of types. If each
+ * branch lists its values, the result has an `enum` with all values.
+ */
 export function withSimpleChoice(schema: Schema): Schema {
   const { oneOf, anyOf, ...others } = schema;
   const choices = oneOf ?? anyOf;

@@ -61,7 +61,7 @@ function withoutLineBreaks(component: string, schema: Schema): Schema {
   if (!schema.pattern?.includes('$')) return schema;
   if (schema.not)
     throw new Error(
-      `The schema ${component} has both a pattern with $ and a not. The generator needs the not itself, to refuse line breaks. Fix: move your not into allOf.`,
+      `The schema ${component} has both a pattern with $ and the keyword "not". The generator must add another "not", to refuse line breaks. Fix: move your "not" into allOf.`,
     );
   return { ...schema, not: lineBreak };
 }

@@ -136,10 +136,10 @@ function checkRequired(
 }
 
 /**
- * Returns the type of an open list of strings, which has known values but accepts any string: `'Group' | 'Action' |
- * (string & {})`. The intersection `string & {}` prevents TypeScript from merging the known values into `string`.
- * Therefore editors can still complete the known values. A schema that excludes the known values with `not` gets the
- * type `string & {}`, so that editors also complete the known values in a union of both schemas.
+ * Returns the type of an open list of strings, which has known values but accepts any string:
+ * `'Group' | 'Action' | (string & {})`. The intersection `string & {}` prevents TypeScript from merging the known values
+ * into `string`. Therefore editors can still complete the known values. A schema that excludes the known values with
+ * `not` gets the type `string & {}`, so that editors also complete the known values in a union of both schemas.
  */
 function openString(schema: Schema): TypeNode | undefined {
   const known = schema['x-extensible-enum'];

@@ -10,13 +10,16 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { renameWithRetries } from './rename-with-retries.js';
 
-/** The texts of files, by path. */
+/** The texts of files. The key is the path of the file. */
 export type Files = Map<string, string>;
 
 /** The content of a file: text, which is written as UTF-8, or bytes. */
 export type Content = string | Uint8Array<ArrayBuffer>;
 
-/** The first lines of every generated file, which tell where its content comes from and where to change it. */
+/**
+ * Returns the first line of a generated file. It says from which description the file is generated, and that a person
+ * must change the description instead.
+ */
 export function banner(name: string, comment: '//' | '#' = '//'): string {
   return `${comment} Generated from spec/${name} by \`npm run build\`: change the description, not this file.\n`;
 }
@@ -24,9 +27,10 @@ export function banner(name: string, comment: '//' | '#' = '//'): string {
 const stagingFolder = /^\.build-(\d+)$/;
 
 /**
- * Replaces whole folders of the project with the files that `fill` writes into a staging folder in the project's root.
+ * Replaces whole folders of the project. `fill` writes the new files into a staging folder in the root of the project.
  *
- * The folders are exchanged only at the end, so an error, a full disk or an interrupt leaves no incomplete output.
+ * The new folders replace the old ones only after `fill` has ended. Therefore an error, a full disk or an interrupt
+ * leaves no incomplete output.
  */
 export async function replaceFolders(
   root: string,
@@ -35,7 +39,7 @@ export async function replaceFolders(
 ): Promise<void> {
   removeLeftovers(root);
   const staging = join(root, `.build-${process.pid}`);
-  // Retry, because Windows does not remove a file while a program has it open.
+  // Retry the removal, because Windows does not remove a file while a program has it open.
   const remove = () => rmSync(staging, { recursive: true, force: true, maxRetries: 5 });
   const stop = (signal: NodeJS.Signals) => {
     remove();
@@ -63,7 +67,7 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Content>):
  * Replaces the text of a file completely or not at all. A direct write would leave an incomplete file if the disk is full.
  */
 export function replaceFile(path: string, text: string): void {
-  // A symbolic link stays: the file that it points to is replaced.
+  // If the path is a symbolic link, keep the link, and replace the file to which it points.
   const target = realpathSync(path);
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}`);
   try {
@@ -75,7 +79,10 @@ export function replaceFile(path: string, text: string): void {
   }
 }
 
-/** Exchanges all folders or none. It is synchronous, so that no signal handler runs between two renames. */
+/**
+ * Replaces either all folders or none of them. The function is synchronous, so that no signal handler runs between two
+ * renames.
+ */
 function exchange(root: string, staging: string, folders: string[]): void {
   const undo: (() => void)[] = [];
   const move = (from: string, to: string) => {

@@ -4,7 +4,7 @@ import { readOptions } from './read-options.js';
 
 /** The ports on which `npm start` listens. */
 export interface Ports {
-  /** The port of the documentation. */
+  /** The port on which the documentation is served. */
   port: number;
   emulatorPort: number;
   receiverPort: number;
@@ -33,7 +33,7 @@ export function portsFrom(args: string[]): Ports {
   };
 }
 
-/** @throws Failure if a string is not a port, or is a port that browsers and `fetch` block */
+/** @throws Failure if the value of the option is not a port, or is a port that browsers and `fetch` block */
 export function portOf(option: string, text: string): number {
   if (!isPort(text)) throw new Failure(noPort(option, text));
   const problem = blockedPort(Number(text));
@@ -42,9 +42,9 @@ export function portOf(option: string, text: string): number {
 }
 
 /**
- * Waits until a server listens.
+ * Waits until a server listens on its port.
  *
- * @param retry the command that uses another port, for the message: `npm start -- --port 0`
+ * @param retry a command that uses another port, which the error message recommends: `npm start -- --port 0`
  * @throws Failure if the server cannot listen on the port
  */
 export async function listening<Server>(

@@ -1,4 +1,4 @@
-/** A problem that a check found, its location, and how it is printed. */
+/** Defines the problems that a check finds in files, and prints them with their locations. */
 import {
   escapePointerFragment,
   getLineColLocation,
@@ -13,19 +13,19 @@ import { githubAnnotation } from '../../src/common/github-annotations.js';
 
 /** A problem in a file, at a line and column that an editor can open. */
 export interface Problem {
-  /** The path relative to the root of the project, with forward slashes. */
+  /** The path of the file, relative to the root of the project, with forward slashes. */
   file: string;
-  /** Lines and columns are counted from 1. */
+  /** The number of the line. The first line and the first column have the number 1. */
   line: number;
   column: number;
   severity: 'error' | 'warn';
   rule: string;
   message: string;
-  /** Lines that the author can paste into a file. The message says which file. */
+  /** Lines that the author can paste into a file. The message says into which file. */
   paste?: string;
 }
 
-/** A description cannot be read or breaks a rule. Every problem has its location. */
+/** Thrown if a description cannot be read, or breaks a lint rule. Contains all problems with their locations. */
 export class SpecError extends Failure {
   override name = 'SpecError';
   readonly problems: Problem[];
@@ -35,7 +35,7 @@ export class SpecError extends Failure {
     this.problems = problems;
   }
 
-  /** One GitHub annotation for each problem, which GitHub shows at the line. */
+  /** Returns a GitHub annotation for each problem. GitHub shows the annotation at the line of the problem. */
   annotations(): string[] {
     return sortProblems(this.problems).map((problem) => {
       const kind = problem.severity === 'error' ? 'error' : 'warning';
@@ -44,24 +44,30 @@ export class SpecError extends Failure {
     });
   }
 
-  /** Converts an error from reading YAML files to problems. Throws the error again if no file caused it. */
+  /**
+   * Converts an error that was thrown while YAML files were read to a SpecError. If the error was not caused by a file,
+   * it is thrown again.
+   */
   static from(error: unknown, root: string): SpecError {
     if (error instanceof SpecError) return error;
     return new SpecError([thrownProblem(error, root)], { cause: error });
   }
 }
 
-/** The path of a file as messages and annotations show it. */
+/**
+ * Returns the path of a file in the form that messages and annotations show: relative to the root, with forward
+ * slashes.
+ */
 export function projectPath(root: string, file: string): string {
   return (isAbsolute(file) ? relative(root, file) : file).split(sep).join('/');
 }
 
-/** The JSON pointer for some keys, from the root of a document: `#/paths/~1webhook/post`. */
+/** Converts a list of keys, from the root of a document, to a JSON pointer: `#/paths/~1webhook/post`. */
 export function pointerOf(keys: readonly (string | number)[]): string {
   return ['#', ...keys.map(escapePointerFragment)].join('/');
 }
 
-/** Converts the problems that openapi-core reports. */
+/** Converts the problems that openapi-core (Redocly's library) reports. */
 export function redoclyProblems(found: NormalizedProblem[], root: string): Problem[] {
   return found
     .filter((problem) => !problem.ignored)
@@ -70,7 +76,8 @@ export function redoclyProblems(found: NormalizedProblem[], root: string): Probl
       const start = location ? startOf(location, problem.ruleId) : { line: 1, col: 1 };
       return {
         file: location ? projectPath(root, location.source.absoluteRef) : 'redocly.yaml',
-        // A document that cannot be parsed has no tree to locate the problem in, so its first line is reported.
+        // If a document cannot be parsed, Redocly does not know the line of the problem. Report the first line in this
+        // case.
         line: start.line || 1,
         column: start.col || 1,
         severity: problem.severity,
@@ -80,7 +87,10 @@ export function redoclyProblems(found: NormalizedProblem[], root: string): Probl
     });
 }
 
-/** Redocly reports an unresolved reference at the first field of its object. This returns the location of `$ref` itself. */
+/**
+ * Returns the start of a problem's location. Redocly reports a reference that cannot be resolved at the first field of
+ * the object that contains `$ref`. In this case, the function returns the location of `$ref` itself.
+ */
 function startOf(location: LocationObject, rule: string): LineColLocationObject['start'] {
   const isReference = rule === 'no-unresolved-refs' && location.pointer !== undefined;
   const at = isReference
@@ -111,7 +121,7 @@ function countOf(problems: readonly Problem[]): string {
   return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;
 }
 
-/** Sorts by file, then line, then column, and removes duplicates. */
+/** Sorts problems by file, line and column, and removes duplicates. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const unique = new Map(
     problems.map((problem) => [JSON.stringify(Object.entries(problem).toSorted()), problem]),
@@ -155,13 +165,16 @@ function thrownProblem(error: unknown, root: string): Problem {
   throw error;
 }
 
-/** Redocly's best suggestion, unless the message contains it already. */
+/** Returns Redocly's best suggestion for a misspelled name, unless the message already contains that name. */
 function suggestion({ message, suggest = [] }: NormalizedProblem): string {
   const [likely] = suggest;
   return likely && !message.includes(likely) ? ` Did you mean ${likely}?` : '';
 }
 
-/** Shortens the messages of other tools, which contain line breaks and absolute paths with the separators of the system. */
+/**
+ * Shortens a message of another tool: joins its lines, and makes the paths relative to the project, with forward
+ * slashes.
+ */
 export function tidy(message: string, root: string, separator: string = sep): string {
   const [start = '', ...rest] = message.trim().split(`${root}${separator}`);
   const paths = rest.map((text) =>

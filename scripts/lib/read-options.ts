@@ -7,7 +7,7 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['v
 /**
  * Reads the options of a command.
  *
- * @param usage the command with its options, for messages
+ * @param usage the command with all its options, which the error message shows
  * @throws Failure for an unknown option, an option without its value, or an argument that belongs to no option
  */
 export function readOptions<const O extends Options>(

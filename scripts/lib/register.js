@@ -1,6 +1,7 @@
 /**
- * `node --import ./scripts/lib/register.js script.ts` checks the requirements of all scripts, then runs `script.ts`. This
- * file is JavaScript, because TypeScript cannot run if a requirement is missing.
+ * `node --import ./scripts/lib/register.js script.ts` first checks the requirements of all scripts, such as the version
+ * of Node. Then it runs `script.ts`. This file is JavaScript, because TypeScript files cannot run if a requirement is
+ * missing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +10,9 @@ const root = new URL('../../', import.meta.url);
 const folder = fileURLToPath(root);
 const script = process.argv[1] ?? '';
 
-/** Returns a message about the first missing requirement, with the fix, or undefined. */
+/**
+ * Returns a message about the first requirement that is missing, with the fix. Returns undefined if nothing is missing.
+ */
 function findProblem() {
   const { engines } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
   const [major, minor] = process.versions.node.split('.').map(Number);

@@ -2,8 +2,9 @@ import { renameSync } from 'node:fs';
 import { renameWait } from '../../src/common/rename-wait.js';
 
 /**
- * Renames a file or folder, and replaces a file that already has the new name. On Windows, it retries while another
- * program has one of the two open. It is synchronous, so that no signal handler runs between two renames.
+ * Renames a file or folder. A file that already has the new name is replaced. On Windows, a rename fails while another
+ * program has one of the two files open, so the function retries. The function is synchronous, so that no signal
+ * handler runs between two renames.
  */
 export function renameWithRetries(
   from: string,

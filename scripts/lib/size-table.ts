@@ -1,13 +1,16 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** Folders with many small files: each folder is one row. */
+/** Matches the files in folders with many small files. The table shows each of these folders as one row. */
 const folded = /^(dist|generated\/[^/]+\/schemas)\//;
 
-/** Folders of the documentation: each is one row. A page `name/index.html` belongs to the folder that contains `name/`. */
+/**
+ * Matches the files of the documentation. The table shows each folder of the documentation as one row. A page
+ * `name/index.html` is counted in the folder that contains `name/`.
+ */
 const docs = /^generated\/docs\/(?:.+?\/)??(?=[^/]+(?:\/index\.html)?$)/;
 
-/** A table of the files in some folders, with their sizes. */
+/** Returns a table of the files in the given folders, with their sizes. */
 export function sizeTable(root: string, folders: string[]): string {
   const sizes = folders.flatMap((folder) => sizesBelow(root, folder));
   const rows = new Map<string, { count: number; bytes: number }>();

@@ -1,16 +1,22 @@
-/** Writes the overlay action that would translate some texts. It contains the English texts, for the author to replace. */
+/**
+ * Writes a draft of an overlay action that translates given texts. The draft contains the English texts, which the
+ * author replaces with translations.
+ */
 import type { Document } from '../description/openapi.js';
 import { digestsOf } from '../description/translated-texts.js';
 import { toYaml } from '../description/yaml.js';
 
-/** The number of keys in the target of an action: `paths./webhook.post` has 3. The default is 1. */
+/**
+ * The number of keys in the target of an action, by the first key of the target. For example, the target
+ * `paths./webhook.post` has 3 keys. The default is 1.
+ */
 const depths: Record<string, number> = { components: 3, paths: 3, webhooks: 3 };
 
 /**
- * The target of the action that translates a text. For a text inside an array, it is the item and not the array, because
- * an overlay appends the update of an array to the array.
+ * Returns the target of the action that translates a text. For a text inside an array, the target is the item that
+ * contains the text and not the array, because an overlay would append the translation to the array.
  *
- * @param path keys from the root of the bundle
+ * @param path the keys from the root of the bundle to the text
  */
 export function targetOf(bundle: Document, path: readonly string[]): readonly string[] {
   let end = Math.min(depths[path[0] ?? ''] ?? 1, path.length - 1);
@@ -23,10 +29,11 @@ export function targetOf(bundle: Document, path: readonly string[]): readonly st
 }
 
 /**
- * An action in YAML, indented like the actions in an overlay file.
+ * Returns an overlay action as YAML, indented like the actions in an overlay file.
  *
- * @param target keys from the root of the bundle
- * @param texts the texts with their keys below the target; without `text`, the action contains the English
+ * @param target the keys from the root of the bundle to the target
+ * @param texts the texts to translate, each with its path from the target. `text` is the translation; if it is missing,
+ * the action contains the English text.
  * @example
  * actionFor(bundle, ['info'], [{ path: ['title'], english: 'An API' }]);
  * //   - target: $.info
@@ -54,7 +61,10 @@ export function actionFor(
   ].join('\n');
 }
 
-/** A JSONPath such as `$.paths['/webhook'].post`. Tags are selected by name, because their order has no meaning. */
+/**
+ * Converts keys to a JSONPath such as `$.paths['/webhook'].post`. The path selects a tag by its name and not by its
+ * index, because the order of the tags has no meaning.
+ */
 function jsonPathOf(bundle: Document, keys: readonly string[]): string {
   let node: unknown = bundle;
   let text = '$';

@@ -3,7 +3,10 @@ import { EVENT_ID, type Event, parseEvents, SCALAR_STYLE } from 'js-yaml';
 import { otherReading } from '../description/yaml-readings.js';
 import type { Problem } from '../lib/problem.js';
 
-/** The values that every parser reads alike: those of JSON, except numbers with exponents, which need a dot in YAML 1.1. */
+/**
+ * Matches the values that every parser reads in the same way. These are the values of JSON except numbers with an
+ * exponent, because YAML 1.1 demands a dot in them.
+ */
 const json = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
 /**
@@ -13,8 +16,8 @@ const json = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
  * - numbers that other parsers read as another number, such as `017`
  * - keys that only our parser reads as strings, such as `200`
  *
- * @param file the path for the problems
- * @param text YAML without syntax errors
+ * @param file the path of the file, which the problems contain
+ * @param text the text of the file, which must be YAML without syntax errors
  */
 export function ambiguousScalars(file: string, text: string): Problem[] {
   return [...plainScalars(text)].flatMap(({ start, plain, isKey }): Problem[] => {
@@ -35,9 +38,12 @@ export function ambiguousScalars(file: string, text: string): Problem[] {
   });
 }
 
-/** Every scalar without quotes and without a tag. */
+/** Yields every scalar that is written without quotes and without a tag. */
 function* plainScalars(text: string): Generator<{ start: number; plain: string; isKey: boolean }> {
-  /** One entry for each open container: for a mapping, whether a key comes next; undefined for a list or a document. */
+  /**
+   * The containers around the current position, from outside to inside. The entry for a mapping says whether the next
+   * scalar is a key. The entry for a list or a document is undefined.
+   */
   const open: (boolean | undefined)[] = [];
   for (const event of parseEvents(text, {})) {
     if (event.type === EVENT_ID.POP) {

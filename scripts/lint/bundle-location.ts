@@ -1,6 +1,9 @@
 import { methods } from '../description/keywords.mjs';
 
-/** Objects that have a name or id as a property, by their key or the key of their list. `noun` is for messages. */
+/**
+ * The objects that have a name or an id. The key is the key of such an object, or of the list that contains it. `id` is
+ * the property with the name, and `noun` is the word for the object in messages.
+ */
 const named: Record<string, { id: string; noun: string }> = {
   ...Object.fromEntries(methods.map((key) => [key, { id: 'operationId', noun: 'operation' }])),
   tags: { id: 'name', noun: 'tag' },
@@ -9,9 +12,10 @@ const named: Record<string, { id: string; noun: string }> = {
 };
 
 /**
- * A location in a bundle, in the terms of an author: the component, whose file has the same name, and the path inside it.
+ * Describes a location in a bundle in words that help an author to find it in the source files. It names the component,
+ * whose file has the same name, and the path inside the component.
  *
- * @param path keys from the root of the bundle, or of a workflow
+ * @param path the keys from the root of the bundle, or of a workflow, to the location
  * @returns an empty string for the root
  * @example
  * bundleLocation(bundle, ['components', 'schemas', 'Media', 'properties', 'url']); // schemas/Media, properties/url

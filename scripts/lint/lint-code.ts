@@ -3,18 +3,18 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 
-/** The commands, by the name that the output shows. */
+/** The command of each linter. The key is the name of the linter in the output. */
 const linters: Record<string, string[]> = {
   types: ['typescript-native/bin/tsc', '--project', '.'],
   oxlint: ['oxlint/bin/oxlint'],
   oxfmt: ['oxfmt/bin/oxfmt', '--check'],
-  // package.json lists the files that knip cannot find automatically: files that are started as a process or by path,
-  // files that Spectral reads, and the entry points, because `exports` names the compiled files. Types that a signature
-  // needs are exported, so that callers can name them.
+  // The configuration of knip is in package.json. It lists the files that knip cannot find automatically: files that
+  // are started as a process or by path, files that Spectral reads, and the entry points, because `exports` names the
+  // compiled files. If a signature needs a type, that type is exported, so that callers can name it.
   knip: ['knip/bin/knip.js', '--no-progress'],
 };
 
-/** @throws Failure with the output of all linters that find a problem */
+/** @throws Failure if a linter finds a problem. The message contains the output of all linters that find one. */
 export async function lintCode(root: string): Promise<void> {
   const found = await Promise.all(
     Object.entries(linters).map(async ([name, [program = '', ...args]]) => {
@@ -29,7 +29,7 @@ export async function lintCode(root: string): Promise<void> {
     );
 }
 
-/** Runs a program. Returns its output if it fails, and undefined if it succeeds. */
+/** Runs a program with Node. Returns the output of the program if it fails, and undefined if it succeeds. */
 function run(cwd: string, program: string, args: string[]): Promise<string | undefined> {
   return new Promise((resolve) => {
     const options = { cwd, maxBuffer: 2 ** 26 };

@@ -14,7 +14,8 @@ import { ambiguousScalars } from './ambiguous-scalars.js';
 import { unusedFiles, unusedSources } from './unused-files.js';
 
 /**
- * Lints the source files. Each description in redocly.yaml is linted as a whole, with Redocly and our plugin for Redocly.
+ * Lints the source files under spec/. Each description that redocly.yaml lists is linted as a whole, with Redocly's
+ * rules and with our own rules.
  *
  * @example
  * console.log(formatProblems(await lintSources(new Sources(process.cwd()))));
@@ -22,7 +23,8 @@ import { unusedFiles, unusedSources } from './unused-files.js';
 export async function lintSources(sources: Sources): Promise<Problem[]> {
   const { root, resolver } = sources;
   try {
-    // A file in another encoding is read as wrong text, so all other problems would be consequences.
+    // If a file is not UTF-8, stop here. The file would be read as wrong text, and all other problems would only follow
+    // from that.
     const undecodable = await sources.encodingProblems();
     if (undecodable.length > 0) return undecodable;
     const files = await sourceFiles(root);
@@ -31,9 +33,11 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
       broken.push(...(await sources.structureProblems(ref)));
     const used = new Set([...resolver.getFiles()].map((file) => projectPath(root, file)));
     const { texts, problems } = await readSources(sources, files);
-    // A file that cannot be parsed breaks every reference to it, so all other problems would be consequences.
+    // If a file cannot be parsed, stop here. Every reference to the file would fail, and all other problems would only
+    // follow from that.
     if (problems.length > 0) return sortProblems(problems);
-    // In a file of the wrong kind, the rules would report many missing fields.
+    // If the structure of a file is wrong, stop here. For example, the rules would report many missing fields in a file
+    // that is not an OpenAPI document.
     if (broken.length > 0) return sortProblems(broken);
     const found = await lintDescriptions(sources);
     const ambiguous = [...texts].flatMap(([file, text]) =>
@@ -50,7 +54,10 @@ export async function lintSources(sources: Sources): Promise<Problem[]> {
   }
 }
 
-/** The YAML files under spec/ and the chapters of the guides, relative to the root. spec/README.md is not included. */
+/**
+ * Lists the YAML files under spec/ and the chapters of the guides, as paths relative to the root of the project.
+ * spec/README.md is not included.
+ */
 export async function sourceFiles(root: string): Promise<string[]> {
   const entries = await readdir(join(root, 'spec'), { recursive: true, withFileTypes: true });
   return entries
@@ -64,7 +71,7 @@ function isGuide(file: string): boolean {
   return file.endsWith('.md');
 }
 
-/** The texts of the files by path, and a problem for each file that cannot be read. */
+/** Reads files. Returns their texts by path, and a problem for each file that cannot be read. */
 async function readSources(
   { root, resolver }: Sources,
   files: string[],

@@ -7,9 +7,9 @@ import { sourceLocationOf } from './source-location.js';
 import { translationProblems } from './translation-rules.js';
 
 /**
- * Checks that the overlays translate all texts of the descriptions.
+ * Checks that the overlays translate all texts of the descriptions, and that the translations are up to date.
  *
- * @param descriptions the bundles
+ * @param descriptions the bundled English descriptions
  * @throws SpecError if an overlay cannot be read
  */
 export async function lintTranslations(

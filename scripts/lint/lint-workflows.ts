@@ -1,4 +1,7 @@
-/** Lints the workflows with rules of Redocly and Spectral, and compares them with the bundles of the descriptions. */
+/**
+ * Lints the workflows with the rules of Redocly and Spectral. It also checks that the operations that a workflow names
+ * exist in the bundles of the descriptions.
+ */
 import { type Document, lint } from '@redocly/openapi-core';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
@@ -11,9 +14,9 @@ import { loadSpectral, problemsIn } from './spectral.js';
 import { isWorkflow, type Operations, workflowProblems } from './workflow-rules.js';
 
 /**
- * Lints spec/workflows/.
+ * Lints all workflows in spec/workflows/.
  *
- * @param descriptions the bundles, which contain the operations
+ * @param descriptions the bundled descriptions, which contain the operations that the workflows call
  */
 export async function lintWorkflows(
   sources: Sources,
@@ -37,7 +40,8 @@ export async function lintWorkflows(
   for (const file of (await sourceFiles(root)).filter(isWorkflow)) {
     const ref = join(root, file);
     const own = [...(await sources.structureProblems(ref, arazzo))];
-    // Stop at the first step with problems, so that a name that does not exist is reported only once.
+    // Apply the rules of Redocly only if our own rules find no problem. Otherwise a name that does not exist would be
+    // reported twice.
     if (own.length === 0) {
       own.push(
         ...redoclyProblems(await lint({ ref, config, externalRefResolver: resolver }), root),

@@ -1,8 +1,8 @@
-/** Finds the passages of TypeScript and JavaScript: comments, messages and the titles of tests. */
+/** Finds the English texts in TypeScript and JavaScript files: comments, messages and the titles of tests. */
 import { type Comment, parseSync, Visitor } from 'oxc-parser';
 import { blank, maskCode, type Passage } from './passage.js';
 
-/** Returns the passages of a source file, in their order. */
+/** Returns the passages of a source file, in the order of the file. */
 export function codePassages(file: string, source: string): Passage[] {
   const { program, comments } = parseSync(file, source);
   const titles = new Set<number>();
@@ -22,7 +22,8 @@ export function codePassages(file: string, source: string): Passage[] {
     TemplateLiteral({ start, end, expressions }) {
       let text = ` ${source.slice(start + 1, end - 1)} `;
       for (const one of expressions) {
-        // An expression stands for a word. Its braces and its `$` are masked, too.
+        // Replace each expression in the template, with its `$` and braces, by the letter x. The rules then see a word
+        // there.
         const from = text.lastIndexOf('${', one.start - start);
         const to = text.indexOf('}', one.end - start) + 1;
         text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, 'x') + text.slice(to);
@@ -33,12 +34,15 @@ export function codePassages(file: string, source: string): Passage[] {
   return passages.toSorted((a, b) => a.start - b.start);
 }
 
-/** At least three words: a shorter string is a name, a key or a value. */
+/** Tells whether a string has at least three words. A shorter string is a name, a key or a value, and not a message. */
 function isSentence(text: string): boolean {
   return /[A-Za-z]+[,:]? [\w`$"']+,? [A-Za-z`$"']/.test(text);
 }
 
-/** Joins line comments that follow each other: a sentence may run over several of them. */
+/**
+ * Returns the passages of the comments. Consecutive line comments (`//`) become one passage, because a sentence may
+ * continue on the next line.
+ */
 function commentPassages(source: string, comments: readonly Comment[]): Passage[] {
   const passages: Passage[] = [];
   let last: { start: number; end: number } | undefined;
@@ -59,7 +63,10 @@ function commentPassages(source: string, comments: readonly Comment[]): Passage[
   return passages;
 }
 
-/** Leaves the sentences of a comment. An example after `@example`, and a type in braces, is code. */
+/**
+ * Masks everything in a comment that is not a sentence: the comment marks, code blocks, inline code, and examples after
+ * `@example`.
+ */
 function maskComment(text: string): string {
   let masked = blank(text, /^\s*\/\*\*?|\*\/$|^[ \t]*\/\/+|^[ \t]*\*(?!\*)/gm);
   masked = blank(masked, /```[\s\S]*?(?:```|$)/g);

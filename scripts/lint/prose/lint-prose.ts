@@ -1,4 +1,4 @@
-/** Lints the English that people read: in the code, the tests, the description and the Markdown. */
+/** Lints the English texts of the project: in the code, the tests, the descriptions and the Markdown files. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Problem, projectPath, sortProblems } from '../../lib/problem.js';
@@ -9,7 +9,7 @@ import { proseFindings } from './prose-rules.js';
 import { markdownPassages, yamlPassages } from './text-passages.js';
 
 /**
- * Lints the prose of a project.
+ * Lints the English texts in all files of a project.
  *
  * @example
  * console.log(formatProblems(await lintProse(process.cwd())));
@@ -19,7 +19,7 @@ export async function lintProse(root: string): Promise<Problem[]> {
   return sortProblems(files.flatMap((file) => proseProblems(file, readText(join(root, file)))));
 }
 
-/** Lints the text of a file, whose name decides how it is read. */
+/** Lints the English texts of a file. The extension of the file's name decides how the file is parsed. */
 export function proseProblems(file: string, text: string): Problem[] {
   return [...proseFindings(passagesOf(file, text))].map(({ rule, offset, message }) => {
     const line = text.slice(0, offset).split('\n').length;
@@ -34,17 +34,21 @@ function passagesOf(file: string, text: string): Passage[] {
   return codePassages(file, text);
 }
 
-/** Folders that hold nothing written by hand. */
+/** Matches the names of folders that contain no files written by hand. */
 const skippedFolders = /^(?:node_modules|dist|\.git|\.build-pack|\.cache)$/;
 
 /**
- * Files whose prose is not linted: generated ones, German ones, results of measurements, which are kept as they were
- * printed, and cases of lint rules, many of which are wrong on purpose.
+ * Matches the paths of files that are not linted:
+ *
+ * - generated files
+ * - German texts
+ * - results of measurements, which must stay as they were printed
+ * - test cases of lint rules, many of which are wrong on purpose
  */
 const skippedFiles =
   /^generated\/|(?:^|[/.])de(?:\.|\/)|^test\/bench\/results\/|\/(?:report-only|results)\.md$|^test\/lint\/.*\/(?:pass|fail|base)\/|^test\/support\/small-project\//;
 
-/** The files that are linted, relative to the root, with forward slashes. */
+/** Lists the files to lint, as paths relative to the root, with forward slashes. */
 async function proseFiles(root: string, folder = ''): Promise<string[]> {
   const entries = await readdir(join(root, folder), { withFileTypes: true });
   const found = await Promise.all(

@@ -1,22 +1,37 @@
-/** A passage: a piece of a file that a person reads, such as a comment, a message or a paragraph. */
+/** A passage is a part of a file that people read, such as a comment, a message or a paragraph. */
 
-/** A comment of the code or of YAML, a string of the code, the title of a test, or running text. */
+/**
+ * The kind of a passage: a comment in code or YAML, a string in code (`message`), the title of a test, or running text
+ * (`prose`).
+ */
 export type Kind = 'comment' | 'message' | 'title' | 'prose';
 
 export interface Passage {
   kind: Kind;
-  /** The source of the passage. Everything that is not prose, such as the `//` and the code in it, is masked. */
+  /**
+   * The text of the passage in its file. Everything that is not English, such as `//` and inline code, is masked with
+   * other characters.
+   */
   text: string;
-  /** Where the passage begins in its file, in UTF-16 code units. The text is as long as its source. */
+  /**
+   * The offset of the passage in its file, in UTF-16 code units. Masking does not change the length of the text, so
+   * offsets in `text` are also offsets in the file.
+   */
   start: number;
 }
 
-/** Replaces each match with spaces and keeps the line breaks, so that every offset stays valid. */
+/**
+ * Replaces each character of a match with a space, except line breaks. Therefore all offsets and line numbers stay the
+ * same.
+ */
 export function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '));
 }
 
-/** Masks the inline code: a rule must see that there is a word, but not which. */
+/**
+ * Masks inline code: replaces its characters with the letter x. A rule must see that there is a word, but it must not
+ * check the word.
+ */
 export function maskCode(text: string): string {
   return text.replace(
     /(`+)(?!`)[^`]+\1/g,

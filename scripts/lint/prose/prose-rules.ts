@@ -1,26 +1,35 @@
-/** Rules of plain English. .github/CONTRIBUTING.md shows a sentence before and after each. */
+/**
+ * Rules for plain English. For each rule, .github/CONTRIBUTING.md shows a sentence that breaks the rule, and the
+ * corrected sentence.
+ */
 import type { Kind, Passage } from './passage.js';
 
 export interface ProseRule {
   name: string;
-  /** The kinds of passages that the rule reads; by default, all of them. */
+  /** The kinds of passages to which the rule applies. By default, it applies to all kinds. */
   kinds?: readonly Kind[];
-  /** Whether the rule reads sentence by sentence. By default, it reads the whole passage. */
+  /** Whether the pattern is applied to each sentence separately. By default, it is applied to the whole passage. */
   bySentence?: boolean;
-  /** The words that the rule refuses, with the flag `g`. */
+  /** Matches the words that the rule refuses. The pattern must have the flag `g`. */
   pattern: RegExp;
-  /** Describes the fault in the match, and the fix. */
+  /** Returns the message for the words that were matched. It names the fault and the fix. */
   message: (match: string) => string;
 }
 
-/** Between two sentences. A paragraph, an item of a list, a cell of a table and a tag of a comment begin one, too. */
+/**
+ * Matches the text between two sentences. A new sentence also begins with a paragraph, an item of a list, a cell of a
+ * table, and a tag of a doc comment.
+ */
 const sentenceEnd =
   /[.!?:;]["')*_]*\s+|\n[ \t]*\n|\n(?=\s*(?:[-*>]|#+|\d+\.)\s)|\||@(?:param\s+\S+|returns|throws)\s+/g;
 
-/** The mark before an item, a heading or bold words. */
+/** Matches the Markdown signs at the beginning of a list item, a heading or bold words. */
 const mark = /^\s*(?:(?:[-*>]|#+|\d+\.)\s+)?\**/;
 
-/** Idioms that were carried over from another language, or that need a second reading, and the plain words. */
+/**
+ * Idioms that are translated word by word from another language, or that are hard to understand. Each has the plain
+ * words that replace it.
+ */
 const idioms: readonly (readonly [pattern: string, plain: string])[] = [
   [String.raw`mend(?:s|ed|ing)?`, 'fix'],
   [String.raw`put(?:s|ting)? forward`, 'advance'],
@@ -44,32 +53,32 @@ const rules: readonly ProseRule[] = [
   {
     name: 'prose-subject',
     bySentence: true,
-    // A question may begin with such a word.
+    // A sentence with a question mark may begin with such a word.
     pattern:
       /^(?:(?:What(?:ever)?|Who(?:ever|m|se)?|Which(?:ever)?)\b(?![^]*\?)|That (?:the|a|an|it|they|this|these|there|no|every|each|which|what|one|two)\b|Of (?:the|a|an|all|these|those|what)\b)/g,
     message: (words) =>
-      `The sentence begins with "${words}", before the reader knows what it is about. Fix: begin with the name of the thing.`,
+      `The sentence begins with "${words}", so a reader does not know yet what the sentence is about. Fix: begin with the name of the thing that the sentence is about.`,
   },
   {
     name: 'prose-tag',
     kinds: ['comment'],
     pattern: /(?<=@(?:param\s+\S+|returns|throws)\s+)(?:what|who|that which|whatever|whoever)\b/g,
     message: (word) =>
-      `The tag begins with "${word}" and does not name the thing. Fix: say what kind of thing it is, such as "the body".`,
+      `The description of a tag begins with "${word}", which does not name the thing. Fix: name the kind of thing, such as "the body".`,
   },
   {
     name: 'prose-negation',
     pattern:
       /(?<!\b[Tt]here )\b(?:is|are|was|were|be|been) (?:no(?! (?:longer|more|less|later|earlier|greater|fewer|larger|smaller|different|matter)\b)|none|nobody)\b/g,
     message: (words) =>
-      `"${words}" must be read twice. Fix: write "is not a …", or "there is no …".`,
+      `"${words}" is hard to understand at first reading. Fix: write "is not a …", or "there is no …".`,
   },
   {
     name: 'prose-inversion',
     pattern:
       /\b(?:and so|neither|nor) (?:is|are|was|were|do|does|did|has|have|will|can) (?!not\b)/g,
     message: (words) =>
-      `"${words.trim()}" turns the sentence around. Fix: name the subject, then the verb.`,
+      `After "${words.trim()}", the verb comes before its subject, which is hard to read. Fix: write the subject first, then the verb.`,
   },
   {
     name: 'prose-idiom',
@@ -82,14 +91,14 @@ const rules: readonly ProseRule[] = [
     pattern:
       /\b(?:unknown|optional|required|JSON|object's|body's) members?\b|\bmembers? (?:of|in) (?:the |an? |its |their )?(?:objects?|body|bodies|payload|JSON|schema|`)|\bmembers? `/g,
     message: (words) =>
-      `"${words}": a member is a person in a group. Fix: write "field" or "property".`,
+      `"${words}" uses the wrong word, because a member is a person in a group. Fix: write "field" or "property".`,
   },
   {
     name: 'prose-response',
     pattern:
       /\banswer(?:s|ed)? (?:with |by )?[1-5]\d\d\b|\banswers? (?:to|of) (?:the|a|an|this|that|each|every) (?:requests?|calls?|creates?|delivery|deliveries|handshake|probe)\b|\banswer(?:s|ed|ing)? (?:a|an|the|each|every|this|that) (?:requests?|calls?|delivery|deliveries|probe|handshake)\b|\b(?:server|service|receiver|emulator|host|proxy|endpoint) (?:answers|answered)\b/g,
     message: (words) =>
-      `"${words}": an answer is what a person gives to a question. Fix: write "response" or "responds".`,
+      `"${words}" uses the wrong word, because only a person gives an answer. Fix: write "response" or "responds".`,
   },
   {
     name: 'prose-fix',
@@ -97,14 +106,14 @@ const rules: readonly ProseRule[] = [
     pattern:
       /\b(?:Hint|Tip|Remedy|Solution|To fix(?: it| this)?|How to fix(?: it| this)?|Instead|Try): /g,
     message: (words) =>
-      `"${words.trim()}" announces a fix, for which there is one word. Fix: write "Fix:" and a sentence in the imperative.`,
+      `"${words.trim()}" introduces a fix, but every message must introduce its fix with "Fix:". Fix: write "Fix:" and a sentence in the imperative.`,
   },
   {
     name: 'prose-title',
     kinds: ['title'],
     pattern: /^ (?:should|that|it|when we) |[^.]\. $/g,
     message: (words) =>
-      `"${words.trim()}": a title is one phrase that goes on from its describe. Fix: say the behaviour, as in "retries a 429 after Retry-After".`,
+      `"${words.trim()}" must not be in a test title: a title is one phrase that continues the title of its describe. Fix: write only the behaviour, as in "retries a 429 after Retry-After".`,
   },
   {
     name: 'prose-length',
@@ -112,17 +121,17 @@ const rules: readonly ProseRule[] = [
     bySentence: true,
     pattern: /^(?:\S+ ){40}\S[^]*$/g,
     message: (words) =>
-      `A sentence of ${words.split(/\s+/).length} words is too long to be understood at once. Fix: make two of it, or a list.`,
+      `A sentence of ${words.split(/\s+/).length} words is too long to be understood at once. Fix: split the sentence into two, or write a list.`,
   },
 ];
 
-/** The rules. A space in a pattern matches a line break, too. */
+/** All rules. Each space in their patterns is replaced by `\s+`, so that it also matches a line break. */
 export const proseRules: readonly ProseRule[] = rules.map((rule) => {
   const { source, flags } = rule.pattern;
   return { ...rule, pattern: new RegExp(source.replaceAll(' ', String.raw`\s+`), flags) };
 });
 
-/** The plain words for an idiom that was found. */
+/** Returns the plain words that replace an idiom, for a message. */
 function plainWords(found: string): string {
   const words = found.replace(/\s+/g, ' ');
   const [, plain] = idioms.find(([pattern]) => new RegExp(`^(?:${pattern})`, 'i').test(words))!;
@@ -132,14 +141,14 @@ function plainWords(found: string): string {
     .join(' or ');
 }
 
-/** A breach of a rule, and where it begins in the file. */
+/** A breach of a rule, with its offset in the file. */
 export interface Finding {
   rule: string;
   offset: number;
   message: string;
 }
 
-/** Applies the rules to passages of a file. */
+/** Applies all rules to the passages of a file. */
 export function* proseFindings(passages: readonly Passage[]): Generator<Finding> {
   for (const { kind, text, start } of passages) {
     const sentences = sentencesOf(text);
@@ -154,7 +163,7 @@ export function* proseFindings(passages: readonly Passage[]): Generator<Finding>
   }
 }
 
-/** The sentences of a passage, and where each begins in it. */
+/** Splits a passage into sentences. `start` is the offset of a sentence in the passage. */
 function sentencesOf(text: string): { text: string; start: number }[] {
   const ends = [...text.matchAll(sentenceEnd)].map(({ 0: end, index }) => index + end.length);
   return [0, ...ends].flatMap((from, index) => {

@@ -1,13 +1,13 @@
-/** Finds the passages of Markdown and YAML. */
+/** Finds the English texts in Markdown and YAML files. */
 import { isScalar, parseDocument, visit } from 'yaml';
 import { blank, maskCode, type Passage } from './passage.js';
 
-/** Returns the text of a Markdown file as one passage, without its code. */
+/** Returns the text of a Markdown file as one passage, in which code is masked. */
 export function markdownPassages(source: string, start = 0): Passage[] {
   return [{ kind: 'prose', text: maskMarkdown(source), start }];
 }
 
-/** The keys of YAML whose values are read by people. */
+/** The keys in YAML files whose values people read. */
 const readKeys = new Set(['description', 'summary', 'title', 'message']);
 
 /** Returns the comments of a YAML file, and the values of the keys that people read. */
@@ -18,7 +18,7 @@ export function yamlPassages(source: string): Passage[] {
     Pair(_, { key, value }) {
       if (!isScalar(value) || typeof value.value !== 'string' || !value.range) return;
       const [start, end] = value.range;
-      // A `#` in a string does not begin a comment.
+      // Remove each `#` from the values, because a `#` in a string does not begin a comment.
       rest = rest.slice(0, start) + blank(rest.slice(start, end), /#/g) + rest.slice(end);
       if (isScalar(key) && readKeys.has(String(key.value))) {
         const text = blank(source.slice(start, end), /^(?:[|>][-+]?|["'])/);
