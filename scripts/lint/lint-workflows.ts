@@ -40,8 +40,8 @@ export async function lintWorkflows(
   for (const file of (await sourceFiles(root)).filter(isWorkflow)) {
     const ref = join(root, file);
     const own = [...(await sources.structureProblems(ref, arazzo))];
-    // Apply the rules of Redocly only if our own rules find no problem. Otherwise a name that does not exist would be
-    // reported twice.
+    // Run each of these checks only if the check before it found no problem. Otherwise a name that does not exist would
+    // be reported several times.
     if (own.length === 0) {
       own.push(
         ...redoclyProblems(await lint({ ref, config, externalRefResolver: resolver }), root),

@@ -7,7 +7,7 @@ import { pointerOf, projectPath } from '../lib/problem.js';
 /** The parts of `Sources` that are needed to find a location. */
 export type Files = Pick<Sources, 'root' | 'resolver' | 'structureProblems'>;
 
-/** A value in a source file. */
+/** The position of a value in a source file. */
 interface Position {
   document: Document;
   keys: string[];
@@ -15,11 +15,11 @@ interface Position {
 }
 
 /**
- * The file, line and column of a node of a bundle. The bundle does not contain file names, but a component has the name
- * of its file.
+ * Finds the file, line and column in the sources from which a node of a bundle comes. The bundle does not contain file
+ * names, but each component has the name of its file.
  *
  * @param ref the path of the root file of the description
- * @param path keys from the root of the bundle
+ * @param path the keys from the root of the bundle to the node
  */
 export async function sourceLocationOf(
   sources: Files,
@@ -35,7 +35,8 @@ export async function sourceLocationOf(
     position = await follow(sources, position);
     const { node } = position;
     if (typeof node !== 'object' || node === null) break;
-    // The name of a tag is translated as `x-displayName`. If the tag does not have that yet, point at its `name`.
+    // The translation of a tag's name is in `x-displayName`. If the tag does not have that field yet, return the
+    // location of its `name`.
     const key = part === 'x-displayName' && !(part in node) ? 'name' : part;
     if (!(key in node)) break;
     position = {
@@ -45,7 +46,8 @@ export async function sourceLocationOf(
     };
   }
   const { document, keys, node } = await follow(sources, position);
-  // For an object, point at its key: the object itself begins on the next line, and a missing field is not on that line.
+  // For an object, return the location of its key. The object itself begins on the next line, with its first field, and
+  // the problem may be about another field.
   const reportOnKey = typeof node === 'object';
   const at = { source: document.source, pointer: pointerOf(keys), reportOnKey };
   const { line, col } = getLineColLocation(at).start;
@@ -68,7 +70,7 @@ async function open({ resolver }: Files, ref: string): Promise<Position> {
   return { document, keys: [], node: document.parsed };
 }
 
-/** Follows references to the first node that is not a reference. */
+/** Follows references until the node is not a reference. */
 async function follow(sources: Files, position: Position): Promise<Position> {
   let current = position;
   while (isPlainObject(current.node) && typeof current.node.$ref === 'string') {

@@ -1,4 +1,4 @@
-/** Runs Spectral in this process, with the rules in .spectral.yaml. */
+/** Runs the linter Spectral in this process, with the rules in .spectral.yaml. */
 import type { Document } from '@redocly/openapi-core';
 import type { RulesetDefinition, Spectral } from '@stoplight/spectral-core';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { bundleLocation } from './bundle-location.js';
 import { type Files, sourceLocationOf } from './source-location.js';
 
 /**
- * Lints the bundles. A finding is reported at its location in the sources. A finding in a file that both descriptions
- * share is reported only once.
+ * Lints the bundles. Each problem is reported at its location in the source files. A problem in a file that both
+ * descriptions share is reported only once.
  *
  * @throws SpecError if .spectral.yaml cannot be read
  */
@@ -28,7 +28,8 @@ export async function lintBundles(
 }
 
 /**
- * Lints one bundle or workflow. The messages name the component, whose file has the same name.
+ * Lints a bundle or a workflow. The messages name the component with the problem, and the file of the component has the
+ * same name.
  *
  * @param ref the path of the root file
  */
@@ -43,20 +44,21 @@ export async function problemsIn(
       parsed: { data: document, ast: {}, lineMap: [], diagnostics: [] },
       getLocationForJsonPath: () => undefined,
     },
-    // Spectral's own rules are only for OpenAPI, but ours also apply to workflows.
+    // Accept documents that are not OpenAPI. Spectral's own rules are only for OpenAPI, but our rules also apply to
+    // workflows.
     { ignoreUnknownFormat: true },
   );
   const problems: Problem[] = [];
   for (const { code, message, severity, path } of found) {
     const keys = path.map(String);
     const location = await sourceLocationOf(sources, ref, keys);
-    // A guide is a single text, so the line number in the message is the line number in the file.
+    // The text of a guide is the whole file. Therefore, the line number in the message is the line number in the file.
     const line = location.file.endsWith('.md') && /\(line (\d+) of the text\)/.exec(message)?.[1];
     const component = bundleLocation(document, keys);
     problems.push({
       ...location,
       line: Number(line || location.line),
-      // Spectral has two severities below a warning, which are reported as warnings.
+      // Spectral has two severities below a warning. They are also reported as warnings.
       severity: severity === 0 ? 'error' : 'warn',
       rule: String(code),
       message: component === '' ? message : `${component}: ${message}`,
@@ -78,8 +80,8 @@ interface Then {
 }
 
 /**
- * Loads Spectral with the rules of a project. `npx spectral` compiles .spectral.yaml with a bundler. This function reads
- * the file, and imports its functions without compiling them.
+ * Loads Spectral with the rules of a project. Unlike `npx spectral`, which compiles .spectral.yaml with a bundler, this
+ * function reads the file, and imports the functions of the rules without compiling them.
  *
  * @throws SpecError if .spectral.yaml cannot be read
  */

@@ -1,4 +1,7 @@
-/** Finds translations without a target, missing translations, and translations of English texts that have changed. */
+/**
+ * Checks the translations. Finds translations without an English text, missing translations, and translations whose
+ * English text has changed.
+ */
 import { getLineColLocation } from '@redocly/openapi-core';
 import type { Place } from '../../src/common/github-annotations.js';
 import type { Document } from '../description/openapi.js';
@@ -16,15 +19,15 @@ import { actionFor, targetOf } from './action-for.js';
 
 type Keys = readonly (string | number)[];
 
-/** Returns the location of an English text in the sources. */
+/** Returns the location of an English text in the source files. */
 export type Locate = (name: string, path: readonly string[]) => Promise<Place>;
 
 /**
- * Checks that each language translates all English texts, and nothing else. A missing or outdated translation is only a
- * warning, because the pages then show the English text with a note.
+ * Checks that each language has a translation of every English text, and no other translations. A missing or outdated
+ * translation is only a warning, because the pages then show the English text with a note.
  *
  * @param files the overlays of all languages
- * @param bundles the English bundles by the name of their description
+ * @param bundles the English bundles; the key is the name of the description
  */
 export async function translationProblems(
   files: readonly TranslationFile[],
@@ -39,7 +42,10 @@ export async function translationProblems(
       return { file, action, report, matches: checkedMatches(action, documents, report) };
     }),
   );
-  /** The last action that translates a text, by language, description and path. */
+  /**
+   * The last action that translates each text. The key consists of the language, the name of the description, and the
+   * path of the text.
+   */
   const last = new Map<string, Action>();
   const keyOf = ({ language }: TranslationFile, { name, path }: Match, text: TranslatedText) =>
     `${language} ${name} ${pointerOf([...path, ...text.path])}`;
@@ -70,7 +76,10 @@ function reporter({ path, document }: TranslationFile, index: number, problems: 
   };
 }
 
-/** The nodes at the target of an action. Reports a target without nodes, and translations without an English text. */
+/**
+ * Returns the nodes that the target of an action matches. Reports a target that matches nothing, and translations that
+ * have no English text.
+ */
 function checkedMatches(
   action: Action,
   documents: (readonly [string, Document])[],
@@ -81,13 +90,14 @@ function checkedMatches(
   try {
     matches = matchesOf(action, documents);
   } catch (error) {
-    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write it as in $.components.schemas.KaizalaEvent or $.tags[?(@.name=='Access token')].`;
+    const message = `The target is not a JSONPath (${(error as Error).message}). Fix: write a JSONPath such as $.components.schemas.KaizalaEvent or $.tags[?(@.name=='Access token')].`;
     report(rule, ['target'], message);
     return [];
   }
-  // RFC 9535 allows this filter, but other overlay tools cannot read it: they skip the action without a message.
+  // Report a filter without parentheses. RFC 9535 allows it, but other overlay tools cannot read it, and skip the
+  // action without a message.
   if (/\[\?(?!\()/.test(action.target)) {
-    const message = `The filter in "${action.target}" has no parentheses, so other overlay tools cannot read it. Fix: write it as in $.tags[?(@.name=='Access token')].`;
+    const message = `The filter in "${action.target}" has no parentheses, so other overlay tools cannot read it. Fix: write the filter as in $.tags[?(@.name=='Access token')].`;
     report(rule, ['target'], message);
   }
   if (matches.length === 0) {
@@ -105,7 +115,7 @@ function checkedMatches(
   return matches;
 }
 
-/** Compares the recorded digests with the English texts, to find translations of texts that have changed. */
+/** Compares the digests in `x-english` with the English texts, to find outdated translations. */
 function checkEnglish(
   action: Action,
   matches: Match[],
@@ -116,7 +126,10 @@ function checkEnglish(
   const severity = 'warn';
   const [first] = matches.filter(({ texts }) => texts.length > 0);
   if (!first) return;
-  /** The corrected action: it has the current translations, and the English texts that must be translated. */
+  /**
+   * The action that replaces this one. It contains the translations that are up to date, and the English texts that
+   * must be translated.
+   */
   const paste = actionFor(
     bundles.get(first.name)!,
     first.path,
@@ -124,7 +137,7 @@ function checkEnglish(
   );
   if (recordedDigests(action).length === 0) {
     const message =
-      'This action has no x-english, so the pages show the English text. Fix: compare the translation with the English, then run npm run lint -- --fix, which writes x-english.';
+      'This action has no x-english, so the pages show the English text. Fix: compare the translation with the English text, then run npm run lint -- --fix, which writes x-english.';
     return report(rule, [], message, { severity });
   }
   const seen = new Map<string, TranslatedText>();
@@ -138,13 +151,13 @@ function checkEnglish(
       const english = JSON.stringify(text.english.split('\n')[0]);
       const keys = ['update', ...text.path];
       if (other) {
-        const message = `The English text in ${name} differs from the other description: ${english}. Fix: translate it in the overlay of each description.`;
+        const message = `The English text in ${name} differs from the English text in the other description: ${english}. Fix: translate it in the overlay of each description.`;
         report(rule, keys, message, { severity });
         continue;
       }
       const why =
         text.text === text.english
-          ? 'This is the English text'
+          ? 'This text is not translated; it is still the English text'
           : `The English text has changed since it was translated: ${english}`;
       const fix =
         'Fix: translate the English text in the action that is printed below, and replace this action with it.';
@@ -171,13 +184,13 @@ function checkCode({ path, text, english }: TranslatedText, report: Report): voi
     report(
       rule,
       keys,
-      `The code ${list(lost)} of the English text is missing. Fix: copy the code without changes.`,
+      `The code ${list(lost)} of the English text is missing in the translation. Fix: copy the code from the English text without changes.`,
     );
   if (added.length > 0)
     report(
       rule,
       keys,
-      `The code ${list(added)} is not in the English text. Fix: use only the code of the English text.`,
+      `The code ${list(added)} is not in the English text. Fix: use only code that is in the English text.`,
     );
 }
 
@@ -187,7 +200,7 @@ function codeIn(markdown: string): { blocks: string[]; spans: Set<string> } {
   return { blocks, spans: new Set(markdown.replaceAll(fence, '').match(/`[^`\n]+`/g)) };
 }
 
-/** The English texts without a translation in a language, each with its location. */
+/** Reports the English texts that have no translation in a language, each with its location. */
 async function missing(
   files: readonly TranslationFile[],
   bundles: ReadonlyMap<string, Document>,
@@ -196,7 +209,7 @@ async function missing(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const language of new Set(files.map((file) => file.language))) {
-    // Both descriptions share components. A problem in a shared component is reported only once.
+    // Both descriptions share some components. Report a text in a shared component only once.
     const reported = new Set<string>();
     for (const [name, bundle] of bundles) {
       const texts = [...textsOf(bundle)].filter(({ path }) => !isTranslated(language, name, path));
@@ -214,8 +227,8 @@ async function missing(
           const isOwn = location.file.includes(`/${name}/`) || !isShared(target);
           const overlay = overlayFor(files, language, isOwn ? name : 'components');
           const fix = first
-            ? `translate it in the action that is printed for ${first.file}:${first.line}`
-            : `translate the action that is printed below, and add it to ${overlay}`;
+            ? `translate this text in the action that is printed for ${first.file}:${first.line}`
+            : `translate the texts in the action that is printed below, and add the action to ${overlay}`;
           problems.push({
             ...location,
             severity: 'warn',
@@ -231,12 +244,17 @@ async function missing(
   return problems;
 }
 
-/** Whether a target can be in both descriptions, because it is a component or in the register of sources. */
+/**
+ * Tells whether both descriptions may contain a target, because it is a component, or an entry of the list of sources.
+ */
 function isShared([first]: readonly string[]): boolean {
   return first === 'components' || first === 'x-sources';
 }
 
-/** The path of the overlay for a translation, with instructions if the file does not exist yet. */
+/**
+ * Returns the path of the overlay file for a translation. If that file does not exist yet, the result also says how the
+ * new file begins.
+ */
 function overlayFor(files: readonly TranslationFile[], language: string, folder: string): string {
   const name = `${folder}/${language}.overlay.yaml`;
   const found = files.find(({ path }) => path === name || path.endsWith(`/${name}`));

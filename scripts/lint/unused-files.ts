@@ -1,12 +1,15 @@
-/** Finds unused files and sources. Redocly and Spectral do not see them, because nothing refers to them. */
+/**
+ * Finds files and sources that are not used. Redocly and Spectral do not find them, because they read only files to
+ * which a description refers.
+ */
 import type { Problem } from '../lib/problem.js';
 import { isWorkflow } from './workflow-rules.js';
 
 const REGISTER = 'spec/sources.yaml';
 
 /**
- * Finds files that no description refers to, because nothing checks or reads them. Overlays and workflows are excluded:
- * they are found by their names.
+ * Finds files to which no description refers. Nothing would check or read such a file. Overlays and workflows are not
+ * reported, because the scripts find them by their file names.
  */
 export function unusedFiles(files: string[], used: Set<string>): Problem[] {
   return files
@@ -23,9 +26,9 @@ export function unusedFiles(files: string[], used: Set<string>): Problem[] {
 }
 
 /**
- * Finds entries of the register that no x-provenance names.
+ * Finds sources in spec/sources.yaml that no `x-provenance` names.
  *
- * @param texts the text of every source file, by path
+ * @param texts the text of every file under spec/; the key is the path
  */
 export function unusedSources(texts: Map<string, string>): Problem[] {
   const claims = [...texts.values()].flatMap((text) =>
@@ -35,7 +38,7 @@ export function unusedSources(texts: Map<string, string>): Problem[] {
   return (texts.get(REGISTER) ?? '').split('\n').flatMap((text, index): Problem[] => {
     const key = /^([\w-]+):/.exec(text)?.[1];
     if (key === undefined || named.has(key)) return [];
-    const message = `No x-provenance names the source "${key}". Fix: add it to the x-provenance of its statements, or delete the entry.`;
+    const message = `No x-provenance names the source "${key}". Fix: add "${key}" to the x-provenance of the statements that come from this source, or delete the source from ${REGISTER}.`;
     return [
       {
         file: REGISTER,

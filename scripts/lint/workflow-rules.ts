@@ -2,12 +2,18 @@
 import { escapePointerFragment, getLineColLocation, type Document } from '@redocly/openapi-core';
 import type { Problem } from '../lib/problem.js';
 
-/** Whether a source file is a workflow. A workflow is not part of a description, but uses one. */
+/**
+ * Tells whether a source file is a workflow. A workflow is not part of a description, but calls the operations of a
+ * description.
+ */
 export function isWorkflow(file: string): boolean {
   return /^spec\/workflows\/[^/]+\.arazzo\.yaml$/.test(file);
 }
 
-/** The descriptions that a workflow can use: the path of the root file of each, and the ids of its operations. */
+/**
+ * The descriptions that a workflow can use. The key is the path of the root file of the description, and the value is
+ * the set of its operation ids.
+ */
 export type Operations = ReadonlyMap<string, ReadonlySet<string>>;
 
 interface Action {
@@ -52,11 +58,11 @@ interface Fault {
 }
 
 /**
- * Finds descriptions, operations, steps, inputs and components that a workflow names but that do not exist, or that do
- * not exist yet at that step.
+ * Finds wrong names in a workflow: names of descriptions, operations, steps, inputs and components that do not exist. A
+ * step may name only earlier steps, so the name of a later step is also wrong.
  *
  * @param document a document whose structure is valid
- * @param file the path from the root of the project
+ * @param file the path of the workflow, relative to the root of the project
  */
 export function workflowProblems(
   document: Document,
@@ -66,7 +72,7 @@ export function workflowProblems(
   const arazzo = document.parsed as Arazzo;
   const sources = [...sourceFaults(arazzo, file, operations)];
   const faults = [
-    // Skip the operations if a description does not exist: none of its operations would be found.
+    // If a description does not exist, do not check the operations, because none of its operations would be found.
     ...(sources.length > 0 ? sources : operationFaults(arazzo, file, operations)),
     ...referenceFaults(arazzo),
   ];
@@ -76,7 +82,10 @@ export function workflowProblems(
   });
 }
 
-/** The path of a description from the root of the project, or the URL itself if it does not name a file. */
+/**
+ * Returns the path of a description, relative to the root of the project. If the URL does not name a file, returns the
+ * URL itself.
+ */
 function pathOf(file: string, url: string): string {
   const { protocol, pathname } = new URL(url, `file:///${file}`);
   return protocol === 'file:' ? decodeURIComponent(pathname.slice(1)) : url;
@@ -92,7 +101,7 @@ function* sourceFaults(
     yield {
       pointer: `#/sourceDescriptions/${index}/url`,
       rule: 'workflow-source',
-      message: `"${url}" is not one of the descriptions. Fix: use one of ${list(operations.keys())}.`,
+      message: `The workflow uses "${url}", which is not one of the descriptions. Fix: use one of ${list(operations.keys())}.`,
     };
   }
 }
@@ -111,7 +120,7 @@ function* operationFaults(
       const pointer = `#/workflows/${at}/steps/${index}`;
       if (operationPath !== undefined) {
         const message =
-          'This step names its operation by operationPath, which changes more often than an id. Fix: write the operationId instead.';
+          'This step names its operation by operationPath, but a path changes more often than an id. Fix: write the operationId instead.';
         yield { pointer: `${pointer}/operationPath`, rule, message };
       }
       if (operationId === undefined) continue;
@@ -126,7 +135,10 @@ function* operationFaults(
   }
 }
 
-/** The context of an expression: a step can refer only to earlier steps. Without a step, it is the end of the workflow. */
+/**
+ * The location of an expression in a workflow. `step` is the index of the step, because a step can refer only to
+ * earlier steps. If `step` is missing, the expression can refer to all steps.
+ */
 interface Scope {
   arazzo: Arazzo;
   workflow: Workflow;
@@ -159,7 +171,10 @@ function* referenceFaults(arazzo: Arazzo): Generator<Fault> {
   }
 }
 
-/** The runtime expressions in strings. Summaries and descriptions are skipped, because prose may quote expressions. */
+/**
+ * Yields the runtime expressions in all strings of a node. Summaries and descriptions are skipped, because a text for
+ * people may quote expressions.
+ */
 function* expressionsIn(
   node: unknown,
   pointer: string,
@@ -182,7 +197,7 @@ function expressionFault(expression: string, scope: Scope): string | undefined {
   if (kind === 'inputs') {
     const inputs = inputsOf(arazzo, workflow);
     if (inputs.includes(name)) return undefined;
-    return `${workflow.workflowId} has no input "${name}". Fix: declare the input, or use one of ${list(inputs)}.`;
+    return `The workflow ${workflow.workflowId} has no input "${name}". Fix: declare the input, or use one of ${list(inputs)}.`;
   }
   if (kind === 'steps') {
     const before = workflow.steps.filter((_, index) => index < step);
@@ -194,12 +209,12 @@ function expressionFault(expression: string, scope: Scope): string | undefined {
     }
     const outputs = Object.keys(found.outputs ?? {});
     if (field === 'outputs' && outputs.includes(output)) return undefined;
-    return `The step "${name}" has no output "${output || field}". Fix: add it to the outputs of the step, or use one of ${list(outputs)}.`;
+    return `The step "${name}" has no output "${output || field}". Fix: add the output to the outputs of the step, or use one of ${list(outputs)}.`;
   }
-  // A reference to a component is replaced by the component, so check the expressions inside the component too.
+  // The component is inserted at the location of this reference, so check the expressions inside the component too.
   const components = arazzo.components?.[name];
   if (!components || !(field in components)) {
-    return `${expression} does not exist. Fix: add the component, or use one of ${list(Object.keys(components ?? {}))}.`;
+    return `The component ${expression} does not exist. Fix: add the component, or use one of ${list(Object.keys(components ?? {}))}.`;
   }
   for (const inside of expressionsIn(components[field], '')) {
     const fault = expressionFault(inside.expression, scope);
@@ -214,14 +229,14 @@ function inputsOf({ components }: Arazzo, { inputs }: Workflow): string[] {
   return Object.keys(schema?.properties ?? {});
 }
 
-/** A step or workflow that is named as the next one. */
+/** A step or workflow that is named as the next step or workflow. */
 interface Target {
   kind: 'stepId' | 'workflowId';
   id: string;
   pointer: string;
 }
 
-/** The steps and workflows that a workflow or a step continues with. A step can itself be a workflow. */
+/** Yields the steps and workflows with which a workflow or a step continues. A step can also run another workflow. */
 function* targetsIn(node: Partial<Workflow> & Partial<Step>, pointer: string): Generator<Target> {
   const actions = (['successActions', 'failureActions', 'onSuccess', 'onFailure'] as const).flatMap(
     (field) =>

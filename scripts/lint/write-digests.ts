@@ -1,4 +1,4 @@
-/** Writes `x-english` into the overlays, for a person who has compared the translations with the English texts. */
+/** Writes `x-english` into the overlays. A person must first compare the translations with the English texts. */
 import { getLineColLocation } from '@redocly/openapi-core';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
@@ -15,9 +15,9 @@ import { readTranslations, type TranslationFile } from '../description/translati
 import { replaceFile } from '../lib/output.js';
 
 /**
- * Writes the digests into all actions whose digests are missing or different.
+ * Writes the digests of the English texts into all actions in which `x-english` is missing or out of date.
  *
- * @returns a line for each written action, with the texts that now count as translated
+ * @returns a line for each changed action, with the texts that now count as translated
  * @throws SpecError if an overlay cannot be read
  */
 export async function writeDigests(
@@ -33,7 +33,7 @@ export async function writeDigests(
   return written;
 }
 
-/** The text of an overlay with new digests. Comments and layout are not changed. */
+/** Returns the text of an overlay file with new digests. Comments and layout are not changed. */
 function withDigests(
   { path: file, apis, document }: TranslationFile,
   descriptions: readonly Pick<Description, 'name' | 'document'>[],
@@ -74,7 +74,10 @@ function withDigests(
   return { text: lines.join('\n'), report };
 }
 
-/** The new lines for the line with `x-english`, or for the line with the target. Comments are not changed. */
+/**
+ * Returns the lines that replace a line of the overlay: the line with `x-english`, or if there is none, the line with
+ * the target. Comments are not changed. Returns undefined if the line contains anything else.
+ */
 function withDigest(line: string, isRecorded: boolean, digests: string): string[] | undefined {
   if (isRecorded) {
     const written =
@@ -87,7 +90,10 @@ function withDigest(line: string, isRecorded: boolean, digests: string): string[
     : [line, `${indent.replace('-', ' ')}x-english: ${digests}`];
 }
 
-/** The texts that an action translates, by their path below the target. If descriptions differ, the first one counts. */
+/**
+ * Returns the texts that an action translates. The key is the path from the target to the text. If the English texts of
+ * the descriptions differ, the first description counts.
+ */
 function textsIn(
   action: Action,
   documents: readonly (readonly [string, Document])[],
@@ -98,7 +104,7 @@ function textsIn(
       for (const text of match.texts)
         if (!texts.has(text.path.join('.'))) texts.set(text.path.join('.'), text);
   } catch {
-    // The linter reports a target that is not a JSONPath.
+    // Ignore a target that is not a JSONPath, because the linter reports it.
   }
   return texts;
 }

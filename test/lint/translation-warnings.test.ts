@@ -99,7 +99,7 @@ test('warns about a new text at its location, with an action to paste, which is 
       line: lineOf(schema, "'A hint: read it.'"),
       severity: 'warn',
       rule: 'translation-complete',
-      message: expect.stringContaining(`below, and add it to ${overlay}`) as string,
+      message: expect.stringContaining(`below, and add the action to ${overlay}`) as string,
     },
   ]);
   const { paste } = problems[0]!;
@@ -155,7 +155,7 @@ test('accepts the printed action for a changed text after the text is translated
   const [still, ...more] = (await lint()).problems;
   expect(still).toMatchObject({
     rule: 'translation-current',
-    message: expect.stringContaining('This is the English text') as string,
+    message: expect.stringContaining('it is still the English text') as string,
   });
   expect(more).toEqual([]);
   change(overlay, changed, 'Die ID, die gemacht wurde.');

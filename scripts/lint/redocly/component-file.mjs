@@ -1,8 +1,9 @@
 import { baseName } from './lib/description.mjs';
 
 /**
- * A component must have the name of its file, so that readers find it. The bundler uses that name unless openapi.yaml
- * has another key. Events must end in "Event", because the bundle does not show the folder of a file.
+ * Checks the names of components. A component must have the same name as its file, so that readers can find the file.
+ * The bundler uses the name of the file unless openapi.yaml gives the component another key. The name of an event must
+ * end in "Event", because the bundle does not show the folder of a file.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -17,7 +18,7 @@ export default function componentFile() {
         const key = /^#\/components\/\w+\/([^/]+)$/.exec(location.pointer)?.[1];
         if (key !== undefined && key !== name) {
           report({
-            message: `The component "${key}" is in the file "${name}". Fix: use one name for both.`,
+            message: `The component "${key}" is in the file "${name}". Fix: give the component and the file the same name.`,
             location: location.key(),
           });
         }

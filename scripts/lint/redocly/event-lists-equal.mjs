@@ -9,9 +9,9 @@ import { walkSchema } from './lib/schema.mjs';
  */
 
 /**
- * An event occurs in several lists, which must be equal: the webhooks, the types that a request may subscribe to, and
- * the unions for the bodies of deliveries. The lists are found by their location and not by a name, so that each
- * description can use its own names.
+ * Checks that all lists of events in a description are equal. These lists are the webhooks, the event types to which a
+ * request can subscribe, and the unions for the bodies of deliveries. The rule finds the lists by their location and
+ * not by a name, so that each description can use its own names.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -29,7 +29,7 @@ export default function eventListsEqual() {
         if (unions.length === 0) {
           ctx.report({
             message:
-              'There are webhooks, but no union of their events. Fix: add to the callback a body with a discriminator and an explicit mapping of every event.',
+              'There are webhooks, but no union of their events. Fix: add a body to the callback whose schema has a discriminator with an explicit mapping of every event.',
             location: webhooks.location.key(),
           });
         }
@@ -89,7 +89,10 @@ function unionsOf(root, ctx) {
   return unions;
 }
 
-/** The enums in request bodies of paths that contain at least one event type. */
+/**
+ * Finds the lists of event types to which a request can subscribe. These are the enums in the request bodies that
+ * contain at least one event type.
+ */
 function requestLists(root, ctx, known) {
   /** @type {List[]} */
   const lists = [];
@@ -123,21 +126,24 @@ function compare(lists, ctx) {
     if (lacking.length === 0) continue;
     if (having.length === 1) {
       ctx.report({
-        message: `"${value}" is only in ${having[0].name}. Fix: delete it there, or add it to ${names(lacking)}.`,
+        message: `The event type "${value}" is only in ${having[0].name}. Fix: delete the event type there, or add it to ${names(lacking)}.`,
         location: having[0].values.get(value),
       });
       continue;
     }
     for (const list of lacking) {
       ctx.report({
-        message: `"${value}" is missing in ${list.name}. Fix: add it there, or delete it from ${names(having)}.`,
+        message: `The event type "${value}" is missing in ${list.name}. Fix: add the event type there, or delete it from ${names(having)}.`,
         location: list.location.key(),
       });
     }
   }
 }
 
-/** Checks that each mapped schema has its event type as a const, and is a branch of the union. */
+/**
+ * Checks each schema in the mapping of a union. The schema must be a branch of the union, and it must have its event
+ * type as a const.
+ */
 function checkConsts({ schema, location, mapping, propertyName }, ctx) {
   const branches = new Set(
     (schema.oneOf ?? schema.anyOf ?? []).map(
@@ -147,7 +153,7 @@ function checkConsts({ schema, location, mapping, propertyName }, ctx) {
   for (const [key, target, at] of mapping) {
     const located = follow({ $ref: target }, location, ctx);
     if (!located) {
-      // Redocly's no-unresolved-refs checks the targets of a mapping only up to the first valid one.
+      // Report this here, because Redocly's rule no-unresolved-refs stops at the first valid target of a mapping.
       ctx.report({
         message: `The mapping of "${key}" refers to ${target}, which does not exist. Fix: correct the path.`,
         location: at,
@@ -156,7 +162,7 @@ function checkConsts({ schema, location, mapping, propertyName }, ctx) {
     }
     if (!branches.has(located.location.absolutePointer)) {
       ctx.report({
-        message: `"${key}" is mapped to ${target}, which is not a branch of the union. Fix: add the schema to oneOf.`,
+        message: `The event type "${key}" is mapped to ${target}, which is not a branch of the union. Fix: add the schema to oneOf.`,
         location: at,
       });
     }
@@ -177,7 +183,7 @@ function checkWebhookBodies(root, unions, ctx) {
           key === of.name && isSameNode(follow({ $ref: target }, from, ctx), located),
       ),
     );
-    // `checkConsts` has already checked the mapped schemas.
+    // If the schema is in the mapping of a union, `checkConsts` has already checked it.
     if (!mapped) checkConst(located, propertyName, of.name, ctx);
   }
 }

@@ -5,14 +5,15 @@ import { equal, fits, subschemas, walkSchema } from './lib/schema.mjs';
 const LISTS = ['enum', 'x-extensible-enum'];
 
 /**
- * All examples together must show every property and every listed value at least once, because tests and pages use only
- * the examples.
+ * Checks that every property, and every value in a list of values, occurs in at least one example. Tests and pages use
+ * only the examples, so they would never show anything else.
  *
- * Each description is checked with its own examples. `within` limits the check to the files under a folder: the
- * connector API shares its events with v1, whose examples cover them, so only its other files are checked.
+ * Each description is checked with its own examples. `within` limits the check to the files under a folder. The
+ * connector API needs this limit: it shares its events with v1, and only the examples of v1 show these events.
  *
- * `exceptions` maps `Component.property` or `Component="value"` to the reason why no example shows it. The value is in
- * JSON, so that true and "true" differ. An exception that is not needed, or that names nothing, is reported.
+ * `exceptions` lists properties and values that no example shows. Its keys have the form `Component.property` or
+ * `Component="value"`, and its values are the reasons. The value in a key is JSON, so that true and "true" differ. The
+ * rule also reports an exception that is not needed, or that names a property or value that does not exist.
  *
  * @param {{ exceptions?: Record<string, string>, within?: string }} options
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
@@ -31,13 +32,13 @@ export default function exampleCoverage({ exceptions = {}, within = '' }) {
           const covered = seen.has(one.location.absolutePointer);
           if (!covered && !(one.id in exceptions)) {
             ctx.report({
-              message: `No example shows ${one.what}. Fix: add it to an example, or add an exception for "${one.id}" to redocly.yaml, with the reason.`,
+              message: `No example shows ${one.what}. Fix: show it in an example, or add an exception for "${one.id}" to redocly.yaml, with the reason.`,
               location: one.location.key(),
             });
           }
           if (covered && one.id in exceptions) {
             ctx.report({
-              message: `An example shows ${one.what} now. Fix: delete the exception "${one.id}" from redocly.yaml.`,
+              message: `An example shows ${one.what}, so its exception is not needed. Fix: delete the exception "${one.id}" from redocly.yaml.`,
               location: one.location.key(),
             });
           }
@@ -49,8 +50,8 @@ export default function exampleCoverage({ exceptions = {}, within = '' }) {
 }
 
 /**
- * Reports an exception for a component of this description that has no such property or value. Exceptions for unknown
- * components are not reported, because the component may be in another description.
+ * Reports each exception that names a property or value that the component does not have. If the description does not
+ * have the component, the exception is not reported, because the component may be in another description.
  */
 function reportDeadExceptions(exceptions, declared, ctx) {
   for (const id of Object.keys(exceptions)) {
@@ -58,7 +59,7 @@ function reportDeadExceptions(exceptions, declared, ctx) {
     const sibling = declared.find((one) => one.component === id.split(/[.=]/)[0]);
     if (!sibling) continue;
     ctx.report({
-      message: `The exception "${id}" names nothing in ${sibling.component}. Fix: correct it, or delete it from redocly.yaml.`,
+      message: `The exception "${id}" in redocly.yaml names a property or value that does not exist in ${sibling.component}. Fix: correct the exception, or delete it.`,
       location: { ...sibling.location, pointer: '#/' },
     });
   }
@@ -71,7 +72,7 @@ function bodySamples(root, ctx) {
       .map(([, example, at]) => follow(example, at, ctx))
       .filter((located) => located && 'value' in located.node)
       .map((located) => ({ ...schema, value: located.node.value }));
-    // The schemas of a body must be checked even if the body has no examples.
+    // Add an entry without a value, so that the schemas of a body are checked even if the body has no examples.
     return mediaType.schema ? [{ ...schema, value: undefined }, ...examples] : [];
   });
 }
@@ -100,7 +101,7 @@ function parameterSamples(root, ctx) {
   });
 }
 
-/** Marks the properties and listed values that an example shows, in every schema that applies to the value. */
+/** Marks the properties and the listed values that an example shows, in every schema that applies to the example. */
 function see(value, node, location, seen, ctx) {
   const located = value === undefined ? undefined : follow(node, location, ctx);
   if (!located || typeof located.node !== 'object') return;
@@ -160,7 +161,10 @@ function declarations(samples, ctx) {
   return found;
 }
 
-/** The id for exceptions, `Component.outer.inner`: the component, and the names of the properties on the path. */
+/**
+ * Returns the id that an exception uses for a location: `Component.outer.inner`. It consists of the name of the
+ * component, and the names of the properties on the path.
+ */
 function identify(location) {
   const segments = location.pointer.replace(/^#\//, '').split('/').filter(Boolean);
   const inline = segments[0] === 'components' && segments[1] === 'schemas';

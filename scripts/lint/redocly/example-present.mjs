@@ -1,13 +1,20 @@
 import { baseName, mediaTypesOf } from './lib/description.mjs';
 
-/** The variant of an example: a full stop, and the situation in camelCase. */
+/**
+ * The optional last part of an example's name, which tells examples of the same body apart. It is a full stop, and a
+ * word in camelCase: `.updated`.
+ */
 const VARIANT = '(\\.[a-z][A-Za-z0-9]*)?';
-/** The statuses of responses that several operations can share. The name of such an example contains only the status. */
+/**
+ * Matches the statuses of responses that several operations can share. The name of an example for such a response can
+ * contain only the status.
+ */
 const SHARED_STATUS = /^([345]\d\d|default|[345]XX)$/;
 
 /**
- * Every body must have examples, and every example must be a file, because the pages, the tests and the emulator find
- * examples by name. The bundler makes one flat list of them, so the name must contain the operation or the event.
+ * Checks that every body has examples, and that every example is a file. The pages, the tests and the emulator find
+ * examples by their names. The bundle has a single list of all examples, so the name of an example must contain the
+ * operation or the event.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -25,7 +32,10 @@ export default function examplePresent() {
   };
 }
 
-/** A body without a schema would pass the rules sent-is-closed and received-is-open. */
+/**
+ * Reports a body without a schema, because the rules sent-is-closed and received-is-open find no problem in such a
+ * body.
+ */
 function reportNoSchema({ location }, ctx) {
   ctx.report({
     message: 'This body has no schema. Fix: add a reference to a schema, or delete the body.',
@@ -65,13 +75,13 @@ function check({ mediaType, location }, names, ctx) {
 
 function isExampleFile(example, location, ctx) {
   const target = ctx.resolve(example, location.source.absoluteRef).location;
-  // Redocly's no-unresolved-refs reports a reference that cannot be resolved.
+  // Accept a reference that cannot be resolved here, because Redocly's rule no-unresolved-refs reports it.
   return (
     !target || (target.pointer === '#/' && /[\\/]examples[\\/]/.test(target.source.absoluteRef))
   );
 }
 
-/** The allowed names for the examples of a body, as a pattern and as words for messages. */
+/** Returns the allowed names for the examples of a body, as a regular expression and as words for messages. */
 function namesOf({ of, status }, events) {
   const id = of.operation.operationId ?? of.name;
   if (status !== undefined) {

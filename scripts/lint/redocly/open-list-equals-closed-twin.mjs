@@ -1,7 +1,8 @@
 /**
- * A list of values that may be sent is closed, and a list of received values is open. If two such lists are about the
- * same things, they must have the same values. Two lists are about the same things if they share more than half of the
- * shorter list. A single common value is not enough: `Group` is a type of object and also a type of group.
+ * Checks that open and closed lists for the same thing have the same values. In a request, a list of values is closed
+ * (`enum`); in received data, it is open (`x-extensible-enum`). The rule assumes that two lists are for the same thing
+ * if they share more than half of the values of the shorter list. A single common value is not enough: `Group` is a
+ * type of object, and also a type of group.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -19,7 +20,7 @@ export default function openListEqualsClosedTwin() {
       const values = (schema.enum ?? []).filter(
         (value) => typeof value === 'string' && value !== '',
       );
-      // An enum of one value is a const, which distinguishes an event from the others.
+      // Skip an enum with one value. It is a const, which distinguishes an event from other events.
       if (values.length > 1) closed.push({ values, location: location.child('enum') });
     },
     Root: {

@@ -1,4 +1,7 @@
 import type { Oas3Rule, Plugin } from '@redocly/openapi-core';
 
-/** The types of plugin.mjs, which is JavaScript because Redocly's command line loads it without compiling. */
+/**
+ * Declares the types of plugin.mjs. That file is JavaScript, because Redocly's command line loads it without compiling
+ * it.
+ */
 export default function house(): Plugin & { rules: { oas3: Record<string, Oas3Rule> } };

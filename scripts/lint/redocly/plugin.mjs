@@ -1,4 +1,7 @@
-/** Our own rules on files, structure, references and examples. Rules on names, prose and provenance are in .spectral.yaml. */
+/**
+ * The plugin for Redocly with our own rules. They check files, structure, references and examples. Our rules about
+ * names, texts and sources (`x-provenance`) are in .spectral.yaml.
+ */
 import componentFile from './component-file.mjs';
 import eventListsEqual from './event-lists-equal.mjs';
 import exampleCoverage from './example-coverage.mjs';

@@ -2,7 +2,10 @@ import { entries, follow, mediaTypesOf, locatedOperations } from './lib/descript
 import { refusals } from './lib/refusals.mjs';
 import { acceptsEverything, subschemas, walkSchema } from './lib/schema.mjs';
 
-/** Keywords whose schemas are not entered: `refusals` checks these keywords as a whole, and `if` refuses nothing. */
+/**
+ * Keywords whose schemas the rule does not visit. The function `refusals` checks these keywords as a whole, except
+ * `if`, which refuses nothing.
+ */
 const CHECKED_AS_A_WHOLE = [
   'if',
   'not',
@@ -18,8 +21,9 @@ const CHECKED_AS_A_WHOLE = [
 const COMBINATORS = ['allOf', 'anyOf', 'oneOf', 'then', 'else'];
 
 /**
- * Schemas for data from Kaizala must not refuse a field, a value or a missing field that the sources do not mention.
- * Such data are the responses of the API with their headers, and the bodies and parameters of webhooks and callbacks.
+ * Checks that the schemas for data from Kaizala are open. They must accept fields and values that the sources do not
+ * mention, and also missing fields. Data from Kaizala are the responses of the API with their headers, and the bodies
+ * and parameters of webhooks and callbacks.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -43,7 +47,7 @@ export default function receivedIsOpen() {
   };
 }
 
-/** The schemas of the parameters of webhooks and callbacks, and of the headers of responses. */
+/** Lists the schemas of the parameters of webhooks and callbacks, and the schemas of the headers of responses. */
 function parametersAndHeaders(root, ctx) {
   return locatedOperations(root, ctx).flatMap((of) => {
     const nodes =
@@ -81,7 +85,7 @@ function headersOf({ operation, location }, ctx) {
   });
 }
 
-/** The names of the fields that distinguish the branches of unions in the bodies. */
+/** Returns the names of the fields that distinguish the branches of a union, for all unions in the bodies. */
 function discriminatorNames(bodies, ctx) {
   const names = new Set();
   const seen = new Set();
@@ -107,7 +111,7 @@ function walker(discriminators, ctx) {
       ctx.report({ message, location: located.location.child(keyword).key() });
     }
     const subs = subschemas(located.node, located.location);
-    // An anyOf with a branch that accepts everything refuses nothing, so its other branches need no check.
+    // If one branch of an anyOf accepts everything, the anyOf refuses nothing, so its other branches need no check.
     const tolerant = subs.some(
       (sub) => sub.keyword === 'anyOf' && acceptsEverything(sub.node, sub.location, ctx),
     );

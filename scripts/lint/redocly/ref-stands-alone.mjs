@@ -2,8 +2,9 @@
 const BESIDE = ['$ref', 'description', 'summary', 'deprecated'];
 
 /**
- * A schema must not have other keywords next to a reference. They would apply like an `allOf` with the reference, but
- * readers overlook them, and our own rules ignore them because they follow the reference.
+ * Checks that a schema has no other keywords next to a reference. Such keywords would apply in addition to the
+ * reference, as in an `allOf`. But readers overlook them, and our own rules ignore them, because these rules follow the
+ * reference.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -16,7 +17,7 @@ export default function refStandsAlone() {
       );
       for (const key of beside) {
         report({
-          message: `"${key}" is next to a reference, where readers overlook it. Fix: move the reference into allOf, or move ${key} into the schema that it refers to.`,
+          message: `The keyword "${key}" is next to a reference, where readers overlook it. Fix: move the reference into allOf, or move ${key} into the schema that it refers to.`,
           location: location.child(key).key(),
         });
       }

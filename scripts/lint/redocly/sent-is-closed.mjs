@@ -1,15 +1,18 @@
 import { follow, mediaTypesOf } from './lib/description.mjs';
 import { subschemas } from './lib/schema.mjs';
 
-/** Keywords whose schemas describe a part of a value. The schema that contains them must close the whole value. */
+/**
+ * Keywords whose schemas describe only a part of a value. The schema that contains such a keyword must forbid unknown
+ * fields for the whole value.
+ */
 const PARTS = ['allOf', 'then', 'else'];
 /** Keywords whose schemas describe the whole value. */
 const CHOICES = ['anyOf', 'oneOf'];
 
 /**
- * Schemas for requests must be closed, so that misspelled fields and unknown values are rejected before a request is
- * sent. An object must list its own fields and close itself, because ten generators make every field optional if
- * `required` is next to `allOf`.
+ * Checks that the schemas for requests are closed. Misspelled fields and unknown values are then rejected before a
+ * request is sent. An object must list all its fields itself, and forbid unknown fields. It must not inherit fields
+ * with `allOf`, because ten generators make every field optional if `required` is next to `allOf`.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -30,7 +33,10 @@ export default function sentIsClosed() {
 function walker(ctx) {
   const seen = new Set();
 
-  /** @param {boolean} whole whether the schema describes a whole value, and not a part that a combinator adds */
+  /**
+   * @param {boolean} whole whether the schema describes a whole value, and not only a part of it, as a schema inside
+   * `allOf` does
+   */
   return function walk(node, location, whole) {
     const located = follow(node, location, ctx);
     if (!located || typeof located.node !== 'object') return;
@@ -48,14 +54,14 @@ function walker(ctx) {
       if (schema.allOf)
         ctx.report({
           message:
-            'This object is for requests, and generators lose the required fields of an object with allOf. Fix: list all fields in its own "properties".',
+            'This object is for requests, but generators lose the required fields of an object with allOf. Fix: list all fields in "properties" of this object, and delete allOf.',
           location: located.location.child('allOf').key(),
         });
     }
     if (schema['x-extensible-enum']) {
       ctx.report({
         message:
-          'This list is for requests, and an open list accepts misspelled values. Fix: write enum instead of x-extensible-enum.',
+          'This list is for requests, but an open list accepts misspelled values. Fix: write enum instead of x-extensible-enum.',
         location: located.location.child('x-extensible-enum').key(),
       });
     }

@@ -1,6 +1,9 @@
 import { baseName } from './lib/description.mjs';
 
-/** The kinds of files that become components of the bundle. Path items are inlined. */
+/**
+ * The kinds of files that become components of the bundle. Path items are not in the list, because the bundler inserts
+ * them into `paths`.
+ */
 const KINDS = [
   'Schema',
   'Example',
@@ -14,11 +17,13 @@ const KINDS = [
 ];
 
 /**
- * The bundler names components after their files. If two files have the same name, it renames the second without a
- * message. Redocly's `component-name-unique` does not check examples, headers and callbacks, so this rule replaces it.
+ * Checks that no two component files have the same name. The bundler names components after their files. If two files
+ * have the same name, the bundler renames the second component without a message. Redocly's rule
+ * `component-name-unique` does not check examples, headers and callbacks, so this rule replaces it.
  *
- * All kinds are compared with each other, and without case. Some generators write each component to a file, so on macOS
- * and Windows `CallbackToken` overwrites `CallBackToken`. Others merge a schema and a parameter with the same name.
+ * The rule compares components of all kinds with each other, and ignores case. Some generators write each component to
+ * a file, so on macOS and Windows `CallbackToken` overwrites `CallBackToken`. Other generators merge a schema and a
+ * parameter with the same name.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */

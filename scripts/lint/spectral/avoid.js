@@ -3,8 +3,8 @@ import { lineNote, wordLines } from './lib/prose.js';
 /**
  * Reports words that must not occur in summaries and descriptions. Code in the text is ignored.
  *
- * @param {unknown} text not always a string, because a property can have the name "description"
- * @param {{ words: string, flags: string }} options the words, as a regular expression
+ * @param {unknown} text the text to check; it is not a string if a property has the name "description"
+ * @param {{ words: string, flags: string }} options the words to report, as a regular expression with its flags
  */
 export default function avoid(text, { words, flags }) {
   if (typeof text !== 'string') return [];

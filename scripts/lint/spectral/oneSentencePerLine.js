@@ -1,9 +1,9 @@
 import { lineNote, proseLines, sentenceBreak } from './lib/prose.js';
 
 /**
- * Demands one sentence per line, and no line break inside a sentence.
+ * Checks that each line contains exactly one sentence.
  *
- * @param {unknown} text not always a string, because a property can have the name "description"
+ * @param {unknown} text the text to check; it is not a string if a property has the name "description"
  */
 export default function oneSentencePerLine(text) {
   if (typeof text !== 'string') return [];
@@ -15,7 +15,7 @@ export default function oneSentencePerLine(text) {
       const message = `A new sentence begins inside a line, at "${seen}"${note}. Fix: use a block (|-) and begin each sentence on a new line.`;
       return [{ message }];
     }
-    // The rule description-full-stop checks the last line.
+    // Do not check the end of the last line here, because the rule description-full-stop checks it.
     if (index < lines.length - 1 && !/[.!?:]["')`*_]*$/.test(said)) {
       const message = `A line ends inside a sentence, after "${said.slice(-20)}"${note}. Fix: keep the sentence on one line, even if the line is long.`;
       return [{ message }];

@@ -1,5 +1,6 @@
 /**
- * The summary of an operation or a workflow must begin with the verb of its id.
+ * Checks that the summary of an operation or a workflow begins with the verb of its id. For example, the summary of
+ * `createWebhook` must begin with "Create".
  *
  * @param {{ operationId?: unknown, workflowId?: unknown, summary?: unknown }} object
  */

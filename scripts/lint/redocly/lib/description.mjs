@@ -1,4 +1,4 @@
-/** Functions that walk over a description in many files: its operations and its media types. */
+/** Functions that find the operations and the media types of a description that consists of many files. */
 import { methods } from '../../../description/keywords.mjs';
 
 /**
@@ -27,8 +27,8 @@ import { methods } from '../../../description/keywords.mjs';
  */
 
 /**
- * Follows references to the node itself. Returns undefined if a reference cannot be resolved, because Redocly's
- * `no-unresolved-refs` reports that.
+ * Returns a node with its location. If the node is a reference, returns the node to which the reference leads. Returns
+ * undefined if a reference cannot be resolved, because Redocly's rule `no-unresolved-refs` reports that.
  *
  * @param {any} node @param {Location} location @param {Context} ctx
  * @returns {LocatedNode | undefined}
@@ -47,7 +47,7 @@ export function follow(node, location, ctx) {
 const operations = new WeakMap();
 
 /**
- * Every operation in the paths, the webhooks and the callbacks.
+ * Lists every operation in the paths, the webhooks and the callbacks of a description.
  *
  * @param {any} root @param {Context} ctx the context of a visitor of Root
  */
@@ -113,7 +113,7 @@ function parametersOf(item, operation, location) {
 }
 
 /**
- * Every media type of requests and responses.
+ * Lists the media types of all requests and responses.
  *
  * @param {any} root @param {Context} ctx
  * @returns {LocatedMediaType[]}
@@ -139,7 +139,7 @@ function contentOf(body, at, ctx) {
 }
 
 /**
- * The entries of a map with their locations, without extensions (`x-…`).
+ * Lists the entries of an object with their locations. Extensions (`x-…`) are left out.
  *
  * @param {any} map @param {Location} location
  * @returns {[string, any, Location][]}
@@ -152,7 +152,7 @@ export function entries(map, location) {
 }
 
 /**
- * The name of a file without its extension. The bundler uses it as the name of the component.
+ * Returns the name of a file without its extension. The bundler uses this name for the component in the file.
  *
  * @param {string} file
  */

@@ -9,7 +9,7 @@ import { acceptsEverything } from './schema.mjs';
  */
 
 /**
- * The location of a schema. `in` is one of:
+ * The part of the description in which a schema is used. `in` is one of:
  *
  * - `event`: the root of an event
  * - `data`: the `data` of an event, or anything inside it
@@ -19,8 +19,8 @@ import { acceptsEverything } from './schema.mjs';
  *
  * @typedef {object} Where
  * @property {'event' | 'data' | 'response' | 'header' | 'other'} in
- * @property {boolean} isDiscriminator whether this is the field that distinguishes the branches of a union
- * @property {boolean} isData whether this is the `data` of an event
+ * @property {boolean} isDiscriminator whether the schema describes the field that distinguishes the branches of a union
+ * @property {boolean} isData whether the schema describes the `data` of an event
  */
 
 /** Keywords that always refuse some values. */
@@ -39,11 +39,12 @@ const LIMITS = [
   'dependentSchemas',
 ];
 const BOUNDS = ['maximum', 'minimum', 'exclusiveMaximum', 'exclusiveMinimum'];
-/** Keywords whose schema applies to fields and items that no other keyword names. */
+/** Keywords whose schema applies to all fields or items that no other keyword describes. */
 const RESTS = ['additionalProperties', 'unevaluatedProperties', 'unevaluatedItems'];
 
 /**
- * The keywords of a schema that refuse values. Schemas inside the schema are not included, because the caller checks them.
+ * Finds the keywords of a schema that refuse values. Schemas inside the schema are not checked here, because the caller
+ * checks them.
  *
  * @param {any} schema @param {Location} location @param {Where} where @param {Context} ctx
  * @returns {Generator<{ keyword: string | string[], message: string }>}
@@ -54,7 +55,7 @@ export function* refusals(schema, location, where, ctx) {
     const what = schema[keyword] === false ? `${keyword}: false` : keyword;
     yield {
       keyword,
-      message: `This schema is for received data, and ${what} refuses undocumented fields. Fix: delete the line.`,
+      message: `This schema is for received data, which may have undocumented fields, but ${what} refuses undocumented fields. Fix: delete ${keyword}.`,
     };
   }
   for (const [pattern, sub] of Object.entries(schema.patternProperties ?? {})) {
@@ -65,11 +66,12 @@ export function* refusals(schema, location, where, ctx) {
   for (const keyword of LIMITS) {
     if (keyword in schema && schema[keyword] !== false) yield { keyword, message: limit(keyword) };
   }
-  // Headers may have bounds: HTTP itself says that Retry-After is not negative.
+  // Bounds such as `minimum` are allowed for headers. For example, HTTP itself says that Retry-After is not negative.
   for (const keyword of where.in === 'header' ? [] : BOUNDS) {
     if (keyword in schema) yield { keyword, message: limit(keyword) };
   }
-  // Ids and types have at least one character. For payloads, nothing is known about lengths.
+  // `minLength: 1` is allowed outside the data of an event, because ids and types have at least one character. Nothing
+  // is known about the lengths in the data of an event.
   if (schema.minLength > (where.in === 'data' ? 0 : 1)) {
     yield { keyword: 'minLength', message: limit('minLength') };
   }
@@ -79,31 +81,35 @@ export function* refusals(schema, location, where, ctx) {
 }
 
 function* lists(schema, where) {
-  // An enum of one value is a const in the form that every generator reads.
+  // An enum with one value in the discriminator field is allowed. It means the same as a const, but every generator can
+  // read it.
   const isConst = where.isDiscriminator && schema.enum?.length === 1;
   if (!isConst && schema.enum?.some((value) => !isNothing(value))) {
     yield {
       keyword: 'enum',
       message:
-        'This list is for received data, and a closed list refuses undocumented values. Fix: write type: string and x-extensible-enum.',
+        'This list is for received data, which may have undocumented values, but a closed list refuses undocumented values. Fix: replace enum with type: string and x-extensible-enum.',
     };
   }
   if ('const' in schema && !where.isDiscriminator) {
     yield {
       keyword: 'const',
       message:
-        'This value is for received data, and const refuses every other value. Fix: write only the type; a const is allowed only in the field that distinguishes events.',
+        'This value is for received data, but const refuses every other value. A const is allowed only in the field that distinguishes events. Fix: replace const with the type of the value.',
     };
   }
 }
 
-/** `not` is allowed only in the discriminator field, where it excludes known event types from the unknown event. */
+/**
+ * Finds `not`, which is allowed only in the discriminator field. There, it excludes the known event types from the
+ * schema for unknown events.
+ */
 function* exclusions(schema, where) {
   if (!('not' in schema) || where.isDiscriminator) return;
   yield {
     keyword: 'not',
     message:
-      'This schema is for received data, and "not" refuses values. Fix: delete it; "not" may only exclude known events, in the field that distinguishes events.',
+      'This schema is for received data, but "not" refuses values. It is allowed only in the field that distinguishes events, to exclude known events. Fix: delete "not".',
   };
 }
 
@@ -118,7 +124,7 @@ function* shapes(schema, where) {
     yield {
       keyword: [],
       message:
-        'This data is an object without properties, so its type has no fields; in an envelope, it hides the fields of every event. Fix: delete data from an envelope; if a payload is unknown, add additionalProperties: true.',
+        'This "data" is an object without properties, so its generated type has no fields. In an envelope, this type would hide the fields of every event. Fix: in an envelope, delete "data"; in an event with an unknown payload, add additionalProperties: true.',
     };
   }
   if (schema.items === false) yield { keyword: 'items', message: limit('items: false') };
@@ -133,14 +139,17 @@ function* shapes(schema, where) {
 const BARE = new Set(['type', 'title', 'description']);
 
 function limit(keyword) {
-  return `This schema is for received data, and ${keyword} refuses undocumented values. Fix: delete it, and describe the usual values in the description.`;
+  return `This schema is for received data, which may have undocumented values, but ${keyword} refuses undocumented values. Fix: delete ${keyword}, and describe the usual values in the description.`;
 }
 
 function everything(node, location, ctx) {
   return acceptsEverything(node, location, ctx) || refersToNothing(node, location, ctx);
 }
 
-/** Redocly's no-unresolved-refs reports a reference that cannot be resolved, so it counts as open here. */
+/**
+ * Tells whether a node is a reference that cannot be resolved. This file treats such a reference as a schema that
+ * accepts everything, because Redocly's rule no-unresolved-refs reports it.
+ */
 function refersToNothing(node, location, ctx) {
   return isPlainObject(node) && '$ref' in node && !follow(node, location, ctx);
 }

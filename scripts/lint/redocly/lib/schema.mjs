@@ -1,4 +1,4 @@
-/** Functions that walk over schemas, and compare values with schemas. */
+/** Functions that find the schemas inside a schema, and compare values with schemas. */
 import { isPlainObject } from '@redocly/openapi-core';
 import { lists, maps, single } from '../../../description/keywords.mjs';
 import { follow } from './description.mjs';
@@ -8,7 +8,7 @@ import { follow } from './description.mjs';
  * @typedef {import('./description.mjs').Location} Location
  */
 
-/** Keywords that restrict nothing: a schema that has only these keywords and extensions accepts everything. */
+/** Keywords that do not restrict the value. A schema that has only these keywords and extensions accepts everything. */
 const ANNOTATIONS = new Set([
   'title',
   'description',
@@ -23,7 +23,7 @@ const ANNOTATIONS = new Set([
 ]);
 
 /**
- * The schemas directly inside a schema. References are not resolved.
+ * Lists the schemas directly inside a schema. References are not resolved.
  *
  * @param {any} schema @param {Location} location
  * @returns {{ keyword: string, name?: string, node: any, location: Location }[]}
@@ -74,15 +74,15 @@ export function acceptsEverything(node, location, ctx) {
 }
 
 /**
- * Whether a value has the shape of a schema. This simple validator only distinguishes the branches of a union. Redocly's
- * own rules check whether the examples are valid.
+ * Tells whether a value roughly matches a schema. This simple check is only used to find the branch of a union that
+ * describes a value. Redocly's own rules check whether the examples are valid.
  *
  * @param {unknown} value @param {any} node @param {Location} location @param {Context} ctx
  * @returns {boolean}
  */
 export function fits(value, node, location, ctx) {
   const located = follow(node, location, ctx);
-  // Redocly's `struct` reports a node that is not a schema.
+  // If the node is not a schema, accept the value, because Redocly's rule `struct` reports the node.
   if (!located || !isPlainObject(located.node)) return located?.node !== false;
   const schema = located.node;
   const inner = (sub, ...path) => [sub, located.location.child(path), ctx];
@@ -108,7 +108,7 @@ export function fits(value, node, location, ctx) {
   );
 }
 
-/** Whether two JSON values are the same. */
+/** Tells whether two JSON values are equal. */
 export function equal(a, b) {
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,7 +1,8 @@
 /** Splits a Markdown text into lines and sentences. */
 
 /**
- * The lines with words, without fenced code, tables and numbered lists. Code inside a line is replaced by `…`.
+ * Lists the lines of a text whose words are checked. Fenced code, tables and numbered lists are left out. Code inside a
+ * line is replaced by `…`.
  *
  * @param {string} text
  */
@@ -12,7 +13,8 @@ export function wordLines(text) {
 }
 
 /**
- * The lines of running text, also without headings, quotations and bullet lists, because their lines are not sentences.
+ * Lists the lines of running text. Fenced code, tables, headings, quotations and all lists are left out, because their
+ * lines need not be sentences.
  *
  * @param {string} text
  */
@@ -21,8 +23,8 @@ export function proseLines(text) {
 }
 
 /**
- * The line number for a message, or an empty string if the text has only one line. In a guide, it is the line number in
- * the file, because the file is the text.
+ * Returns the line number as part of a message, or an empty string if the text has only one line. For a guide, this is
+ * also the line number in the file, because the text is the whole file.
  *
  * @param {string} text
  * @param {number} line
@@ -45,13 +47,13 @@ function linesOutsideOfFences(text) {
 }
 
 /**
- * Finds two sentences on one line: returns the end of the first and the beginning of the next, or undefined. A sentence
- * begins with a capital letter or with code.
+ * Checks whether a line contains two sentences. If so, returns the last word of the first sentence and the first word
+ * of the second one; otherwise undefined. A sentence begins with a capital letter or with code.
  *
  * @param {string} line
  */
 export function sentenceBreak(line) {
-  // A full stop inside code does not end a sentence.
+  // Join the words inside code, because a full stop inside code does not end a sentence.
   const plain = line.replace(/`[^`]*`/g, (code) => code.replace(/([.!?])\s+/g, '$1'));
   const text = plain.replace(/\b(e\.g|i\.e|etc|cf|vs|approx|No)\./g, '$1');
   return /\S*[.!?]["')\]`*_]*\s+["'(*_]*[`\p{Lu}]\S*/u.exec(text)?.[0];
