@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { SkipReporter } from './test/support/skip-reporter.js';
 import { toolTags } from './test/support/tools.js';
 
-/** Slow tests: pages in a browser, whole builds, Redocly's commands, and the steps to add an event. */
+/**
+ * The files with slow tests: tests of pages in a browser, of whole builds, of Redocly's commands, and of the steps to
+ * add an event.
+ */
 const pages = [
   'test/docs/pages/**/*.test.ts',
   'test/emulator/page/**/*.test.ts',
@@ -17,7 +20,10 @@ const pages = [
   'test/support/skip-reporter.test.ts',
 ];
 
-/** Tests that start many or slow programs: the commands, code samples, old programs, the package as it ships. */
+/**
+ * The files with tests that start many programs, or slow programs: the commands, the code samples, old programs, and
+ * the published package.
+ */
 const programs = [
   'test/{chaos,soak}/*.test.ts',
   'test/cli/{limits,process,readme,system-failures}.test.ts',
@@ -36,20 +42,22 @@ const programs = [
 ];
 
 export default defineConfig({
-  // In package.json, `imports` names the built files for #platform. The tests use the sources instead.
+  // The field `imports` in package.json maps `#platform` to compiled files. The tests use the source file instead.
   resolve: {
     alias: { '#platform': fileURLToPath(new URL('src/common/platform/node.ts', import.meta.url)) },
   },
   test: {
-    // Several suites start processes or a browser. The timeouts are long, because the machine may be busy.
+    // The timeouts are long, because several test files start processes or a browser, and the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
-    // Most tests wait for processes, sockets or a browser. With one worker more than there are cores, no core is idle.
+    // Start one worker more than there are cores. Most tests wait for processes, sockets or a browser, so a core would
+    // otherwise be idle.
     maxWorkers: availableParallelism() + 1,
     // The commands print their progress, which is needed only if a test fails.
     silent: 'passed-only',
-    // Suites name the tools that they start: `@module-tag php`. Only `npm run test:setup` installs these tools.
+    // A test file names the tools that it starts in a tag: `@module-tag php`. Only `npm run test:setup` installs these
+    // tools.
     tags: toolTags(),
     reporters: [
       'default',
@@ -63,19 +71,20 @@ export default defineConfig({
           name: 'units',
           include: ['test/**/*.test.ts'],
           exclude: [...pages, ...programs, 'test/{bench,consumers,hosts,interop,mutation}/**'],
-          // The test files share a process, because loading all modules for each file would take a third of the time.
-          // Therefore a test must restore everything that it changes outside its file: environment, globals, modules.
+          // The test files share a process. Otherwise, a third of the time would be spent on loading all modules again
+          // for each file. Therefore a test must restore everything that it changes outside its file: environment
+          // variables, globals and modules.
           isolate: false,
         },
       },
       {
         extends: true,
-        // These tests wait for processes, so the time to load modules matters little.
+        // These tests mostly wait for processes, so the time for loading modules matters little.
         test: { name: 'programs', include: programs, isolate: false },
       },
       {
         extends: true,
-        // These tests check that all contestants of the benchmarks do the same work.
+        // These tests check that all programs that a benchmark compares do the same work.
         test: {
           name: 'bench',
           include: ['test/bench/**/*.test.ts'],
@@ -85,7 +94,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Other people's tools read the descriptions. Each test starts several tools, one after another.
+        // These tests check that tools of other projects can read the descriptions. Each test starts several tools, one
+        // after another.
         test: {
           name: 'interop',
           include: ['test/interop/*.test.ts'],
@@ -96,12 +106,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The receiver works with real databases, queues and platforms. Each test starts several processes.
+        // These tests check that the receiver works with real databases, queues and platforms. Each test starts several
+        // processes.
         test: {
           name: 'hosts',
           include: ['test/hosts/*.test.ts'],
           globalSetup: ['test/support/require-packages.ts'],
-          // The samples are in a package with another name, so they cannot import kaizala-webhooks by its name.
+          // Map the name kaizala-webhooks to the source files. The samples are in another package, from which this name
+          // cannot be resolved.
           alias: [
             {
               find: /^kaizala-webhooks$/,
@@ -118,7 +130,8 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The tools of users import the package. Each test starts several tools, one after another.
+        // These tests check that tools such as bundlers can import the package. Each test starts several tools, one
+        // after another.
         test: {
           name: 'consumers',
           include: ['test/consumers/*.test.ts'],
@@ -130,12 +143,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The setup builds the documentation once for all tests of its pages, and only if one of these tests runs.
+        // The setup builds the documentation once for all tests of its pages. It does not run if none of these tests
+        // run.
         test: {
           name: 'pages',
           include: pages,
           globalSetup: ['test/docs/pages/setup.ts'],
-          // On a busy machine, a browser sometimes misses a key. A real error fails twice.
+          // Retry a failed test once. On a busy machine, a browser sometimes misses a key press. If there is a real
+          // error, the test fails twice.
           retry: 1,
         },
       },

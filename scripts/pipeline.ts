@@ -1,4 +1,4 @@
-/** Runs the stages from spec/ to generated/ and dist/ in order: description, lint, generate, docs. */
+/** Runs the stages that build generated/ and dist/ from spec/. */
 import { join } from 'node:path';
 import { bundleDescriptions, type Description } from './description/descriptions.js';
 import { Sources } from './description/sources.js';
@@ -17,12 +17,12 @@ import { lintBundles } from './lint/spectral.js';
 
 /**
  * Lints the sources, bundles them, then lints the bundles, the workflows and the translations. Stops at the first step
- * that finds errors, because problems of later steps would be consequences. Returns the bundles.
+ * that finds errors, because problems in later steps would only follow from these errors. Returns the bundles.
  *
  * A missing or outdated translation is printed as a warning, and the pages show the English text instead.
  *
- * @param strict also fails if a translation is missing or outdated
- * @throws SpecError with every problem of the step
+ * @param strict whether the function also fails if a translation is missing or outdated
+ * @throws SpecError if a step finds errors. It contains all problems of that step.
  */
 export async function lintAndBundle(
   root: string,
@@ -62,9 +62,10 @@ function refuse(problems: Problem[], note = ''): void {
  * Builds generated/ and dist/ from spec/. Both folders are replaced completely at the end, so a failure leaves them
  * unchanged.
  *
- * The compilers are separate processes, so the bundles are linted and the documentation is rendered at the same time.
+ * The compilers are separate processes. While they run, this process lints the bundles and renders the documentation.
  *
- * @throws SpecError or CompileError with every location and reason
+ * @throws SpecError if the description has errors, or CompileError if the code has errors. Both contain the location
+ * and reason of each error.
  */
 export async function build(root: string): Promise<void> {
   const sources = new Sources(root);
@@ -77,14 +78,16 @@ export async function build(root: string): Promise<void> {
       return { schemas: made, generated: await generate(descriptions, made) };
     },
   ).catch(async (error: unknown) => {
-    // A mistake that the linters find can also make a generator throw. Only the linters say where the mistake is.
+    // A mistake in the description can make a generator throw an error that does not name the location. Therefore run
+    // the linters first: they report the mistake with its location.
     await lint();
     throw error;
   });
   await replaceFolders(root, ['generated', 'dist'], async (staging) => {
     writeFiles(staging, generated);
     const compiled = compile(root, staging);
-    // Handle the rejection at once: the compilers may fail while the linters are still running.
+    // Handle a rejection of the promise now: otherwise Node would end the process if the compilers fail while the
+    // linters are still running.
     const ended = compiled.catch(() => undefined);
     try {
       await lint();
@@ -94,7 +97,7 @@ export async function build(root: string): Promise<void> {
       await step('Compile', () => compiled);
       writeFiles(join(staging, docsFolder), docs);
     } finally {
-      // Wait for the compilers, which would otherwise write into a folder that is being removed.
+      // Wait for the compilers. Otherwise they would write into the staging folder while it is being removed.
       await ended;
     }
   });

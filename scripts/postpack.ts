@@ -1,8 +1,8 @@
 /**
  * Restores the repository's package.json. npm runs this script after it has packed the tarball.
  *
- * `prepack` also starts it, with `--after <pid>`: then it waits for the end of npm, and restores the file if npm ended
- * without running `postpack`.
+ * The script `prepack` also starts this script, with the option `--after <pid>`. Then this script waits until npm has
+ * ended, and restores the file if npm ended without running `postpack`.
  */
 import { Failure } from '../src/common/failure.js';
 import { restoreAfter, restoreManifest } from './generate/shipped-manifest.js';

@@ -1,6 +1,6 @@
 /**
- * Replaces the repository's package.json with the one that ships. npm runs this script after `prepare`, and before it
- * packs the tarball.
+ * Replaces the package.json of the repository with the package.json of the published package. npm runs this script
+ * after `prepare`, and before it packs the tarball.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +10,9 @@ import { root } from './lib/project.js';
 
 await run(async () => {
   replaceManifest(root);
-  // If npm fails or is killed, it does not run `postpack`, and the package.json that ships has no scripts for `npm run`.
-  // Therefore a separate process restores the file when npm has ended, or after a minute at the latest. Ctrl-C in the
-  // terminal does not reach that process.
+  // If npm fails or is killed, it does not run `postpack`, so package.json would stay replaced, and `npm run` would
+  // find no scripts in it. Therefore a separate process restores the file when npm has ended, or after a minute at the
+  // latest. Ctrl-C in the terminal does not end that process.
   const guard = fileURLToPath(new URL('postpack.ts', import.meta.url));
   const command = [...process.execArgv, guard, '--after', String(npmProcess())];
   const options = { cwd: root, detached: true, stdio: 'ignore', windowsHide: true } as const;
@@ -20,11 +20,12 @@ await run(async () => {
 });
 
 /**
- * The id of the nearest ancestor process that is npm, or 0 if there is none. npm need not be the direct parent: some
- * shells stay between npm and this script, and others replace themselves with the script.
+ * Finds the process of npm that started this script. Returns its id, or 0 if there is no such process. npm is not
+ * always the direct parent: some shells stay between npm and this script, and others replace themselves with the
+ * script.
  */
 function npmProcess(): number {
-  // On Windows, the `ps` of git has other options and does not list npm.
+  // On Windows, the only `ps` is the one that comes with git. It has other options, and does not list npm.
   if (process.platform === 'win32') return 0;
   try {
     for (let pid = process.ppid; pid > 1;) {
@@ -36,7 +37,7 @@ function npmProcess(): number {
       pid = Number(parent);
     }
   } catch {
-    // There is no `ps`, or the process has ended.
+    // `ps` does not exist on this system, or the process has ended.
   }
   return 0;
 }

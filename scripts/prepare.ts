@@ -1,4 +1,4 @@
-/** `npm run prepare`, which npm also runs after an installation: compiles dist/ from the committed files. */
+/** `npm run prepare`: compiles dist/ from the committed files. npm also runs this script after an installation. */
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './lib/command.js';
@@ -10,7 +10,8 @@ import { root } from './lib/project.js';
 
 await run(async () => {
   if (generatedFiles(root).length === 0) {
-    // If somebody deleted generated/ before the installation, there is nothing to compile yet.
+    // If somebody deleted generated/ before the installation, build everything, because there is nothing to compile
+    // yet.
     const { build } = await import('./pipeline.js');
     await build(root);
   } else {
@@ -19,8 +20,9 @@ await run(async () => {
       await compile(root, staging);
     });
   }
-  // For `npm install git+…`, npm prepares a temporary clone, packs it without running `prepack`, and removes it. Only in
-  // that case, npm sets this variable. Without this line, the installed package would have the repository's package.json.
+  // For `npm install git+…`, npm prepares a temporary clone, packs the clone without running `prepack`, and removes it.
+  // npm sets this variable only in that case. Replace package.json here; otherwise the installed package would contain
+  // the package.json of the repository.
   const { _PACOTE_NO_PREPARE_: clone } = process.env;
   if (clone) shipManifest(root);
 });

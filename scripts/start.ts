@@ -19,11 +19,12 @@ await run(async () => {
   credentialsFrom(process.env);
   const callbackToken = callbackTokenFrom(process.env);
   if (docsAreStale(root)) {
-    // Imported only if needed, because loading the linters and generators takes longer than everything else here.
+    // Import the build only if it is needed, because loading the linters and generators takes longer than everything
+    // else here.
     const { build } = await import('./pipeline.js');
     await build(root);
   }
-  // Import these after the build, which may have generated new validators.
+  // Import these modules after the build, because they use the validators, which the build may have generated again.
   const { startEmulator } = await import('../src/cli/service/start-emulator.js');
   const { startReceiver } = await import('../src/cli/service/start-receiver.js');
   const terminal = processTerminal();
@@ -47,7 +48,8 @@ await run(async () => {
       'npm start -- --receiver-port 0',
     );
     closing.push(receiver.close);
-    // The pages of the documentation trigger events. The emulator allows that only to origins in `allowOrigins`.
+    // The pages of the documentation trigger events in the emulator. The emulator allows that only for the origins in
+    // `allowOrigins`.
     const { origin } = new URL(docs.url);
     const allowOrigins = [origin, origin.replace('127.0.0.1', 'localhost')];
     const emulator = await listening(

@@ -1,8 +1,8 @@
 /**
  * `npm run test:setup [-- --project units] [-- --install]`: installs the packages and programs that the tests need.
  *
- * The packages of a test project are always installed. Programs are installed only as root on Debian. In other cases, the
- * script prints the command that installs them, and `--install` runs it.
+ * The script always installs the packages of a test project. It installs programs only if it runs as root on Debian. In
+ * other cases, it prints the command that installs the programs, and with `--install`, it runs that command.
  */
 import { Failure } from '../src/common/failure.js';
 import { run } from '../scripts/lib/command.js';
@@ -11,7 +11,10 @@ import { installPackages } from './support/install-packages.js';
 import { installTools } from './support/install-tools.js';
 import { toolNames, tools } from './support/tools.js';
 
-/** The projects in vitest.config.ts, and `mutation`, each with its private package if it has one. */
+/**
+ * The test projects in vitest.config.ts, and `mutation`. The value is the private package with the dependencies of the
+ * project, or undefined.
+ */
 const projects = new Map([
   ['units', undefined],
   ['programs', undefined],

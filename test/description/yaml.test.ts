@@ -1,4 +1,7 @@
-/** Parsers for both versions of YAML, in their most surprising modes, read the same values from our YAML as from our JSON. */
+/**
+ * Checks that parsers for YAML 1.1 and YAML 1.2, with their most unusual settings, read the same values from our YAML
+ * as from our JSON.
+ */
 import { parse as parseStoplight } from '@stoplight/yaml';
 import fc from 'fast-check';
 import { load, YAML11_SCHEMA } from 'js-yaml';

@@ -1,4 +1,7 @@
-/** Runs the steps of examples/compose/ without a container engine. Instead, both services share one network namespace. */
+/**
+ * Runs the steps of examples/compose/ without a container engine. Instead of containers, both services run as processes
+ * in one network namespace.
+ */
 // @module-tag php
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -36,7 +39,7 @@ const secrets: Record<string, string> = {
   KAIZALA_CALLBACK_TOKEN: 's3cr3t-of-deliveries',
 };
 
-/** The instructions of the Dockerfile, with one list for each stage. */
+/** The instructions of the Dockerfile. Each stage of the Dockerfile has a separate list. */
 const stages = read('Dockerfile')
   .split(/^(?=FROM )/m)
   .slice(1)
@@ -54,7 +57,7 @@ function only(stage: number, name: string): string[] {
   return stages[stage]!.filter((one) => one.name === name).map(({ text }) => text);
 }
 
-/** The environment of a service, as Compose sets it. */
+/** Returns the environment variables that Compose sets for a service. */
 function environmentOf({ environment }: Service): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).map(([name, text]) => [
@@ -65,8 +68,8 @@ function environmentOf({ environment }: Service): Record<string, string> {
 }
 
 /**
- * Installs the package into an empty folder, by the steps of both stages. The dependencies are links to the packages of
- * the project instead of the results of `npm ci` and `npm install`, so that the test needs no registry.
+ * Installs the package into an empty folder, with the steps of both stages of the Dockerfile. The test does not run
+ * `npm ci` and `npm install`, so that it needs no registry. Instead, it links the packages of the project.
  *
  * @returns the folder of the package's commands
  */
@@ -122,11 +125,11 @@ test('pins the images, does not run as root, and puts no secrets into the images
 
 test.runIf(canUnshare(...networkOptions))(
   'delivers an event from the emulator to the receiver over HTTP, with the commands of the README',
-  // The test copies the project and packs it, which takes long.
+  // The timeout is long, because the test copies the project and packs it.
   { timeout: 180_000 },
   async () => {
     const bin = install();
-    // The network of Compose also resolves the names of the services.
+    // The test's network must resolve the names of the services, as the network of Compose does.
     const inside = await network({ '172.30.0.2': 'emulator', '172.30.0.3': 'receiver' });
     const app = mkdtempSync(join(tmpdir(), 'kaizala-receiver-'));
     onTestFinished(() => rmSync(app, { recursive: true, force: true }));

@@ -19,7 +19,10 @@ afterAll(() => copy.remove());
 
 const at = (path: string) => join(copy.path, path);
 
-/** Changes a file that is not a source of generated files, compares the copy, and restores the file. */
+/**
+ * Changes a file in the copy of the project, compares the copy with the expected files, and restores the file. `change`
+ * must not change a file from which other files are generated, because the expected files are not generated again.
+ */
 async function compareWith(path: string, change: (file: string) => void): Promise<string[]> {
   const before = readFileSync(at(path));
   change(at(path));
@@ -30,7 +33,7 @@ async function compareWith(path: string, change: (file: string) => void): Promis
 
 const fix = 'Fix: run npm run build, and commit the files that it writes.';
 
-// CI runs the command, so no test here checks that it succeeds.
+// The test calls the function. It does not check that `npm run check` succeeds, because CI runs that command.
 test('finds no differences in a fresh checkout', async () => {
   expect(await compare(copy.path, descriptions, generated)).toEqual([]);
 });

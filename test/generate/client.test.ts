@@ -12,7 +12,7 @@ type Schemas = components['schemas'];
 
 const baseUrl = 'http://127.0.0.1:4010/v1';
 
-/** Options for a client whose `fetch` records each request and returns a given response. */
+/** Returns options for a client. Their `fetch` records each request, and returns the response of `respond`. */
 function observed(respond: () => Response = () => Response.json({})) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {

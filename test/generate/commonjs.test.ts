@@ -17,7 +17,7 @@ test('writes modules that require the ES module, but none for entries without th
   });
   const { name } = createRequire(import.meta.url)(join(folder, 'a.cjs')) as { name: string };
   expect(name).toBe('a');
-  // Compilers that refuse to require an ES module accept the declaration because of this comment.
+  // Some compilers refuse to require an ES module. With the comment `@ts-ignore`, they accept the declaration.
   expect(readFileSync(join(folder, 'a.d.cts'), 'utf8')).toMatch(
     /^\/\/ @ts-ignore: .*\nexport \* from '\.\/a\.js';\n$/,
   );

@@ -11,7 +11,7 @@ import { isValid } from '../support/validators.js';
 import { wrongFields } from '../support/wrong-fields.js';
 
 describe('one wrong field', () => {
-  // The options of the README, and also with all errors.
+  // Compile each schema with the options that the README shows, and once more with `allErrors`.
   const strict = { strict: true, strictRequired: false, allowUnionTypes: true };
   const [ajv, ajvOfAll] = [new Ajv2020(strict), new Ajv2020({ ...strict, allErrors: true })];
   const validators = new Map<string, ValidateFunction[]>();

@@ -1,4 +1,7 @@
-/** The validators for tools, applied to values that are huge, deep, hidden or not JSON. */
+/**
+ * Applies the validators for tools to unusual values: huge and deep values, hidden properties, and values that are not
+ * JSON.
+ */
 import { describe, expect, test } from 'vitest';
 import { eventExamples, requestExamples } from '../../generated/v1/examples.js';
 import * as v1 from '../../generated/v1/validators.js';
@@ -95,7 +98,7 @@ describe('a value that is not plain JSON', () => {
     );
     const body = { ...event, more: unreadable, data: { deep: unreadable } };
     expect(said(body)).toEqual(['/eventId']);
-    // The conditions of the union do not read the value either.
+    // The conditions of the event union do not read an unreadable value in an array either.
     expect(said([unreadable])).toEqual(['']);
   });
 

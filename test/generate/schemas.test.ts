@@ -6,7 +6,10 @@ import { generateSchemas } from '../../scripts/generate/schemas.js';
 import { description, descriptions } from '../support/descriptions.js';
 
 describe('a pattern', () => {
-  /** The schemas with a pattern, by their JSON text, because several files contain the same schema. */
+  /**
+   * All schemas that have a pattern. The key is the JSON text of the schema, because several files contain the same
+   * schema.
+   */
   const schemas = new Map<string, Schema>();
   for (const files of generateSchemas(descriptions).values())
     for (const text of files.values())

@@ -1,4 +1,4 @@
-/** The validators work in libraries that accept a Standard Schema. */
+/** Checks that the validators work in libraries that accept a Standard Schema. */
 import { sValidator } from '@hono/standard-validator';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { initTRPC, TRPCError } from '@trpc/server';

@@ -1,4 +1,4 @@
-/** The generated types have comments, which editors show, and a name for each schema. */
+/** Checks that the generated types have a name for each schema, and comments, which editors show. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -11,14 +11,16 @@ import { generateTypes } from '../../scripts/generate/types.js';
 import { root } from '../../scripts/lib/project.js';
 import { description, descriptions } from '../support/descriptions.js';
 
-/** The property names that openapi-typescript adds for the parts of an operation. They need no comment. */
+/**
+ * The names of properties that openapi-typescript adds for the parts of an operation. These properties need no comment.
+ */
 const structure = new Set(
   'parameters query header path cookie requestBody responses schemas headers content'
     .split(' ')
     .concat('application/json', 'text/plain'),
 );
 
-/** The paths of all types and properties without a comment, such as `JobCreatedEvent.data.title`. */
+/** Lists all types and properties without a comment, as paths such as `JobCreatedEvent.data.title`. */
 function withoutComment(code: string): string[] {
   const source = ts.createSourceFile('types.ts', code, ts.ScriptTarget.Latest, true);
   const found: string[] = [];
@@ -28,7 +30,7 @@ function withoutComment(code: string): string[] {
     if (!isProperty && !isDeclaration) return ts.forEachChild(node, (child) => visit(child, path));
     const name = ts.isStringLiteral(node.name) ? node.name.text : node.name.getText();
     const isNever = isProperty && node.type?.kind === ts.SyntaxKind.NeverKeyword;
-    // The paths of the API have no description.
+    // The properties whose names are paths of the API need no comment, because a path has no description.
     const isExpected = structure.has(name) || isNever || name.startsWith('/');
     if (!isExpected && ts.getJSDocCommentsAndTags(node).length === 0) found.push(path + name);
     ts.forEachChild(node, (child) => visit(child, `${path}${name}.`));
@@ -99,7 +101,7 @@ test('makes payloads and requests assignable to an index signature, and events w
   expectTypeOf(spread).returns.toEqualTypeOf<JsonObject>();
 });
 
-/** The type of a JSON column, as libraries define it. */
+/** The type that database libraries use for a column with JSON. */
 type JsonObject = { [Key in string]?: JsonValue };
 type JsonValue = string | number | boolean | null | JsonObject | JsonValue[];
 

@@ -1,4 +1,7 @@
-/** The validators for tools give the verdicts of the compiled validators, and report every error once and in order. */
+/**
+ * Checks that the validators for tools accept the same values as the compiled validators, and that they report every
+ * error once and in order.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as compiledConnector from '../../generated/connector/compiled-validators.js';
@@ -40,7 +43,10 @@ test('has a validator for each request, response and event', () => {
 });
 
 describe.for([...validators])('%s', ([schema, validate]) => {
-  /** The verdicts of all validators. They are compared together, because an assertion takes longer than all validators. */
+  /**
+   * Returns whether each validator accepts a value. The tests compare the whole list at once, because a single
+   * assertion takes longer than all validators.
+   */
   const verdictsOf = (value: unknown) => [
     compiled.get(schema)!(value),
     validate(value),
@@ -71,7 +77,7 @@ describe.for([...validators])('%s', ([schema, validate]) => {
     for (const value of valid) {
       for (const { value: wrong, path, missing, keyword } of wrongFields(schema, value)) {
         const pointers = validate.issues(wrong).map(({ pointer }) => pointer);
-        // An unknown property is reported at the property, and a repeated item at the item.
+        // An unknown property is reported at its own location, and a repeated item at the index of that item.
         const inside = { additionalProperties: '/nothing', uniqueItems: '/1' }[keyword] ?? '';
         const expected = `${path}${missing === undefined ? inside : `/${missing}`}`;
         if (pointers.length !== 1 || pointers[0] !== expected)
@@ -81,7 +87,7 @@ describe.for([...validators])('%s', ([schema, validate]) => {
   });
 });
 
-/** A create request with an error of each kind, in the order of the fields. */
+/** A request to create a webhook, with one error of each kind. */
 const manyErrors = {
   objectType: 'group',
   eventTypes: ['JobCreated', 'JobCreated', 4, 'jobcreated', 'JobDeleted'],

@@ -1,4 +1,4 @@
-/** Messages name files by their path in the project, with forward slashes on every system. */
+/** Checks that messages contain the path of a file relative to the project, with forward slashes on every system. */
 import { expect, test } from 'vitest';
 import { tidy } from '../../scripts/lib/problem.js';
 

@@ -1,4 +1,4 @@
-/** Problems with the path of a clone are reported in one sentence, before a script starts. */
+/** Checks that missing requirements, and problems with the path of a clone, are reported before a script starts. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { root } from '../../scripts/lib/project.js';
 interface Clone {
   /** Whether the development packages are installed. */
   isInstalled?: boolean;
-  /** The required versions of Node. */
+  /** The versions of Node that the package.json of the clone demands. */
   node?: string;
   script?: string;
 }

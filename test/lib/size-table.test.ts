@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { sizeTable } from '../../scripts/lib/size-table.js';
 
-/** The lines of a table for files of one kibibyte each, without the spaces that align the columns. */
+/**
+ * Creates files of one kibibyte each, and returns the lines of the size table for them. The spaces that align the
+ * columns are removed.
+ */
 function tableOf(paths: string[], folders: string[]): string[] {
   const project = mkdtempSync(join(tmpdir(), 'kaizala sizes '));
   onTestFinished(() => rmSync(project, { recursive: true }));

@@ -23,7 +23,7 @@ test.for([
   [bundle, ['components', 'schemas'], 'components/schemas'],
   [bundle, ['components', 'schemas', 'Media'], 'schemas/Media'],
   [bundle, ['components', 'schemas', 'Gone', 'title'], 'schemas/Gone, title'],
-  // Names on the wire that are also keywords of a description.
+  // In these paths, names of the API's fields are also keywords of a description.
   [
     bundle,
     ['components', 'schemas', 'Media', 'properties', 'steps', 'stepId'],

@@ -1,10 +1,11 @@
-/** Reads the cases of lint rules. A case is a file, and the name of the file is the name of the test. */
+/** Reads the test cases for lint rules. Each case is a file, and the name of the file is the name of the test. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * A case begins with one comment for each expected problem, `# reports <file>:<line> <words of the message>`. The files
- * to lint follow, each after a line `--- # <file>`. A case under `pass/` expects no problems.
+ * A test case for a lint rule. The file begins with a comment for each problem that the rule must report: `# reports
+ * <file>:<line> <words of the message>`. Then come the files to lint, each after a line `--- # <file>`. For a case
+ * under `pass/`, the rule must report no problems.
  */
 export interface Case {
   rule: string;
@@ -14,7 +15,7 @@ export interface Case {
   reports: { location: string; words: string }[];
 }
 
-/** All cases below a folder, from files with the paths `<rule>/<pass or fail>/<name>.yaml`. */
+/** Reads all cases below a folder. The files have paths of the form `<rule>/<pass or fail>/<name>.yaml`. */
 export function readCases(folder: string): Case[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /[\\/](pass|fail)$/.test(entry.parentPath))
@@ -43,7 +44,7 @@ function parse(text: string): Pick<Case, 'files' | 'reports'> {
   };
 }
 
-/** The rules without a passing or a failing case. */
+/** Lists the rules that have no passing case or no failing case. */
 export function untested(rules: string[], cases: Case[]): string[] {
   return rules.flatMap((rule) =>
     (['pass', 'fail'] as const)

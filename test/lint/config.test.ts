@@ -1,4 +1,7 @@
-/** A rule that is misspelt, set to a lower severity or missing is off without any message, so these tests check the configuration. */
+/**
+ * Checks the configuration of the linters. If the name of a rule is misspelled or missing in the configuration, or its
+ * severity is too low, the rule has no effect, and no linter reports that.
+ */
 import { loadConfig, parseYaml } from '@redocly/openapi-core';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +20,10 @@ const read = (file: string): unknown => parseYaml(readFileSync(join(root, file),
 const severityOf = (rule: unknown) => (rule as { severity?: string }).severity ?? rule;
 const own = Object.keys(house().rules.oas3).map((name) => `house/${name}`);
 
-/** The problems of some rules: unknown names, rules that are not our own, and severities other than error. */
+/**
+ * Finds the problems in a configuration of rules: unknown names, rules that are not our own, and severities other than
+ * error.
+ */
 function faultsOf(rules: Rules): string[] {
   return Object.entries(rules).flatMap(([name, rule]) => {
     const severity = typeof rule === 'string' ? rule : rule.severity;
@@ -97,7 +103,7 @@ describe('.spectral.yaml', () => {
   test.for(ours)('has an error severity and a fix for %s', ([_name, rule]) => {
     expect(rule).toMatchObject({
       severity: 'error',
-      // The target of a reference is checked at its own location.
+      // Do not resolve references, because the rule checks the target of a reference at the target's own location.
       resolved: false,
       message: expect.stringMatching(/ Fix: |^\{\{error\}\}$/) as string,
     });

@@ -16,7 +16,7 @@ beforeEach(() => {
   root = smallProject();
 });
 
-/** Changes one file of the copy. The test fails if the file does not contain `from`. */
+/** Replaces the string `from` in a file of the project's copy. The test fails if the file does not contain `from`. */
 async function edit(file: string, from: string, to: string): Promise<void> {
   const path = join(root, file);
   const text = await readFile(path, 'utf8');
@@ -30,7 +30,7 @@ async function lineOf(file: string, words: string): Promise<number> {
 }
 
 describe('lintSources', () => {
-  // `npm run lint` lints the sources of the project itself.
+  // This test uses a small project, because `npm run lint` already lints the sources of this project.
   test('finds no problems in the small project', async () => {
     expect(await lintSources(new Sources(root))).toEqual([]);
   });
@@ -217,7 +217,7 @@ describe('lintBundles', () => {
 
 test('prints the problems and fails as a command', async () => {
   await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
-  // The scripts find the project by their own location, so copy them.
+  // The scripts lint the project in which their own files are, so copy them into the small project.
   await rm(join(root, 'scripts'));
   await cp(join(project, 'scripts'), join(root, 'scripts'), { recursive: true });
   await symlink(join(project, 'src'), join(root, 'src'), 'junction');

@@ -1,4 +1,7 @@
-/** The English that people read is plain: each rule has cases, and CONTRIBUTING.md shows a sentence before and after. */
+/**
+ * Tests the rules for plain English. Each rule has test cases, and CONTRIBUTING.md shows a sentence that the rule
+ * refuses, and a better one.
+ */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,7 +22,10 @@ function problemsOf({ files }: Pick<Case, 'files'>) {
 
 runCases(rules, readCases(resolve(import.meta.dirname, 'prose')), problemsOf);
 
-/** Two words that a rule refuses. They are joined, so that the linter does not find them in this file. */
+/**
+ * The words "is" and "no", which a rule refuses when they follow each other. They are joined here, so that the linter
+ * does not find them in this file.
+ */
 const no = ['is', 'no'].join(' ');
 
 describe('a file', () => {
@@ -90,7 +96,10 @@ describe('the table in CONTRIBUTING.md', () => {
     expect(rows.map(({ rule }) => rule)).toEqual(rules);
   });
 
-  /** A cell is code, so that the linter does not refuse this table: a sentence, or a comment or call of a program. */
+  /**
+   * Lints a cell of the table in CONTRIBUTING.md. Each cell is inline code, so that the linter ignores the table
+   * itself. The code is a sentence, or a comment or function call of a program.
+   */
   const problemsIn = (cell: string) => {
     const [, text = ''] = /^`(.+)`$/.exec(cell)!;
     return proseProblems(/^\/\*|^\w+\('/.test(text) ? 'a.test.ts' : 'a.md', text);

@@ -10,10 +10,10 @@ const base = join(folder, 'base');
 const cases = readCases(folder);
 const rules = Object.keys(house().rules.oas3);
 
-/** The file of a case that contains the options of the rule. */
+/** The name of the file in a case that contains the options of the rule. */
 const OPTIONS = 'options.yaml';
 
-/** Reads the files of a case, and takes all other files from the base. */
+/** Reads the files of a case. All other files come from a base description, which has no problems. */
 class CaseResolver extends BaseResolver {
   constructor(private readonly files: Map<string, string>) {
     super();

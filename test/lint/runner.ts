@@ -6,8 +6,8 @@ import { untested, type Case } from './cases.js';
  * Runs the cases of each rule. A `pass` case must report nothing. A `fail` case must report only its own rule, at the
  * locations that the case lists, and with a fix.
  *
- * @param problemsOf lints a case, and reports problems with the file names of the case
- * @param idOf returns the name of a rule in problems
+ * @param problemsOf lints the files of a case; the problems contain the file names of the case
+ * @param idOf converts the name of a rule to the name that the reported problems use
  */
 export function runCases(
   rules: string[],

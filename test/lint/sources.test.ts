@@ -1,4 +1,4 @@
-/** The cases for rules that check the text of a single source file. */
+/** Runs the test cases for the lint rules that check the text of a single source file. */
 import { resolve } from 'node:path';
 import { ambiguousScalars } from '../../scripts/lint/ambiguous-scalars.js';
 import { readCases } from './cases.js';

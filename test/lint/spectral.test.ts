@@ -10,7 +10,7 @@ import { runCases } from './runner.js';
 
 const cases = readCases(resolve(import.meta.dirname, 'spectral'));
 const spectral = await loadSpectral(new Sources(root));
-// Enable only our own rules: the cases are parts of descriptions, so they break Spectral's own rules.
+// Enable only our own rules. The cases are incomplete descriptions, so Spectral's own rules would report many problems.
 const all = Object.values(spectral.ruleset?.rules ?? {});
 const own = all.filter((rule) => rule.owner === spectral.ruleset && rule.enabled);
 for (const rule of all) rule.enabled = own.includes(rule);
@@ -18,7 +18,7 @@ for (const rule of all) rule.enabled = own.includes(rule);
 const spec = join(root, 'spec');
 const first = 'v1/openapi.yaml';
 
-/** Reads the files of a case, and takes all other referenced files from spec/. */
+/** Reads the files of a case. All other files to which they refer come from spec/. */
 class CaseResolver extends SourceResolver {
   constructor(private readonly files: ReadonlyMap<string, string>) {
     super();
@@ -30,7 +30,10 @@ class CaseResolver extends SourceResolver {
   }
 }
 
-/** The root file of a description that refers to each file of a case. The folder of a file decides how. */
+/**
+ * Writes the root file of a description that refers to all files of a case. The folder of a file decides in which part
+ * of the description the reference is.
+ */
 function rootFor(files: Iterable<string>): string {
   const maps: Record<string, Record<string, { $ref: string }>> = { paths: {} };
   const components: typeof maps = {};

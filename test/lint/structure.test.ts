@@ -1,4 +1,4 @@
-/** If a description cannot be read, both the linter and the bundler report the problem with its location. */
+/** Checks that both the linter and the bundler report the location of the problem if a description cannot be read. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';
@@ -10,10 +10,13 @@ import { lintSources } from '../../scripts/lint/lint-sources.js';
 import { listenOnLoopback } from '../../src/http/listen.js';
 import { smallProject } from '../support/small-project.js';
 
-/** Returns the new content of a file: a string, or bytes if the content is not UTF-8. */
+/**
+ * A function that changes the text of a file. It returns the new content: a string, or bytes if the content is not
+ * UTF-8.
+ */
 type Change = (text: string) => string | Buffer;
 
-/** Creates a project in which one file is changed. */
+/** Creates a small project in which one file is changed. Returns the path of the project. */
 function changed(file: string, to: Change): string {
   const project = smallProject();
   change(project, file, to);

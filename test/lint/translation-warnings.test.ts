@@ -1,4 +1,7 @@
-/** A missing or outdated translation is only a warning, so authors can change the description without translating. */
+/**
+ * Checks that a missing or outdated translation is only a warning, so that authors can change the description without
+ * translating it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
@@ -28,7 +31,7 @@ function change(file: string, from: string | RegExp, to: string): void {
   writeFileSync(join(project, file), replaced);
 }
 
-/** The line on which a text begins in a file. The first line is 1. */
+/** Returns the number of the line on which a text begins in a file. The first line has the number 1. */
 function lineOf(file: string, text: string): number {
   return readFileSync(join(project, file), 'utf8').split(text)[0]!.split('\n').length;
 }
@@ -39,7 +42,7 @@ async function lint() {
   return { sources, descriptions, problems: await lintTranslations(sources, descriptions) };
 }
 
-/** The rendered German reference of the first description. */
+/** Renders the German reference documentation of the first description. */
 async function germanReference() {
   const { document, english } = (await lint()).descriptions[0]!.translations.get('de')!;
   const language = 'de';

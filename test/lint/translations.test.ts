@@ -1,4 +1,7 @@
-/** The cases for the rules on translations. Each case changes the files of a base that has no problems. */
+/**
+ * Runs the test cases for the lint rules about translations. Each case replaces or adds files in a base project that
+ * has no problems.
+ */
 import { getLineColLocation, parseYaml, Source } from '@redocly/openapi-core';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
@@ -28,7 +31,7 @@ const base = new Map(
     .map((name) => [name.split(sep).join('/'), readFileSync(join(folder, 'base', name), 'utf8')]),
 );
 
-/** Lints a case, which replaces files of the base or adds files. */
+/** Lints the base project, in which the files of a case replace files or are added. */
 async function problemsOf({ files }: Pick<Case, 'files'>) {
   const texts = new Map([...base, ...files]);
   const parse = (name: string) => parseYaml(texts.get(name)!) as unknown;
@@ -57,7 +60,7 @@ test('finds no problems in the base of the cases', async () => {
 });
 
 describe('the German translation', () => {
-  // Missing translations are warnings, which `npm run lint -- --strict` reports.
+  // This test checks only errors. Missing translations are warnings, for which `npm run lint -- --strict` fails.
   test('has no errors', async () => {
     const problems = await lintTranslations(new Sources(root), descriptions);
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -1,4 +1,7 @@
-/** Workflows are linted with Redocly's rules for Arazzo and with our own, and are compared with the descriptions. */
+/**
+ * Checks that workflows are linted with Redocly's rules for Arazzo and with our own rules, and that they are compared
+ * with the descriptions.
+ */
 import { parseYaml, Source } from '@redocly/openapi-core';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -46,7 +49,7 @@ describe('the workflows', () => {
     return lintWorkflows(sources, await bundleDescriptions(sources));
   }
 
-  /** Changes the workflow, and returns the location of the change. */
+  /** Replaces a string in the workflow file, and returns the file and line of the change. */
   async function edit(from: string, to: string): Promise<{ file: string; line: number }> {
     expect(text).toContain(from);
     const line = text.slice(0, text.indexOf(from)).split('\n').length;

@@ -1,4 +1,7 @@
-/** A project with the package in node_modules, packed and unpacked as npm does it, together with its dependencies. */
+/**
+ * Creates a consumer: a project that has the package and its dependencies in node_modules. The package is packed and
+ * unpacked as npm does it.
+ */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
   closeSync,
@@ -25,9 +28,12 @@ export interface Consumer {
   manifestAfterwards: string;
   /** Writes a file of the consumer, and creates its folder if necessary. */
   write: (file: string, text: string) => void;
-  /** Runs a script of an installed package with Node. The script may fail. Returns its status and both outputs. */
+  /**
+   * Runs a script of an installed package with Node. The script may fail. Returns its exit status, and its output on
+   * stdout and stderr.
+   */
   run: (script: string, ...args: string[]) => { status: number | null; output: string };
-  /** Runs a program of the consumer, and returns its output. Throws if the program fails. */
+  /** Runs a program of the consumer, and returns its output on stdout. Throws an error if the program fails. */
   print: (file: string, ...args: string[]) => string;
   remove: () => void;
 }
@@ -36,7 +42,10 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
   dependencies: Record<string, string>;
 };
 
-/** The dependencies of the package, the packages that the README uses, and the types of Node. */
+/**
+ * The packages to install next to the package: its dependencies, the packages that the README uses, and the types of
+ * Node.
+ */
 const neighbours = [
   ...Object.keys(dependencies),
   'ajv',
@@ -48,9 +57,10 @@ const neighbours = [
 ];
 
 /**
- * Packs a copy of the project, because `npm pack` replaces package.json for a moment, and other tests read that file.
+ * Creates a consumer. It packs a copy of the project and not the project itself, because `npm pack` replaces
+ * package.json for a moment, and other tests read that file.
  *
- * The copy has no dist/, which npm compiles.
+ * The copy has no dist/, because npm compiles it before it packs the package.
  */
 export function newConsumer(): Consumer {
   // The path contains a space, because the folder of a user may contain one.
@@ -92,7 +102,8 @@ export function newConsumer(): Consumer {
     write,
     run(script, ...args) {
       const command = [join(root, 'node_modules', script), ...args];
-      // Not through a pipe: if a program calls process.exit(), the output that is not written yet is lost.
+      // Redirect the output to a file and not to a pipe. If a program calls process.exit(), output that is not yet
+      // written to a pipe is lost.
       const outputPath = join(folder, 'output.txt');
       const file = openSync(outputPath, 'w');
       const { status } = spawnSync(process.execPath, command, {
@@ -103,7 +114,7 @@ export function newConsumer(): Consumer {
       return { status, output: readFileSync(outputPath, 'utf8') };
     },
     print: (file, ...args) =>
-      // Only stdout is returned: Node warns on stderr that JSON modules are experimental.
+      // Return only stdout, because Node warns on stderr that JSON modules are experimental.
       execFileSync(process.execPath, [file, ...args], {
         cwd: folder,
         encoding: 'utf8',

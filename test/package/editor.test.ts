@@ -17,7 +17,10 @@ import {
   parameterHelp,
 } from '../support/language-service.js';
 
-/** The files that declare the exports of the entry points. test/generate/types.test.ts checks the generated types. */
+/**
+ * The folders and files that declare the exports of the package. The generated types are not in the list, because
+ * test/generate/types.test.ts checks them.
+ */
 const commented = [
   'src/',
   ...['v1', 'connector'].flatMap((api) =>
@@ -30,7 +33,8 @@ test('shows a comment for every export, and for all fields and methods', () => {
   const files = [...entrySources.values()].map((file) => program.getSourceFile(`${root}/${file}`)!);
   const { names, problems } = commentsOf(program, files, commented);
   expect(problems).toEqual([]);
-  // Make sure that all kinds were checked: an option, a method, fields of a union, of a parameter and of a base class.
+  // Make sure that the test found all kinds of declarations: an option, a method, and fields of a union, of a parameter
+  // and of a base class.
   expect(names).toEqual(
     expect.arrayContaining([
       'ClientOptions.retry',
@@ -129,7 +133,8 @@ describe('the sentence that says when an event happens', () => {
     expect(completionComment(withReceiver('on: { /*|*/ }'), 'JobCreated')).toBe(sentence);
   });
 
-  // Editors show no comment for a string, so the list is in the comment of the option, type or function.
+  // Editors cannot show a comment for a single event type, because it is a string. Therefore, the comment of the
+  // option, type or function must list all events.
   test.for<[string, () => string]>([
     [
       'eventTypes of createWebhook',
@@ -206,7 +211,7 @@ describe('an error about a field that does not exist', () => {
   ])('is short for %s', ([, program, name]) => {
     const unknown = errorsOf(program).filter((error) => error.includes('does not exist in type'));
     expect(unknown).toEqual([expect.stringContaining(name)]);
-    // If a function has overloads, or an argument may have two forms, the error is two lines longer.
+    // If a function has overloads, or if an argument can have two forms, the error message is two lines longer.
     const longer = ['CommonClientOptions', 'FieldPatches<JobCreatedData>'].includes(name);
     expect(unknown[0]!.length).toBeLessThan(longer ? 330 : 200);
   });

@@ -1,4 +1,7 @@
-/** `npm pack` replaces package.json for a moment. The file is restored even if npm fails or is killed. */
+/**
+ * Checks that package.json is restored after `npm pack`, which replaces it for a moment, even if npm fails or is
+ * killed.
+ */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +16,8 @@ import {
 } from '../../scripts/generate/shipped-manifest.js';
 import { copyProject } from '../support/project-copy.js';
 
-// The order and the layout differ from any formatter's output, so that only an exact copy has the same bytes.
+// No formatter would write this order and this layout. Therefore the restored file has the same bytes only if it is an
+// exact copy.
 const repository =
   '{ "version": "1.0.0", "scripts": {"prepare": "a"},\r\n "name": "a", "devDependencies": {} }';
 const shipped = '{\n  "version": "1.0.0",\n  "name": "a"\n}\n';
@@ -39,7 +43,8 @@ test('restores the package.json of the repository byte for byte', () => {
   expect(restoreManifest(folder)).toBe(true);
   expect(read()).toBe(repository);
   expect(isClean()).toBe(true);
-  // If the file was already restored, npm has packed the wrong one, and postpack reports that.
+  // `restoreManifest` returns false if the file was already restored. In this case npm has packed the wrong file, and
+  // postpack reports that.
   expect(restoreManifest(folder)).toBe(false);
 });
 
@@ -102,7 +107,7 @@ test.for([
   onTestFinished(() => copy.remove());
   const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
   const own = manifest();
-  // Like npm, run the script with a shell. Then end without postpack.
+  // This program replaces npm: it runs the script with a shell, as npm does, but ends without running postpack.
   const npm = `
     process.title = 'npm pack';
     const { spawnSync } = require('node:child_process');

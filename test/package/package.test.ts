@@ -10,10 +10,13 @@ import { sameWithoutCase } from '../support/same-without-case.js';
 import { newConsumer, type Consumer } from './consumer.js';
 import { cases, printed, strict, wrong } from './programs.js';
 
-/** The package as it ships: it is packed once, and unpacked into a project together with its dependencies. */
+/**
+ * A project in which the published package is installed with its dependencies. The package is packed only once for all
+ * tests.
+ */
 let consumer: Consumer;
 
-// This compiles everything, which takes 15 s on an idle machine.
+// The timeout is long, because this compiles everything, which takes 15 s on an idle machine.
 beforeAll(() => {
   consumer = newConsumer();
 }, 300_000);
@@ -139,7 +142,8 @@ describe('the package', () => {
     const found = analysis.problems.map(
       ({ kind, entrypoint, resolutionKind }) => `${kind} ${entrypoint} ${resolutionKind}`,
     );
-    // The YAML files are entry points only so that tools find them. They have no types, because nobody imports them.
+    // The YAML files are entry points of the package, so that tools can find them. They have no types, because no
+    // program imports them.
     const untyped = ['./v1/openapi.yaml', './connector/openapi.yaml'].flatMap((entry) =>
       ['node10', 'node16-cjs', 'node16-esm', 'bundler'].map(
         (resolution) => `NoResolution ${entry} ${resolution}`,
@@ -152,7 +156,8 @@ describe('the package', () => {
     const bundle = async (contents: string) => {
       const stdin = { contents, resolveDir: consumer.folder };
       const options = { stdin, bundle: true, minify: true, write: false, format: 'esm' } as const;
-      // Do not show esbuild's warning about an import that does nothing, because that is the expected result.
+      // Hide esbuild's warning about an import that does nothing, because this test expects such an import to do
+      // nothing.
       return (await build({ ...options, logLevel: 'error' })).outputFiles[0]!.text;
     };
     for (const entry of [
@@ -218,7 +223,8 @@ test('serves the page of the emulator', () => {
   expect(consumer.print('main.mjs')).toBe('200 200 true\n');
 });
 
-// A URL would end at the # of the first name. The second name is like a branch, and the third has special characters.
+// Folder names that could break URLs. In a URL, the path ends at the `#` of the first name. The second name comes from
+// a branch name with an encoded slash. The third name has special characters.
 test.for(['c#1', 'feature%2Fx', 'Größe & 100%'])('works in a folder with the name %s', (name) => {
   consumer.write(`${name}/package.json`, '{ "type": "module" }');
   consumer.write(`${name}/main.mjs`, servePage);
@@ -271,7 +277,8 @@ test('validates a payload with the command of the package', () => {
 
 describe('TypeScript', () => {
   const compilers = [
-    // This compiler needs 4 s to check the declarations, including those of Node. The native compiler needs 0.3 s.
+    // Skip the check of the declarations with this compiler, because it takes 4 s, including the declarations of Node.
+    // The native compiler takes 0.3 s.
     { compiler: 'typescript', options: { skipLibCheck: true } },
     { compiler: 'typescript-native', options: {} },
   ];

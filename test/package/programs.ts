@@ -1,6 +1,12 @@
-/** The program that each TypeScript consumer compiles, with different imports of the description. */
+/**
+ * The program that is compiled with each TypeScript configuration. It exists in several forms, which import the OpenAPI
+ * description in different ways.
+ */
 
-/** The body of the program. It uses the client, a guard, the connector API and a description, as types and at run time. */
+/**
+ * The code of the program after its imports. It uses the client, a type guard, the connector API and a description,
+ * both as types and at run time.
+ */
 const body = `
 const options: ClientOptions = {
   accessToken: 'example-access-token',
@@ -59,10 +65,10 @@ void (() => validators.validateMissing);
 void (() => description.missing);
 `;
 
-/** The output of the program. */
+/** The output that the program must print. */
 export const printed = '401 InvalidToken false Kaizala Webhooks API\n';
 
-/** @param description the line that imports the JSON of the description */
+/** @param description the line of code that imports the JSON of the description */
 function program(description: string): string {
   return `
 import {
@@ -83,17 +89,20 @@ const path = `'kaizala-webhooks/v1/openapi.json'`;
 const withAttribute = program(`import description from ${path} with { type: 'json' };`);
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
-/** For ES modules with TypeScript's \`node16\`, which does not support import attributes, although Node demands them. */
+/**
+ * The form for ES modules with TypeScript's `node16`. It uses `createRequire`, because `node16` does not support import
+ * attributes, although Node demands them.
+ */
 const withCreateRequire = program(`import { createRequire } from 'node:module';
 const description = createRequire(import.meta.url)(${path}) as { info: { title: string } };`);
 
-/** The program in several forms, which differ in how they import the description. */
+/** The program in several forms, which import the description in different ways. */
 export const programs = { withAttribute, withoutAttribute, withRequire, withCreateRequire };
 
 /** The program without `@ts-expect-error`, so that the compiler must report eight errors. */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
 
-/** The compiler options of all consumers: strict, and with the types of Node instead of those of a browser. */
+/** The compiler options of all configurations: strict checks, and the types of Node instead of those of a browser. */
 export const strict = {
   strict: true,
   exactOptionalPropertyTypes: true,
@@ -111,7 +120,10 @@ export interface Case {
   resolution: string;
   compilerOptions: Record<string, unknown>;
   files: Record<string, string>;
-  /** The compiled files that Node runs. None, if Node cannot import JSON in the form that the program uses. */
+  /**
+   * The compiled files that the test runs with Node. The list is empty if Node cannot import JSON in the form that the
+   * program uses.
+   */
   runs: string[];
 }
 

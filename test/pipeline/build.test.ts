@@ -20,7 +20,7 @@ import { descriptions } from '../support/descriptions.js';
 import { sameWithoutCase } from '../support/same-without-case.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
-/** The text of every file below a folder. */
+/** Returns the path and the text of every file below a folder. */
 const filesBelow = (folder: string): [path: string, text: string][] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -41,7 +41,7 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(at(file), text.replace(from, to));
 }
 
-// This takes 20 s on an idle machine.
+// The timeout is long, because this build takes 20 s on an idle machine.
 test(
   'builds everything with the same bytes in any folder, and lists the sizes, as a command',
   { timeout: 300_000 },

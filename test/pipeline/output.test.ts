@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-/** Replaces `generated` and `dist` with these files. */
+/** Replaces the folders `generated` and `dist` with the given files. */
 const replaceWith = (files: Record<string, string>) =>
   replaceFolders(root, ['generated', 'dist'], (staging) =>
     writeFiles(staging, new Map(Object.entries(files))),
@@ -73,7 +73,8 @@ test('changes nothing if it is interrupted', async () => {
 });
 
 test('removes the staging folder of a killed build, but not that of a running build', async () => {
-  // No process has the id 2^22 + 1, because Linux uses ids up to 2^22.
+  // The first folder belongs to a build that is not running: no process has the id 2^22 + 1, because Linux uses ids up
+  // to 2^22.
   mkdirSync(join(root, '.build-4194305'));
   mkdirSync(join(root, `.build-${process.ppid}`));
   await replaceWith({ 'generated/new.ts': 'new', 'dist/b.js': 'b' });
@@ -90,7 +91,12 @@ test('replaces a file as a whole, also through a symbolic link, and keeps its mo
   expect(readdirSync(root).toSorted()).toEqual(['generated', 'link.yaml', 'text.yaml']);
 });
 
-/** Runs lines of a script as a command, after some shell commands and with its output redirected. */
+/**
+ * Runs the given lines of code as a script.
+ *
+ * @param output the shell code that redirects the output of the script
+ * @param before the shell commands that run before the script
+ */
 async function command(lines: string, output: string, before = ':') {
   const script = join(root, 'command.mts');
   const module = (name: string) => pathToFileURL(join(projectRoot, 'scripts/lib', name)).href;
@@ -102,7 +108,7 @@ async function command(lines: string, output: string, before = ':') {
     await run(async () => { ${lines} });`,
   );
   const node = `"${process.execPath}" --import tsx "${script}" ${output}`;
-  // Disable the cache of tsx, whose files would also hit the limit on the file size.
+  // Disable the cache of tsx. Otherwise, writing the cache would fail because of the limit on the size of files.
   const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
   const child = spawn('bash', ['-c', `${before}; ${node}`], { cwd: projectRoot, env });
   let errors = '';

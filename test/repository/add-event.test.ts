@@ -1,4 +1,7 @@
-/** Does the steps under "Add an event" in .github/CONTRIBUTING.md in a copy of the project, without a German translation. */
+/**
+ * Follows the steps under "Add an event" in .github/CONTRIBUTING.md, in a copy of the project. It leaves out the German
+ * translation.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -13,12 +16,12 @@ import { lintAndBundle } from '../../scripts/pipeline.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
-// A new copy for each attempt, because a failed first attempt leaves changed files.
+// Create a new copy for each attempt of the test, because a failed attempt leaves changed files.
 beforeEach(() => {
   copy = copyProject();
-  // The samples import the compiled package.
+  // Copy dist/, because the samples import the compiled package.
   cpSync(join(root, 'dist'), join(copy.path, 'dist'), { recursive: true });
-  // Without the packages that private packages install: together, they have gigabytes.
+  // Leave out all folders node_modules in test/. The private packages there install gigabytes of other packages.
   cpSync(join(root, 'test'), join(copy.path, 'test'), {
     recursive: true,
     filter: (path) => basename(path) !== 'node_modules',
@@ -35,7 +38,7 @@ function change(file: string, from: string | RegExp, to: string): void {
   write(file, text);
 }
 
-/** Writes a file as a copy of a similar file, with the names of the new event. */
+/** Writes a file for the new event: copies a similar file of another event, and replaces the names in it. */
 function copyFrom(neighbour: string, file: string): void {
   write(
     file,
@@ -58,7 +61,8 @@ function run(...args: string[]): Promise<{ code: number; output: string }> {
   });
 }
 
-// This takes 15 s on an idle machine: all stages except the last, the compiler, and a second run of some tests.
+// The timeout is long, because this takes 15 s on an idle machine. The test runs all stages of the build except the
+// last one, then the compiler, and some tests a second time.
 test('needs no other changes than the documented steps', { timeout: 300_000 }, async () => {
   const events = 'spec/components/schemas/events';
   copyFrom(`${events}/TextMessageCreatedEvent.yaml`, `${events}/PhotoCreatedEvent.yaml`);
@@ -127,7 +131,7 @@ test('needs no other changes than the documented steps', { timeout: 300_000 }, a
     '.',
   );
   expect(compiled).toBe('');
-  // The tests that read the list of events, or that depended on its length in the past.
+  // Run the tests that read the list of events, or whose result depended on the number of events in the past.
   const tests = [
     'test/spec/events.test.ts',
     'test/spec/examples.test.ts',

@@ -1,4 +1,7 @@
-/** ARCHITECTURE.md matches the files of the project, and no file mentions a file that a clone does not have. */
+/**
+ * Checks that ARCHITECTURE.md matches the files of the project, and that no file mentions a file that is not in the
+ * repository.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,11 +10,17 @@ import { readText } from '../../scripts/lib/read-text.js';
 
 const map = readText(join(root, 'ARCHITECTURE.md'));
 
-/** Paths that are not in a clone, or that belong to other projects. */
+/**
+ * Matches paths that may be mentioned although they are not in the repository, because a command creates them or they
+ * belong to other projects.
+ */
 const left =
   /^((test\/\w+\/)?node_modules|dist|\.git|\.stryker|\.build-[^/]+|generated\/docs)(\/|$)/;
 
-/** Whether a path exists in the repository. An import may name the compiled file (.js) of a source (.ts). */
+/**
+ * Tells whether a path exists in the repository. The path of a compiled file (.js) counts if its source (.ts) exists,
+ * because imports name compiled files.
+ */
 function exists(path: string): boolean {
   if (normalize(path).startsWith('..')) return false;
   return [path, path.replace(/\.js$/, '.ts')].some((one) => existsSync(join(root, one)));
@@ -25,7 +34,10 @@ function filesBelow(folder = '.'): string[] {
   });
 }
 
-/** The directories in the tree, as paths from the root: `src/common`. A line may name several directories. */
+/**
+ * Lists the directories in the tree that ARCHITECTURE.md shows, as paths from the root: `src/common`. A line of the
+ * tree can name several directories.
+ */
 function treeOf(markdown: string): string[] {
   const [, tree = ''] = /```\n(spec\/[^]*?)```/.exec(markdown)!;
   let top = '';
@@ -120,7 +132,7 @@ describe('no file mentions a path outside a clone', () => {
         .filter((path) => normalize(join(dirname(file), path)).startsWith('..'))
         .map((path) => `${file}: ${path}`),
     );
-    // The relative URL of a page, in a test of such URLs.
+    // The only exception is a relative URL of a page, in a test of such URLs. It is not a path of a file.
     expect(found).toEqual([`test/docs/site-path.test.ts: ${'../'.repeat(3)}v1`]);
   });
 });

@@ -1,4 +1,7 @@
-/** On macOS and Windows, names that differ only in case are the same name, and a clone must contain all files there too. */
+/**
+ * Checks that no two file names differ only in case. On macOS and Windows, they would be the same name, and a clone
+ * would contain only one of the two files.
+ */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -6,7 +9,10 @@ import { root } from '../../scripts/lib/project.js';
 import { gitFiles } from '../support/git-files.js';
 import { sameWithoutCase } from '../support/same-without-case.js';
 
-/** All files that are committed, or new and not ignored. In a copy without git, only the files of two folders. */
+/**
+ * Lists all files that are committed, or that are new and not ignored by git. In a copy of the project without git,
+ * lists only the files in spec/ and generated/.
+ */
 function files(): string[] {
   const known = gitFiles('--cached', '--others', '--exclude-standard');
   if (known) return known;

@@ -1,4 +1,7 @@
-/** Imports follow the table in ARCHITECTURE.md, and there are no cycles between files or directories. */
+/**
+ * Checks that all imports are allowed by the table in ARCHITECTURE.md, and that there are no cycles between files or
+ * directories.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, posix, sep } from 'node:path';
@@ -14,26 +17,32 @@ interface Import {
   to: string;
 }
 
-/** The only exception from the table: `npm start` runs the emulator with the code of the command line. */
+/** The only import that the table does not allow: `npm start` runs the emulator with the code of the command line. */
 const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 
-/** The packages that code for all platforms may import. `#platform` is the module that package.json chooses by platform. */
+/**
+ * The packages that code for all platforms may import. `#platform` is our own module; package.json selects the file for
+ * the platform.
+ */
 const shippedPackages = ['openapi-fetch', '#platform'];
 
-/** The packages that parts of the code for Node may import, by directory or file. */
+/** The packages that only some directories or files may import. The key is the path of the directory or file. */
 const packagesOfParts: Record<string, string[]> = {
   'src/cli/': ['commander'],
   'src/emulator/deliveries/': ['ipaddr.js'],
-  // These two are bundled into the compiled file, so users do not install them.
+  // These two packages are bundled into the compiled file, so users do not install them.
   'src/emulator/tls/asn1.ts': ['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
-  // This part is for browsers: the bundler refuses modules of Node.
+  // The page runs in browsers, so it may import no modules of Node. The bundler already refuses them.
   'src/emulator/page/': ['preact', 'preact/hooks'],
 };
 
 const isForNode = (file: string) =>
   nodeOnly.some((one) => file === one || file.startsWith(`${one}/`));
 
-/** The rows of the table: a directory, and the directories that its files may import. */
+/**
+ * The rows of the table in ARCHITECTURE.md. The key is a directory, and the value lists the directories from which its
+ * files may import.
+ */
 const rows = new Map(
   [...readText(join(root, 'ARCHITECTURE.md')).matchAll(/^\| `([\w/-]+\/)` +\| (.*?) +\|$/gm)]
     .filter(([, directory = '']) => /^(generated|scripts|src)\//.test(directory))
@@ -43,7 +52,7 @@ const rows = new Map(
     ]),
 );
 
-/** The row for a file: the nearest directory above the file that has a row. */
+/** Finds the row of the table that applies to a file: the row of the nearest directory above the file that has one. */
 function rowOf(file: string): string {
   const row = [...rows.keys()]
     .filter((directory) => file.startsWith(directory))
@@ -63,7 +72,7 @@ function violations(imports: readonly Import[]): string[] {
     .map(({ from, to }) => `${from} imports ${to}, but ${rowOf(from)} may not import ${rowOf(to)}`);
 }
 
-/** The first cycle in the imports, or an empty array if there is none. */
+/** Returns the first cycle in the imports, or an empty array if there is no cycle. */
 function cycleIn(imports: readonly Import[]): string[] {
   const targets = new Map<string, Set<string>>();
   for (const { from, to } of imports)
@@ -103,7 +112,10 @@ function specifiersIn(file: string): string[] {
     .importedFiles.map(({ fileName }) => fileName);
 }
 
-/** The file that a relative specifier refers to. A `.js` file may stand for the `.ts` or `.tsx` source. */
+/**
+ * Returns the file to which a relative import refers. If the import names a `.js` file, this can be the source file
+ * with the extension `.ts` or `.tsx`.
+ */
 function targetOf(file: string, specifier: string): string {
   const path = posix.join(dirname(file), specifier);
   const sources = ['.ts', '.tsx'].map((ending) => path.replace(/\.js$/, ending));

@@ -1,4 +1,7 @@
-/** A clone on Windows, where git writes CRLF by default, has the same bytes, for example in the generated files. */
+/**
+ * Checks that git writes all files with LF, also in a clone on Windows, where git writes CRLF by default. The bytes of
+ * the files must be the same on all systems, for example those of the generated files.
+ */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -4,7 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { brokenLinks, readPage, wrongHeadings } from './links.js';
 
-/** The Markdown files of the repository by path, without generated and installed files and results of measurements. */
+/**
+ * The texts of all Markdown files in the repository, by path. Generated files, installed packages and results of
+ * measurements are left out.
+ */
 const pages = new Map(
   ['.', '.github', 'spec', 'src', 'test', 'scripts']
     .flatMap((folder) =>
@@ -33,7 +36,10 @@ test('has only relative links to existing files and headings', () => {
   expect(brokenLinks(pages, (path) => existsSync(join(root, path)))).toEqual([]);
 });
 
-/** Files without a title: their title is the name of a tag, or the title of the description. */
+/**
+ * Matches Markdown files that contain no title. The documentation uses the name of a tag, or the title of the
+ * description, as their title.
+ */
 const isChapter = /^(spec|test\/support\/small-project\/spec)\/(.*\/guide\/|.*\/info\.md$)/;
 
 // The changelog is excluded, because its releases have the same headings.

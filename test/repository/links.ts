@@ -5,7 +5,7 @@ import { marked, type Token, type Tokens } from 'marked';
 interface Heading {
   depth: number;
   text: string;
-  /** The fragment for links to the heading, as GitHub makes it. */
+  /** The fragment of a link to the heading, in the form that GitHub generates: `add-an-event`. */
   anchor: string;
 }
 
@@ -14,7 +14,7 @@ interface Page {
   links: string[];
 }
 
-/** The text of a heading without its markup. */
+/** Returns the text of a heading without Markdown signs. */
 function plainText(tokens: readonly Token[]): string {
   return tokens
     .map((token) =>
@@ -25,7 +25,10 @@ function plainText(tokens: readonly Token[]): string {
     .join('');
 }
 
-/** An anchor as GitHub makes it: lower case, no punctuation except `-` and `_`, and a hyphen for each space. */
+/**
+ * Converts the text of a heading to an anchor, as GitHub does: the anchor is in lower case, has no punctuation except
+ * `-` and `_`, and has a hyphen for each space.
+ */
 function anchorOf(text: string): string {
   return text
     .toLowerCase()
@@ -56,7 +59,7 @@ const outside = /^[a-z][a-z\d+.-]*:/i;
  * Reports the relative links of the pages to files or headings that do not exist.
  *
  * @param pages the Markdown of each page, by its path
- * @param exists whether a file that is not a page exists
+ * @param exists tells whether a file exists that is not in `pages`
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, string>,

@@ -12,7 +12,10 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
   packages: Record<string, Entry>;
 };
 
-/** If the current registry lacks a package, npm leaves it out, and then `npm ci` refuses the lockfile everywhere. */
+/**
+ * If a package is missing in the registry that npm uses, npm leaves the package out of the lockfile. Then `npm ci`
+ * refuses the lockfile on every machine.
+ */
 test('contains the packages for every platform', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
     Object.keys(optionalDependencies)

@@ -5,21 +5,22 @@ import { root } from '../../scripts/lib/project.js';
 import { readText } from '../../scripts/lib/read-text.js';
 
 const readme = readText(join(root, 'README.md'));
-/** Every sample file, without the tests that run samples. A sample can itself be a test. */
+/** All files with samples. The tests that run the samples are left out, but a sample can itself be a test. */
 const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
   .filter((file) => !file.startsWith('operations/'))
   .map((file) => `test/samples/${file}`)
-  // The samples in test/hosts/ need packages that only a private package of the tests installs.
+  // Add the samples in test/hosts/. They are in a separate folder, because they need packages that only a private
+  // package of the tests installs.
   .concat(
     readdirSync(join(root, 'test/hosts/samples'))
-      // This file replaces the receiver of test/samples/receiver/, which is shown instead.
+      // Leave out this file. It replaces the receiver in test/samples/receiver/, and the pages show that receiver.
       .filter((file) => file !== 'receiver.ts')
       .map((file) => `test/hosts/samples/${file}`),
   );
 
-/** The pages that show samples. */
+/** The READMEs and the chapters of the guide, which show the samples. */
 const guide = 'spec/v1/guide';
 const pages = [
   'README.md',
@@ -29,7 +30,10 @@ const pages = [
   .map((page) => readText(join(root, page)))
   .join('\n');
 
-/** The samples are files, so that they are compiled with the tests and run by samples.test.ts. */
+/**
+ * Checks that a page shows each sample. The samples are separate files, so that they are compiled with the tests, and
+ * run by samples.test.ts.
+ */
 test.for(samples)('shows %s without changes, in a README or a guide', (file) => {
   expect(pages).toContain(`\`\`\`ts\n${readText(join(root, file))}\`\`\``);
 });

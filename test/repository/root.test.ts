@@ -1,4 +1,7 @@
-/** The root has only a few entries, and ARCHITECTURE.md gives a reason for each. */
+/**
+ * Checks that the root of the project has only a few files and folders, and that ARCHITECTURE.md gives a reason for
+ * each of them.
+ */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +11,10 @@ import { gitFiles } from '../support/git-files.js';
 
 const most = 21;
 
-/** The committed entries of the root. In a copy without git, these are the entries that `.gitignore` does not match. */
+/**
+ * Lists the committed files and folders in the root. In a copy of the project without git, lists those that
+ * `.gitignore` does not match.
+ */
 function committed(): string[] {
   const files = gitFiles();
   if (files) return [...new Set(files.map((file) => file.split('/')[0]!))];
@@ -20,7 +26,10 @@ function committed(): string[] {
   return readdirSync(root).filter((name) => !ignored.some((pattern) => pattern.test(name)));
 }
 
-/** The entries that have a row with a reason. Folders are without their slash. */
+/**
+ * Lists the files and folders for which ARCHITECTURE.md has a row with a reason. Names of folders are returned without
+ * the slash at the end.
+ */
 function explained(): string[] {
   const map = readText(join(root, 'ARCHITECTURE.md'));
   const [, table = ''] = /## The root\n([^]*?)\n## /.exec(map)!;
@@ -37,6 +46,6 @@ test('has a reason in ARCHITECTURE.md for every entry', () => {
 
 test(`has at most ${most} entries`, () => {
   expect(committed().length).toBeLessThanOrEqual(most);
-  // Make sure that the right folder was counted.
+  // Make sure that the test has read the right folder.
   expect(committed()).toContain('package.json');
 });

@@ -1,4 +1,6 @@
-/** Every sentence that mentions times of the service has the same times as the emulator. */
+/**
+ * Checks that every sentence that mentions retry delays or timeouts of the service has the same times as the emulator.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,7 +15,7 @@ import {
 const minutes = defaultRetryDelays.map((delay) => delay / 60_000);
 const total = minutes.reduce((sum, one) => sum + one, 0);
 
-/** The retry delays as a person writes them: `45, 90 and 1,440 minutes`. */
+/** Writes the retry delays as texts for people do: `45, 90 and 1,440 minutes`. */
 function schedule(language: string, unit: string): string {
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language);
   const number = new Intl.NumberFormat(language, { useGrouping: 'always' } as object);
@@ -27,7 +29,7 @@ const span = {
   de: `${hours} Stunden${rest === 0 ? '' : ` und ${rest} Minuten`}`,
 };
 
-/** The texts of the project, by path. */
+/** The files of the project whose texts are checked. The key is the path of the file, and the value is its text. */
 const texts = new Map(
   ['spec', 'src', '.']
     .flatMap((folder) =>
@@ -81,7 +83,7 @@ test('has the documented number of retries', () => {
   expect(total).toBeLessThanOrEqual(2 * 24 * 60);
 });
 
-/** Match sentences about timeouts, in both languages. The first group is the number. */
+/** Match sentences about timeouts, in English and German. The first group of each pattern is the number of seconds. */
 const timeouts = {
   handshake: [
     /(?:[Rr]espond(?: with the token)?|echo the token|or none) within (\d+) seconds/g,

@@ -8,7 +8,10 @@ import {
 } from '../../scripts/description/openapi.js';
 import { descriptions } from '../support/descriptions.js';
 
-/** Parameters, each with its location: `query objectId`, `path webhookId`, `header accessToken`, `body validity`. */
+/**
+ * A set of parameters. Each entry is the location and the name of a parameter: `query objectId`, `path webhookId`,
+ * `body validity`.
+ */
 export type Names = Set<string>;
 
 export const [v1, connector] = ['v1', 'connector'].map(
@@ -18,12 +21,15 @@ export const [v1, connector] = ['v1', 'connector'].map(
 export const operations = (document: Document) =>
   [...operationsOf(document)].filter(({ kind }) => kind === 'path');
 
-/** A parameter with its location. The name of a header is in lower case, because headers ignore case. */
+/**
+ * Returns the location and the name of a parameter, as in `Names`. The name of a header is in lower case, because HTTP
+ * ignores the case of header names.
+ */
 export function named(location: string, name: string): string {
   return `${location} ${location === 'header' ? name.toLowerCase() : name}`;
 }
 
-/** The parameters that a description gives to an operation. */
+/** Returns all parameters that a description lists for an operation. */
 export function describedIn(document: Document, { path, operation }: FoundOperation): Names {
   const item = (document.paths?.[path] ?? {}) as { parameters?: object[] };
   const parameters = [...(item.parameters ?? []), ...((operation['parameters'] as object[]) ?? [])];

@@ -11,11 +11,11 @@ import { run } from '../cli/command.js';
 import { json, type Seen, serve } from '../client/server.js';
 import { named, type Names, operations, v1 } from './described-parameters.js';
 
-/** Headers of HTTP itself, which are not described as parameters. */
+/** Matches the headers of HTTP itself. The descriptions do not list them as parameters. */
 export const ofHttp =
   /^(accept|accept-.*|cache-control|connection|content-.*|host|pragma|sec-fetch-.*|transfer-encoding|user-agent)$/;
 
-/** The operation of a request, and the parameters in it. */
+/** Finds the operation that a request calls, and the parameters that the request contains. */
 function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'headers' | 'body'>) {
   const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
   const found = operations(v1).find(
@@ -23,7 +23,8 @@ function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'h
       own.toUpperCase() === method && pattern(path).test(pathname.replace(/^.*\/v1/, '')),
   )!;
   const names: Names = new Set([
-    // A placeholder that is still in the URL was not filled, so that parameter is unknown to the sender.
+    // Skip a placeholder that is still in the URL, such as `{webhookId}`. The sender did not replace it, so the sender
+    // does not know that parameter.
     ...[...found.path.matchAll(/\{(\w+)\}/g)]
       .filter(([whole]) => !decodeURIComponent(pathname).includes(whole))
       .map(([, name]) => `path ${name}`),
@@ -40,7 +41,10 @@ function pattern(path: string): RegExp {
   return new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
 }
 
-/** A different value for every field of a request body. */
+/**
+ * The fields of the request that creates a webhook. Each field has a different value, so that the tests can recognize
+ * it.
+ */
 export const settings = {
   objectId: 'b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10',
   objectType: 'ActionPackage',
@@ -57,7 +61,10 @@ export const credentials = {
   refreshToken: 'example-refresh-token',
 };
 
-/** An API that responds with the examples, and records the parameters that it receives, by operation. */
+/**
+ * Starts a server that responds with the examples of the description. For each operation, it records the parameters
+ * that it receives.
+ */
 async function recordingApi() {
   const known = new Map<string, Names>();
   const { url } = await serve((seen, response) => {
@@ -96,9 +103,10 @@ export async function knownToCommandLine(): Promise<Map<string, Names>> {
   return known;
 }
 
-/** Calls the emulator, and records the parameters that it reads. */
+/** Calls the emulator, and records the parameters that the emulator reads in each operation. */
 export async function knownToEmulator(): Promise<Map<string, Names>> {
-  // Without the page: it stores every header that any operation reads, which would count as known.
+  // Create the emulator without its page. For the page, the emulator stores all headers that any operation reads, so
+  // all of them would count as known.
   const emulator = createEmulator({ handshake: false, credentials, page: false });
   const known = new Map<string, Names>();
   const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll');
@@ -125,7 +133,9 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
     expect(response.status).toBe(200);
     return (await response.json()) as Record<string, string>;
   };
-  /** Records the fields of a body whose values the webhook now has. */
+  /**
+   * Records the fields of a request body whose values are now stored in the webhook. The emulator knows these fields.
+   */
   const note = (operationId: string, body: object) => {
     const webhook = JSON.stringify(emulator.webhooks());
     for (const [name, value] of Object.entries(body))
@@ -152,7 +162,7 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
   await call('PUT', `/v1/webhook/${webhookId}`, headers, changed);
   note('updateWebhook', changed);
   await call('DELETE', `/v1/webhook/${webhookId}`, headers);
-  // The connector API creates webhooks at the same path, with one more header.
+  // The connector API creates webhooks at the same path as the API v1, but its request has one more header.
   const { objectType: _, ...others } = settings;
   const older = { ...others, ObjectType: 'Group' };
   const create = known.get('createWebhook')!;
@@ -170,14 +180,18 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
 
 export const languages = readdirSync(join(root, 'spec/samples/createWebhook'));
 
-/** The parameters that a sample mentions. A path parameter counts if its environment variable is mentioned. */
+/**
+ * Returns the parameters that a sample mentions. A path parameter counts if the sample mentions its environment
+ * variable.
+ */
 export function knownToSample(operationId: string, language: string, described: Names): Names {
   const text = readFileSync(join(root, 'spec/samples', operationId, language), 'utf8');
   return new Set(
     [...described].filter((one) => {
       const [location, name = ''] = one.split(' ');
       const variable = `KAIZALA_${name.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
-      // PHP has request headers in variables, with underscores: HTTP_KZ_CALLBACK_TOKEN.
+      // Accept underscores instead of hyphens, because PHP stores request headers in variables such as
+      // HTTP_KZ_CALLBACK_TOKEN.
       const word = location === 'path' ? variable : name.replaceAll('-', '[-_]');
       return new RegExp(`(?<![a-z])${word}(?![a-z])`, 'i').test(text);
     }),

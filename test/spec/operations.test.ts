@@ -1,4 +1,7 @@
-/** Compares the status codes, the security and the servers of every operation with those that the sources give. */
+/**
+ * Checks the status codes, the security and the servers of every operation. The expected values come from the sources
+ * of the descriptions.
+ */
 import { expect, test } from 'vitest';
 import { operationsOf } from '../../scripts/description/openapi.js';
 import { descriptions } from '../support/descriptions.js';
@@ -7,7 +10,10 @@ const emulator = 'http://127.0.0.1:4010/v1';
 const endpoint = [emulator, '{endpointUrl}/v1'];
 const token = [['accessTokenHeader']];
 
-/** Each path operation: its call, its status codes in the order of the document, its security and its servers. */
+/**
+ * The expected values for each operation that clients call: method and path, status codes in the order of the document,
+ * security and servers.
+ */
 const expected: Record<
   string,
   { call: string; statuses: string; security: string[][]; servers: string[] }

@@ -1,8 +1,10 @@
 /**
- * Other tools accept the descriptions. This is the fast part of `npm run interop`, which runs two dozen tools.
+ * Checks that some other tools accept the descriptions. These are the fast checks; `npm run interop` runs two dozen
+ * tools.
  *
- * The types of hey-api are compared with ours, because our generator, openapi-typescript, is no longer maintained: as
- * long as both are interchangeable, this project can change to another generator.
+ * The tests also compare the types that the generator hey-api writes with our types. Our generator, openapi-typescript,
+ * is no longer maintained. As long as the types of both generators are interchangeable, this project can change to
+ * another generator.
  */
 import SwaggerParser from '@apidevtools/swagger-parser';
 import { createClient } from '@hey-api/openapi-ts';
@@ -16,7 +18,7 @@ import { root } from '../../scripts/lib/project.js';
 import { description, descriptions } from '../support/descriptions.js';
 
 describe('swagger-parser', () => {
-  // A clone, because swagger-parser changes its input.
+  // Pass a copy of the document, because swagger-parser changes its input.
   const validate = (document: Document) =>
     SwaggerParser.validate(structuredClone(document) as never);
 

@@ -1,4 +1,7 @@
-/** Every described parameter is used by each program that sends or reads it: client, emulator, command line, samples. */
+/**
+ * Checks that each described parameter is used by all programs that send or read parameters: the client, the emulator,
+ * the command line and the samples.
+ */
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { operationsOf } from '../../scripts/description/openapi.js';
 import { createClient } from '../../src/index.js';
@@ -23,17 +26,18 @@ import {
   settings,
 } from './known-parameters.js';
 
-/** Parameters that a program leaves out on purpose, with the reason. */
+/** Parameters that a program does not use on purpose. The key is the program and the operation. */
 const exceptions: Record<string, readonly string[]> = {
-  // No option: to move a webhook to another object, create a new one there.
+  // The command has no option for these fields. To move a webhook to another object, users create a new webhook for
+  // that object.
   'command line updateWebhook': ['body objectId', 'body objectType'],
-  // A sample shows the call with few settings; the reference lists every setting.
+  // The samples show only a few settings of a call, because the reference lists all settings.
   'samples createWebhook': ['body callBackContext', 'body validity'],
   'samples createConnectorWebhook': ['body callBackContext', 'body validity'],
   'samples updateWebhook': [...Object.keys(settings), 'Active'].map((name) => `body ${name}`),
 };
 
-/** The parameters that are described, but that the program does not use. */
+/** Returns the described parameters that a program does not use, except those in `exceptions`. */
 function unknown(program: string, operationId: string, described: Names, known: Names | undefined) {
   const left = exceptions[`${program} ${operationId}`] ?? [];
   return [...described].filter((name) => !known?.has(name) && !left.includes(name));
@@ -45,7 +49,7 @@ const observers = {
   emulator: knownToEmulator,
 };
 
-/** The files to change if a program ignores a parameter. */
+/** The files that a developer must change if a program ignores a parameter. Error messages name them. */
 const sources: Record<keyof typeof observers, string> = {
   client: 'src/client/types.ts and src/client/create-client.ts',
   'command line': 'src/cli/commands/',
@@ -63,7 +67,8 @@ describe.for(Object.keys(observers) as (keyof typeof observers)[])('the %s', (pr
       const described = describedIn(document, found);
       const message = `The ${program} ignores parameters of ${operationId}. Fix: use them in ${sources[program]}.`;
       expect(unknown(program, operationId, described, known.get(operationId)), message).toEqual([]);
-      // The connector API creates webhooks at the same path, with one more header.
+      // The emulator serves both APIs. The connector API creates webhooks at the same path as the API v1, but its
+      // request has one more header.
       const all = new Set([
         ...described,
         ...(program === 'emulator' ? ['header applicationid'] : []),
@@ -93,7 +98,10 @@ describe('the samples', () => {
   );
 });
 
-/** The parameters of the handshake and the delivery: the emulator sends them, and a receiver reads them. */
+/**
+ * Checks the parameters of the handshake and of the delivery. The emulator sends these parameters, and a receiver reads
+ * them.
+ */
 describe.for([v1, connector])('the callbacks of $info.title', (document) => {
   const callbacks = [...operationsOf(document)].filter(({ kind }) => kind === 'callback');
   const described = (method: string) => {
@@ -142,7 +150,7 @@ describe.for([v1, connector])('the callbacks of $info.title', (document) => {
     getAll.mockRestore();
     for (const method of ['get', 'post'].filter((one) => described(one))) {
       expect([...read.get(method)!]).toEqual(described(method));
-      // The sample in TypeScript does not mention them: this package reads them.
+      // Skip the TypeScript sample. It does not mention the parameters, because it uses this package, which reads them.
       for (const language of languages.filter((one) => one !== 'typescript.ts')) {
         const names = new Set(described(method));
         const known = knownToSample('receiver', language, names);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { payloads } from '../support/payloads.js';
 import { isValid, validators } from '../support/validators.js';
 
-/** Schemas that accept any JSON, because the response was never documented. */
+/** The schemas that accept any JSON value, because the response that they describe was never documented. */
 const acceptsAnything = new Set(['v1/UpdatedWebhook']);
 
 test.for(payloads)('$file', ({ schema, valid, value }) => {

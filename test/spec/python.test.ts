@@ -1,4 +1,6 @@
-/** Validates with the shipped schemas in Python, with the most common validator there, jsonschema. */
+/**
+ * Validates payloads with the published schemas in Python. It uses jsonschema, the most common validator for Python.
+ */
 // @module-tag python3-jsonschema
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -14,7 +16,7 @@ interface Case {
   value: unknown;
 }
 
-/** The locations of the errors of each case, as JSON Pointers. */
+/** Validates all cases, and returns the locations of the errors in each case, as JSON Pointers. */
 function errorsOf(cases: readonly Case[]): string[][] {
   const input = cases.map(({ schema, value }) => {
     const [api, component] = schema.split('/');
@@ -29,7 +31,7 @@ function errorsOf(cases: readonly Case[]): string[][] {
   return JSON.parse(output) as string[][];
 }
 
-/** Valid payloads of unions and requests, each with one wrong field. */
+/** Payloads of unions and requests that are valid except for one wrong field. */
 const wrong = payloads
   .filter(
     ({ schema, valid }) => valid && /Delivery|Request|\/(Kaizala|Connector)Event$/.test(schema),
@@ -40,7 +42,7 @@ const wrong = payloads
 
 let errors: string[][] = [];
 beforeAll(() => {
-  // All cases in one process, because its start takes as long as all cases together.
+  // Validate all cases in one Python process, because starting the process takes as long as validating all cases.
   errors = errorsOf([...payloads, ...wrong]);
 });
 

@@ -1,4 +1,4 @@
-/** The command line of Redocly applies our overlays with the same result as our build. */
+/** Checks that Redocly's command line applies our overlays with the same result as our build. */
 import { parseYaml } from '@redocly/openapi-core';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

@@ -34,7 +34,10 @@ beforeEach(async () => {
   return () => emulator.close();
 });
 
-/** A proxy of the emulator that records the calls. A call for which `responseOf` returns a body does not reach the emulator. */
+/**
+ * Starts a proxy before the emulator that records all calls. If `responseOf` returns a body for a call, the proxy
+ * responds with that body, and the call does not reach the emulator.
+ */
 function relay(
   responseOf: (seen: Seen) => string | undefined = () => undefined,
 ): Promise<TestServer> {
@@ -58,13 +61,13 @@ interface Outcome {
   code: number;
   /** The output on stdout and stderr. */
   output: string;
-  /** The steps that ran, each with its result: `✓ getToken`. */
+  /** The steps of the workflow that ran, each with its result: `✓ getToken`. */
   ran: string[];
-  /** The number of attempted connections to other machines. */
+  /** The number of connections to other machines that the command tried to open. */
   elsewhere: number;
 }
 
-/** Runs the workflow with the command in spec/README.md. */
+/** Runs the workflow with the command that spec/README.md shows. */
 async function respect(server: TestServer, callBackUrl: string): Promise<Outcome> {
   let elsewhere = 0;
   const proxy = createServer().on('connect', (_request, socket) => {
@@ -81,7 +84,8 @@ async function respect(server: TestServer, callBackUrl: string): Promise<Outcome
     `v1=${server.url}/v1`,
     ...Object.entries(inputs).flatMap(([name, value]) => ['--input', `${name}=${value}`]),
   ];
-  // Only redocly.yaml switches telemetry off: if that setting is lost, this test fails.
+  // Do not disable telemetry in these variables. redocly.yaml disables it, and this test must fail if that setting is
+  // lost.
   const env = {
     PATH: process.env.PATH,
     HTTPS_PROXY: `http://127.0.0.1:${proxyPort}`,
@@ -101,7 +105,10 @@ async function respect(server: TestServer, callBackUrl: string): Promise<Outcome
   });
 }
 
-/** The secrets in the output: those of the inputs, and the access tokens that the emulator issued. */
+/**
+ * Finds secrets in the output of the command: the secrets in the inputs, and the access tokens that the emulator
+ * issued.
+ */
 function leaksOf({ output }: Outcome, { seen }: TestServer): string[] {
   const { applicationSecret, refreshToken } = credentials;
   const accessTokens = seen.flatMap(({ headers }) => headers.accesstoken ?? []).flat();

@@ -1,13 +1,13 @@
-/** The score of Redocly for how well a program can use the descriptions. */
+/** Checks the score that Redocly gives the descriptions. The score measures how well programs can use a description. */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
 
 /**
- * The lowest score that each bundle may have. The list keeps v1 under 90: its fields have few limits, because nothing
- * that is received may be refused. The only call of the connector keeps its score low, because all events of its
- * callback count for that call.
+ * The lowest score that each bundle may have. The score of v1 is under 90 because of the operation that lists webhooks.
+ * The fields of its response have few limits, because the schemas must accept all received data. The score of the
+ * connector is low because it has only one operation, and all events of that operation's callback count for its score.
  */
 test.for([
   ['v1', 87],
