@@ -81,7 +81,7 @@ describe('an address that the emulator never calls', () => {
   });
 });
 
-/** The same rules, written with Node's `BlockList` instead of ipaddr.js, to compare the two. */
+/** The rules of `isCallable`, written with Node's `BlockList` instead of ipaddr.js. The test compares the results. */
 const never = new BlockList();
 for (const [address, bits] of [
   ['0.0.0.0', 8],

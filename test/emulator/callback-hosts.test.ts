@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { callbackHosts } from '../../src/emulator/deliveries/callback-hosts.js';
 
 const { lookup } = callbackHosts(['hooks.example.com']);
-// Looking up a literal address makes no DNS request.
+// If `host` is an IP address, the lookup makes no DNS request.
 const addressesOf = (host: string) => promisify(lookup)(host, { all: true }) as unknown;
 
 test('resolves localhost to this machine, with and without the option `all`', async () => {

@@ -138,7 +138,7 @@ test('does not run a cancelled task, and runs all others', async () => {
   second();
   await clock.advance(hour, settled);
   expect(done).toEqual(['first', 'third']);
-  // `first` has already run: cancelling it must not affect later tasks.
+  // `first()` cancels the first task, which has already run. The call must not affect later tasks.
   clock.at(clock.now() + hour, () => done.push('fourth'));
   first();
   await clock.advance(hour, settled);

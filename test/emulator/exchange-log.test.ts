@@ -15,7 +15,7 @@ function exchangeOf(attempt: number, body: Buffer, headers: readonly string[] = 
   return { attempt, url: 'http://127.0.0.1/', requestHeaders: [], bytesSent: 2, response };
 }
 
-/** The ids whose exchanges the log still has, of the `count` ids that were added. */
+/** Returns which of the ids from 0 to `count` - 1 the log still has exchanges for. */
 function kept(log: ExchangeLog, count: number): number[] {
   return Array.from({ length: count }, (_, id) => id).filter((id) => log.of(`${id}`).length > 0);
 }
@@ -86,7 +86,7 @@ test('keeps each attempt with its index and the first bytes of its response body
       request.resume().on('end', () => {
         const isFirst = count++ === 0;
         response.writeHead(isFirst ? 500 : 200, { 'x-count': String(count) });
-        // The body comes in pieces; the log does not keep the last ones.
+        // Send the body in 30 pieces. The log does not keep the last pieces.
         for (let piece = 0; piece < 30; piece++) response.write(isFirst ? 'é'.repeat(50) : '');
         response.end(isFirst ? 'end' : 'fine');
       });

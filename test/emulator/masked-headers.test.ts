@@ -1,4 +1,4 @@
-/** Headers with credentials of a receiver; the page shows their values only on request. */
+/** Headers that may contain credentials of a receiver. The page hides their values until the user asks for them. */
 import { expect, test } from 'vitest';
 import { maskedHeaders } from '../../src/emulator/page/masked-json.js';
 

@@ -1,4 +1,4 @@
-/** JSON as the emulator's page shows it until a reader chooses to see the secrets. */
+/** The emulator's page hides secrets in JSON until the user chooses to see them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -57,7 +57,7 @@ describe('maskedJson', () => {
       fc.property(value, fc.constantFrom(undefined, 2), (json, indent) => {
         const text = JSON.stringify(json, null, indent);
         const masked = maskedJson(text);
-        // The path of a callback URL is not a secret.
+        // `mask` does not hide everything: it shows the path of a callback URL, which is not a secret.
         const isShown = JSON.stringify(mask(json)).includes('s3cret');
         expect(masked.includes('s3cret')).toBe(isShown);
         // A text without a secret stays unchanged.

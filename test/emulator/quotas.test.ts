@@ -1,4 +1,4 @@
-/** Limits that are kept in memory; these tests use no network. */
+/** Limits of the emulator, tested directly on their classes, without a network. */
 import { describe, expect, test } from 'vitest';
 import { Authority } from '../../src/emulator/api/authority.js';
 import { ThrottleGate } from '../../src/emulator/api/throttle.js';
@@ -48,7 +48,8 @@ describe('the authority', () => {
     for (let count = 0; count < 10_000; count++)
       authority.grant({ ...credentials, refreshToken: `${count}` }, 2);
     expect(() => authority.connectorOf(accessToken, 3)).toThrow('not a valid access token');
-    // The emulator has forgotten the token, so it no longer knows that the token is nearly a year old.
+    // The authority has forgotten the token `r`. Therefore, it does not know that `r` is nearly a year old, and does
+    // not renew it.
     expect(authority.grant(credentials, 340 * day).refreshToken).toBe('');
     expect(
       authority.grant({ ...credentials, refreshToken: '9999' }, 340 * day).refreshToken,

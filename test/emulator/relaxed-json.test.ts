@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { strictJson } from '../../src/emulator/api/relaxed-json.js';
 
-/** A value as Python's `str` writes it, except for `None`, `True` and `False` and the choice of quotation mark. */
+/**
+ * Writes a value like Python's `str`, except that it writes `null`, `true` and `false`, and all strings in apostrophes.
+ */
 function inApostrophes(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inApostrophes).join(', ')}]`;
   if (typeof value === 'object' && value !== null)
@@ -17,7 +19,7 @@ function inApostrophes(value: unknown): string {
 test('reads strings in apostrophes', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (given) => {
-      // Convert through JSON first, because JSON has no -0.
+      // Convert the value to JSON and back first: this replaces -0 with 0, because `JSON.stringify` never writes -0.
       const value = JSON.parse(JSON.stringify(given)) as unknown;
       expect(JSON.parse(strictJson(inApostrophes(value)) ?? '')).toEqual(value);
     }),

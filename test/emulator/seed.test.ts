@@ -1,4 +1,7 @@
-/** Seeds: an emulator that starts with webhooks, credentials and a time; and seeds that the API description rejects. */
+/**
+ * A seed is the initial state of an emulator: webhooks, credentials and a time. Also: seeds that violate the API
+ * description.
+ */
 import { expect, test } from 'vitest';
 import type { CreateWebhookRequest } from '../../src/common/types.js';
 import { createEmulator, type Seed } from '../../src/emulator.js';

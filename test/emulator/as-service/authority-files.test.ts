@@ -88,7 +88,7 @@ async function removeFile(file: string): Promise<void> {
   await unlink(file);
 }
 
-/** Faults that make an authority unusable, and the message for each. */
+/** Faults that make the files of a certificate authority unusable. Each fault has the message that it must cause. */
 const faults: Record<string, [(folder: string) => void, RegExp]> = {
   'an empty key file': [write(''), /key\.pem is damaged: expected the key of a /],
   'a key file that is cut off': [
@@ -202,7 +202,7 @@ test.skipIf(process.platform === 'win32')('refuses a link instead of the key', a
 test('names a directory that cannot be created', async () => {
   const folder = temporaryDirectory();
   writeFileSync(join(folder, 'file'), '');
-  // Windows reports the directory as missing, so the emulator tries to create it where the file is.
+  // A part of the path is a file. Windows reports this as a missing directory, so the emulator tries to create it.
   const reason =
     process.platform === 'win32'
       ? 'it exists already (EEXIST). Fix: '

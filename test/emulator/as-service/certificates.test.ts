@@ -1,4 +1,4 @@
-/** The certificates: their content, and which ones programs refuse. */
+/** The certificates that the emulator creates: their content, and which of them programs refuse. */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { temporaryDirectory } from './world.js';
 const day = 86_400_000;
 const now = Date.now();
 
-/** How long a certificate is valid, in ms, including both ends. */
+/** Returns how long a certificate is valid, in ms. The last second, `validTo`, is a part of this time. */
 function lifeOf(pem: string): number {
   const { validFrom, validTo } = new X509Certificate(pem);
   return Date.parse(validTo) - Date.parse(validFrom) + 1000;
@@ -43,7 +43,7 @@ test('each certificate has its own key', () => {
   expect(newAuthority(now).certificate).not.toBe(authority.certificate);
 });
 
-/** Why Node refuses a server whose certificate the authority has signed for `names`; undefined if Node accepts it. */
+/** Returns why Node refuses a server with a certificate for `names`. Returns undefined if Node accepts the server. */
 async function refusalOf(names: readonly string[], servername: string) {
   const authority = newAuthority(now);
   const server = createServer(newServerCertificate(authority, now, names));

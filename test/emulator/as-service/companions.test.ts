@@ -1,4 +1,4 @@
-/** Calls that are not in the API description, and callbacks that are redirected to this machine. */
+/** Companions: calls that the API description does not contain, and callbacks that are redirected to this machine. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
@@ -9,7 +9,7 @@ import { serveListener, serveReceiver } from '../../support/servers.js';
 import { echoing, emulate, refused, wanted } from '../e2e/world.js';
 import { serve } from './world.js';
 
-/** The example of the README. */
+/** Returns the example of companions that is in the README of the emulator. */
 function example(): Companions {
   const readme = readFileSync(join(root, 'src/emulator/README.md'), 'utf8');
   const [, section = ''] = readme.split('## Calls that are not described');

@@ -1,6 +1,6 @@
 /**
- * Programs in the style of 2018, with the hosts of the service in their code, run unchanged.
- * They run in an isolated network, from which they cannot reach the real hosts.
+ * Programs in the style of 2018, which contain the host names of the service. They must work with the emulator without
+ * a change. They run in an isolated network, from which they cannot reach the real hosts.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -15,11 +15,14 @@ import { toolPath } from '../../support/tools.js';
 import { temporaryDirectory } from './world.js';
 
 const programs = join(root, 'test/emulator/as-service/programs');
-/** The built CLI: each start from the sources would take seconds. */
+/** The built CLI. The tests do not start the CLI from its sources, because each start would then take seconds. */
 const main = [join(root, 'dist/src/cli/main.js')];
 const allHosts = 'api.kaiza.la kms.kaiza.la kms2.kaiza.la hooks.contoso.example';
 
-/** Without isolation, these programs do not run, because they could reach the real hosts. If `CI` is set, that is a failure. */
+/**
+ * Whether this system can isolate a network. If not, the programs do not run, because they could reach the real hosts.
+ * If `CI` is set, the missing isolation is a failure.
+ */
 const canIsolate = canUnshare(...networkOptions);
 
 interface Run {
@@ -50,9 +53,9 @@ function launch({ command, args, env = {} }: Run) {
 }
 
 /**
- * An emulator in place of the service, with a receiver at the public host that the programs use.
+ * Starts an emulator instead of the service, and a receiver at the public host name that the programs use.
  *
- * @param hosts the names that lead to the emulator
+ * @param hosts the host names that resolve to the emulator
  */
 async function world(receiver: (port: string) => Run, hosts = allHosts) {
   const [nsenter = '', ...prefix] = await network({ '127.0.0.1': hosts });
@@ -77,7 +80,7 @@ async function world(receiver: (port: string) => Run, hosts = allHosts) {
   );
   await printed(emulator.text, /Press Ctrl-C to stop/);
   const [, url = ''] = /The emulator: (\S+)/.exec(emulator.text())!;
-  // Take the path from the output, so that this tests the text that users copy.
+  // Take the path from the output of the emulator, because users copy this path, and it must be right.
   const [, certificate = ''] = /NODE_EXTRA_CA_CERTS=(\S+)/.exec(emulator.text())!;
   const run = (program: Run) => launch(inside(program)).ended;
   return {
@@ -94,7 +97,7 @@ async function world(receiver: (port: string) => Run, hosts = allHosts) {
   };
 }
 
-/** The output of a program that has subscribed. */
+/** The expected output of a program that gets a token, creates a webhook, and then lists the webhooks. */
 const subscribed =
   /^(?:GET 200\n)?endpoint https:\/\/kms\.kaiza\.la\nGET 200\nPOST 200\nwebhook [\da-f-]{36}\nGET 200\nwebhooks 1\n$/;
 
@@ -180,7 +183,7 @@ describe('a call of curl', { tags: ['curl', 'python3'] }, () => {
   });
 
   test.runIf(canIsolate)('gets a token with the commands that the emulator prints', async () => {
-    // The hosts lead to the emulator only through the printed commands.
+    // '' means that no host name resolves to the emulator, except in a program that uses the printed commands.
     const { run, calls, certificate, folder } = await world(pythonReceiver, '');
     const shell = (script: string) =>
       run({
@@ -195,7 +198,7 @@ describe('a call of curl', { tags: ['curl', 'python3'] }, () => {
     const [file = ''] = /printf .*$/m.exec(calls())!;
     const [start = ''] = /unshare .*(?= your-program …$)/m.exec(calls())!;
     expect(JSON.parse((await shell(`${file} && ${start} ${call}`)).text)).toMatchObject(token);
-    // The printed commands must affect only that program.
+    // The printed commands must affect only the program that they start, so curl alone still fails.
     expect((await shell(call)).code).toBe(6);
   });
 });

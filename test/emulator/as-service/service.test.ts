@@ -1,4 +1,4 @@
-/** The service's host names over a socket: which routes exist, and which clients are refused. */
+/** Requests to the emulator under the host names of the service: which routes exist, and which clients are refused. */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -136,7 +136,7 @@ test('does not serve the admin routes, the page or the inboxes', async () => {
   });
 });
 
-/** The certificate that a server presents for a name, or the message of the error. */
+/** Returns the certificate that a server presents for a host name, or the message of the error. */
 function handshake(port: number, servername: string): Promise<PeerCertificate | string> {
   return new Promise((resolve) => {
     const options = { host: '127.0.0.1', port, servername, rejectUnauthorized: false };
@@ -258,7 +258,7 @@ test('names a port that is in use, and leaves no files', async () => {
   await expect(emulator.listen(0)).rejects.toThrow(
     `Port ${port}, for the host names of the service, is in use (EADDRINUSE). Fix: end the program that listens there, or choose another port with --service-port (service.port), such as 8443.`,
   );
-  // The usual address does not listen either: otherwise, the second call would fail for another reason.
+  // The failed call must also have closed the usual address. Otherwise, this second call would fail for another reason.
   await expect(emulator.listen(0)).rejects.toThrow('is in use (EADDRINUSE)');
   expect(readdirSync(join(caDir, '..'))).toEqual([]);
 });
@@ -270,7 +270,7 @@ test.skipIf(process.platform !== 'linux')(
     const program = `const { serveService } = await import('${root}/src/emulator/service-server.ts');
 const settings = { port: 443, caDir: '${caDir}' };
 await serveService(settings, {}).catch((error) => console.log(error.message));`;
-    // A separate network has the usual limit of 1024, and the user who runs the tests lacks the right there.
+    // In a new network namespace, ports below 1024 need a right, as usual. The program runs without this right.
     const isolated = ['-rn', 'sh', '-c', 'ip link set lo up && exec setpriv "$@"', '-'];
     const setpriv = ['--bounding-set=-net_bind_service', '--inh-caps=-net_bind_service'];
     const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program];

@@ -1,4 +1,4 @@
-/** The admin routes and the page of an emulator with an admin token: all of them require the token. */
+/** An emulator with an admin token: all admin routes and the page require the token. */
 import { describe, expect, test } from 'vitest';
 import { adminPath } from '../../../src/emulator/control/admin-routes.js';
 import { sendRaw as send } from './raw-call.js';

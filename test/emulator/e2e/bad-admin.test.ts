@@ -31,7 +31,7 @@ test.for([
 const notObject =
   /^The body is (null|an array of 0|a string of 10 characters): expected a JSON object\. Fix: /;
 
-/** Invalid bodies and their messages, by route. */
+/** Invalid bodies, with the message that each of them must cause. The key is the name of the admin route. */
 const wrong: Record<string, [unknown, RegExp][]> = {
   trigger: [
     [null, notObject],
@@ -241,7 +241,7 @@ test('the routes show the state and their effects', async () => {
   });
   expect(await trigger({ event: 'JobCreated', objectId: 'another' })).toEqual({ deliveries: [] });
   expect(await trigger({ event: 'JobCreated', webhookId: 'another' })).toEqual({ deliveries: [] });
-  // The route also shows the event, which the record itself reads only on access.
+  // The response must contain `event`, although `event` of a record is a getter, which parses the body on each access.
   const event = { eventType: 'JobCreated', eventId: 'e', subscriptionId: webhookId };
   expect(await get('/deliveries')).toMatchObject({ deliveries: [{ ...deliveries[0], event }] });
   const before = emulator.now();

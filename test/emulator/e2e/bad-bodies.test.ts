@@ -7,7 +7,7 @@ import { day, wanted } from './world.js';
 
 const folder = new URL('../../payloads/v1/', import.meta.url);
 
-/** The payloads of a schema; each is a file. */
+/** Reads the test payloads of a schema. Each payload is a file. */
 function payloads(verdict: 'pass' | 'fail', schema: string): [string, unknown][] {
   return readdirSync(new URL(`${verdict}/`, folder))
     .filter((file) => file.startsWith(`${schema}.`))
@@ -17,7 +17,9 @@ function payloads(verdict: 'pass' | 'fail', schema: string): [string, unknown][]
     ]);
 }
 
-/** The two operations with a body, the update at an existing webhook, and a valid body for each. */
+/**
+ * Returns the two operations with a body, create and update, and a valid body for each. Creates the webhook to update.
+ */
 async function routes(caller: Caller) {
   const good = wanted(caller.callBackUrl);
   const { webhookId } = await caller.client.createWebhook(good);

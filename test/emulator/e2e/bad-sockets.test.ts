@@ -8,10 +8,10 @@ let own: ReturnType<typeof reports>;
 beforeEach(() => {
   own = reports();
 });
-// Errors on a socket must not appear as failures of the emulator.
+// The emulator must not report an error of a socket as a failure of the emulator.
 afterEach(() => own.expectNone());
 
-/** Everything that the emulator sends back for some bytes; the sender closes its side. */
+/** Sends some bytes to the emulator, ends the sending side, and returns everything that the emulator sends back. */
 async function responseTo({ url }: Caller, bytes: string | Buffer): Promise<string> {
   const { socket, over, write } = await call(url);
   await write(bytes);
@@ -97,7 +97,7 @@ test.for([
   caller.emulator.moveEndpoint();
   const headers = `accessToken: ${caller.accessToken}\r\nConnection: close\r\n\r\n`;
   const [status] = statusesOf(await responseTo(caller, head + headers));
-  // Take the reports here, so that they do not fail `afterEach`.
+  // Take the reported failures here. Otherwise, `afterEach` would find them and fail the test.
   const failures = own.taken();
   expect(status).toBeGreaterThanOrEqual(400);
   expect(status).toBeLessThan(500);
@@ -163,7 +163,8 @@ test('creates the webhook even if the caller hangs up during the handshake', asy
     `POST /v1/webhook HTTP/1.1\r\nHost: localhost\r\naccessToken: ${caller.accessToken}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
   );
   socket.destroy();
-  // The service does the same: a caller without the response must list the webhooks.
+  // The webhook exists, although its creator did not get the response. The service does the same: the creator must list
+  // the webhooks to find the new one.
   await vi.waitFor(() => expect(caller.emulator.webhooks()).toHaveLength(1));
   await caller.expectAlive();
 });

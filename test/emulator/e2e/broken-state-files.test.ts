@@ -1,4 +1,7 @@
-/** Unusable state files, one for each rule: the message names the file, the location and the fix, and the file stays unchanged. */
+/**
+ * Unusable state files, one for each rule about the content. The message must name the file, the location in the file
+ * and the fix. The file must stay unchanged.
+ */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -59,7 +62,7 @@ const whole = {
   inboxes: [{ name: 'default', behaviour: 'hang' }],
 };
 
-/** The path of a state file with some content, in a new directory. */
+/** Writes a state file into a new directory, and returns its path. */
 function fileWith(content: string | Uint8Array): string {
   const stateFile = join(newDirectory(), 'state.json');
   writeFileSync(stateFile, content);
@@ -80,13 +83,13 @@ test.for([
   expect(emulator.moveEndpoint()).toBe('http://127.0.0.1:4010/endpoint-3');
 });
 
-/** Expects a refusal for a reason, and that nothing has changed. */
+/** Expects that the emulator refuses a state file with this content for `reason`, and changes no file. */
 function expectRefusal(content: string | Uint8Array, reason: string): void {
   const stateFile = fileWith(content);
   const begin = () => createEmulator({ stateFile });
   const fix = 'Nothing was changed. Fix: move it away, or name another file.';
   const message = `The state file ${stateFile} ${reason}. ${fix}`;
-  // Try twice: the first attempt must not leave anything that affects the second one.
+  // Start twice: the first start must not leave anything, such as a lock, that affects the second start.
   for (let time = 1; time <= 2; time++)
     expect(begin).toThrow(expect.objectContaining({ name: 'StateError', message }));
   expect(readFileSync(stateFile)).toEqual(Buffer.from(content));
@@ -160,7 +163,7 @@ const anyString = 'a string';
 const nonEmptyString = 'a string that is not empty';
 const path = 'a path for which /endpoint/hosts has a host name';
 
-/** Locations, with an invalid value, its description in the message, and the expected value. */
+/** Locations in a state file: an invalid value, how the message describes this value, and what the message expects. */
 const rows: [pointer: string, value: unknown, seen: string, expected: string][] = [
   ['/version', 0, '0', '1'],
   ['/savedAt', -1, '-1', date],

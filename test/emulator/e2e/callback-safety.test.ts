@@ -1,4 +1,4 @@
-/** The hosts that the emulator calls back: only this machine, unless the options allow others. */
+/** The hosts to which the emulator sends requests: only this machine, unless the options allow other hosts. */
 import diagnostics from 'node:diagnostics_channel';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -6,7 +6,7 @@ import { serveListener, serveReceiver } from '../../support/servers.js';
 import { callerAt, refusalOf } from './calls.js';
 import { emulate, refused, wanted } from './world.js';
 
-/** The hosts of all requests that this process has started, with any outcome. */
+/** The hosts of all requests that this process has started, including requests that failed. */
 const called: string[] = [];
 const note = (message: unknown) => {
   const { request } = message as { request: { host: string } };
@@ -20,7 +20,10 @@ afterEach(() => {
   diagnostics.unsubscribe('http.client.request.start', note);
 });
 
-/** Other hosts, and disguised addresses of this machine, in every spelling that URLs allow. */
+/**
+ * Hosts to which the emulator must send no requests: other machines, and unusual forms of this machine's addresses, in
+ * every spelling that URLs allow.
+ */
 const foreign = [
   'hooks.example.com',
   'localhost.example.com',

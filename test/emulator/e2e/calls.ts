@@ -1,4 +1,4 @@
-/** Calls that the client of this package would not make, and checks for all the responses to them. */
+/** Makes calls that the client of this package would not make, and checks the responses. */
 import { expect, vi } from 'vitest';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
@@ -11,7 +11,7 @@ export interface Caller extends World {
   accessToken: string;
   /** A callback URL whose receiver passes the handshake. */
   callBackUrl: string;
-  /** Makes a call with the access token and an unchanged body. */
+  /** Makes a call with the access token. Sends `body` unchanged. */
   call(
     method: string,
     path: string,

@@ -1,4 +1,4 @@
-/** The table of careless requests in the README: sends the requests of each row as raw bytes. */
+/** Sends the requests of each row of the README's table of careless requests, as raw bytes. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -22,7 +22,7 @@ const table: Row[] = section
   .map(([request = '', response = '', certainty = '']) => ({ request, response, certainty }))
   .slice(2);
 
-/** The emulator for a row: it has a webhook of the group, and its connector has a token. */
+/** The emulator for a row of the table. The group has a webhook, and the connector has an access token. */
 interface World extends Caller {
   webhookId: string;
   /** The JSON that the client of this package would send. */
@@ -64,11 +64,13 @@ const create = (world: World, body = world.body, type: string[] = [json]): Reque
   body,
 ];
 const withBody = ([line, headers]: Request, body: string): Request => [line, headers, body];
-/** A create whose body has some other fields. */
+/** Returns a request that creates a webhook. `fields` replace or add fields of its body. */
 const createWith = (world: World, fields: object): Request =>
   create(world, JSON.stringify({ ...(JSON.parse(world.body) as object), ...fields }));
 
-/** The requests of each row, by a part of its first cell that no other row has. */
+/**
+ * The requests of each row of the table. The key is a part of the first cell of the row. No other row has this part.
+ */
 const requests: Record<string, Requests> = {
   'at an endpoint': ({ emulator }) => {
     emulator.moveEndpoint();

@@ -1,11 +1,13 @@
-/** How the emulator handles connections to receivers, observed on the sockets of the receivers. */
+/** How the emulator uses its connections to receivers. The tests observe the sockets of the receivers. */
 import { createServer, type Socket } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Emulator } from '../../../src/emulator.js';
 import { portOf } from '../../support/servers.js';
 import { emulate, firstRetry, wanted } from './world.js';
 
-/** A receiver that is a bare socket: it records every raw request, and `respond` decides how to use the socket. */
+/**
+ * Starts a receiver without an HTTP server: it records the bytes of every request, and `respond` writes the response.
+ */
 async function rawReceiver(respond: (socket: Socket, request: string) => void) {
   const connections: Socket[] = [];
   const requests: string[] = [];
@@ -50,7 +52,7 @@ test.for([
   await emulator.trigger('JobCreated');
   isCrashing = true;
   const [delivery] = await emulator.trigger('JobCreated');
-  // Check that the connection was a kept one, which is the case to test.
+  // Check that both deliveries used the same kept-alive connection, because the test is about such connections.
   expect(receiver.connections).toHaveLength(1);
   expect(delivery!.attempts).toMatchObject([
     { failure: expect.stringMatching(/^ECONNRESET: .*, on a kept connection$/) },

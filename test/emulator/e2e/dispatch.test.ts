@@ -1,4 +1,4 @@
-/** How many deliveries run at once, in which order they start, and which events end them. */
+/** How many deliveries run at once, in which order they start, and what cancels them. */
 import type { ServerResponse } from 'node:http';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createEmulator, type DeliveryRecord } from '../../../src/emulator.js';
@@ -45,7 +45,8 @@ test.for([1, 3, 16])(
     expect(receiver.most()).toBe(concurrency);
     const starts = deliveries.map(({ attempts }) => attempts[0]!.at);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-    // Connections are independent: deliveries that start together may arrive in another order, but not before earlier ones.
+    // Deliveries that are under way at the same time may arrive in another order, because they use separate
+    // connections. Therefore, a delivery may be fewer than `concurrency` positions away from its own position.
     for (const [index, name] of receiver.begun.entries())
       expect(Math.abs(names.indexOf(name) - index)).toBeLessThan(concurrency);
   },
@@ -85,7 +86,7 @@ describe('a webhook that is', () => {
     const held = emulator.trigger('JobCreated', {}, { faults: { outOfOrder: true } });
     const delayed = emulator.trigger('JobCreated', {}, { faults: { delay: hour } });
     await Promise.all([held, delayed]);
-    // When the webhook ends, one delivery is under way and one is queued.
+    // At the moment when the webhook ends, one delivery is under way and one is queued.
     const underWay = emulator.trigger('JobCreated', { eventId: 'under way' });
     const queued = emulator.trigger('JobCreated', { eventId: 'queued' });
     await vi.waitFor(() => expect(receiver.open).toHaveLength(1), { interval: 1 });

@@ -1,4 +1,4 @@
-/** Token responses that name the endpoint with a trailing slash. */
+/** Token responses in which the URL of the endpoint has a trailing slash. */
 import { expect, test } from 'vitest';
 import { createFetchClient, fetchClientOf } from '../../../src/fetch-client.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -26,7 +26,7 @@ test('adds the slash only to token responses, on request, also after a move', as
     redirect: 'manual',
   });
   expect(moved.headers.get('location')).toBe(`${url}/endpoint-2`);
-  // An endpoint on another host also gets the slash.
+  // The emulator also adds the slash if the endpoint is on another host.
   emulator.moveEndpoint('http://127.0.0.1:4011/');
   expect(await endpointUrlOf(url)).toBe('http://127.0.0.1:4011/');
 });

@@ -1,4 +1,4 @@
-/** Every event, sent from the emulator through a socket to the receiver of this package. */
+/** Sends every event from the emulator over HTTP to the receiver of this package. */
 import { expect, test } from 'vitest';
 import { eventTypes } from '../../../generated/v1/events.js';
 import { eventExamples } from '../../../generated/v1/examples.js';
@@ -13,7 +13,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { callBackToken, emulate, objectId, wanted } from './world.js';
 
-/** A receiver with a handler for each type; `handled` records which handler got which event. */
+/** A receiver with a handler for each event type. `handled` records which handler got which event. */
 async function receiverOfAll() {
   const handled: { by: string; event: ReceivedEvent }[] = [];
   const on = Object.fromEntries(
@@ -68,7 +68,7 @@ test('every example of the API description arrives, including the example of an 
     const [delivery] = await emulator.trigger(name);
     expect(delivery?.state, name).toBe('delivered');
     const { data } = delivery!.event as ReceivedEvent;
-    // A response repeats its id in its payload; both ids must be new.
+    // The payload of a response repeats the id of the event as `responseId`. Both ids must be new and equal.
     if ('responseId' in data) expect(data['responseId']).toBe(delivery!.eventId);
   }
   const [unknown, ...others] = receiver.unhandled;
@@ -202,7 +202,7 @@ test('a webhook without a token gets deliveries without the header', async () =>
   await emulator.trigger('JobCreated');
   await client.updateWebhook(webhookId, { callBackToken });
   await emulator.trigger('JobCreated');
-  // The first request is the handshake, which has no token header.
+  // The first value is undefined, because the first request is the handshake, which has no token header.
   expect(tokens).toEqual([undefined, undefined, callBackToken]);
   expect(open.handled).toHaveLength(2);
 });

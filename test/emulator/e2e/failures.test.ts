@@ -64,7 +64,9 @@ test('retries if nothing listens at first, and delivers when a receiver listens 
 });
 
 describe('an attempt whose response is', () => {
-  /** Delivers to a receiver that passes the handshake, then responds to a delivery with `bytes`, and hangs up. */
+  /**
+   * Delivers to a receiver that passes the handshake, responds to the delivery with `bytes`, and closes the connection.
+   */
   async function attemptAt(bytes: string) {
     const { emulator, client } = await emulate();
     const server = createSocketServer((socket) => {

@@ -15,7 +15,8 @@ async function world() {
 }
 
 const combinations: [string, Faults, number][] = [
-  // The receiver checks the token first, so that it does not read the body of an unknown sender.
+  // The status is 401, not 400: the receiver checks the token first, so that it does not read the body of an unknown
+  // sender.
   ['a wrong token and half a body', { wrongToken: true, brokenPayload: true }, 401],
   ['copies with half a body', { duplicate: 2, brokenPayload: true }, 400],
   ['copies with a wrong token', { duplicate: true, wrongToken: true }, 401],
@@ -38,7 +39,7 @@ test.for(combinations)('%s', async ([, faults, first]) => {
   );
   await emulator.advance(firstRetry);
   expect(new Set(deliveries.map(({ state }) => state))).toEqual(new Set(['delivered']));
-  // Each version must be handled once, for any number of copies.
+  // The first version and the edited version must each be handled once, even if the emulator sent several copies.
   expect(handled.map(({ event }) => event.data['isUpdateResponse'] === true)).toEqual(
     faults.editedResponse ? [false, true] : [false],
   );

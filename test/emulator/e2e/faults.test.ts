@@ -1,4 +1,4 @@
-/** Faults on demand, and how the receiver of this package handles them. */
+/** Faults that a test requests from the emulator, and how the receiver of this package handles them. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
 import { isInvalidEventError, type ReceiverOptions } from '../../../src/receiver.js';
@@ -6,13 +6,13 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
 import { emulate, firstRetry, hour, minute, wanted } from './world.js';
 
-/** An emulator with a webhook for all events at a receiver of this package. */
+/** Starts an emulator and a receiver, and creates a webhook that sends all events to the receiver. */
 async function world(options: Partial<ReceiverOptions> = {}) {
   const noted = receiverOf(options);
   const { emulator, client } = await emulate();
   const { url } = await serveReceiver(noted.receiver);
   const { webhookId } = await client.createWebhook(wanted(url));
-  /** The titles of the handled jobs, in order. */
+  /** Returns the titles of the jobs that the receiver has handled, in the order in which it handled them. */
   const titles = () => noted.handled.map(({ event }) => event.data['title']);
   const job = (title: string, faults = {}) =>
     emulator.trigger('JobCreated', { data: { title } }, { faults });

@@ -13,7 +13,7 @@ function curl(...args: string[]): Promise<{ status: number; head: string; body: 
     const command = ['-q', '-sS', '-i', '--noproxy', '*', '--max-time', '20', ...args];
     execFile(toolPath('curl'), command, { env: {} }, (error, stdout, stderr) => {
       if (error) return reject(new Error(stderr, { cause: error }));
-      // Heads before the last one are informational responses: `100 Continue`.
+      // curl may print several heads of responses. All except the last one are informational: `100 Continue`.
       const parts = stdout.split('\r\n\r\n');
       const [head = '', body = ''] = parts.slice(-2);
       resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(head)?.[1]), head, body });
@@ -62,7 +62,7 @@ describe('curl', { tags: ['curl'] }, () => {
   test('gets messages that name the missing headers', async () => {
     const { url } = await emulate();
     const accessToken = ['-H', `accessToken: ${await accessTokenOf(url)}`];
-    // By default, -d sets the Content-Type of a form.
+    // Without a header, the option -d of curl sets the Content-Type of an HTML form.
     const form = await curl(...accessToken, '-d', '{}', `${url}/v1/webhook`);
     expect(form.status).toBe(400);
     expect(JSON.parse(form.body)).toEqual({

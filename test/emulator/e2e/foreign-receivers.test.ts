@@ -1,4 +1,4 @@
-/** Receivers in the style of other authors, from samples and repositories of the service's time. */
+/** Receivers as other authors wrote them. The models are samples and repositories from the time of the service. */
 import express, { type Express } from 'express';
 import express4 from 'express4';
 import type { RequestListener } from 'node:http';
@@ -17,12 +17,15 @@ function app(make: typeof express, routes: (one: Express) => unknown): RequestLi
   return one as unknown as RequestListener;
 }
 
-/** The token in the query, still encoded. */
+/** Returns the validation token from the query of a URL, without decoding it. */
 const rawToken = (url = '') => /[?&]validationToken=([^&]*)/.exec(url)?.[1] ?? '';
 
 const passes = undefined;
 
-/** The receivers, each with the objection to it for a token of digits and for a token that must be decoded. */
+/**
+ * The receivers. `digits` and `opaque` are the emulator's objections to a receiver: to its response to a token of
+ * digits, and to a token that must be decoded. `undefined` means that the receiver passes the handshake.
+ */
 const receivers: Record<
   string,
   { listener: RequestListener; digits: RegExp | undefined; opaque: RegExp | undefined }
@@ -100,7 +103,8 @@ const receivers: Record<
   },
   'a form that reads + as a space': {
     listener: (request, response) => {
-      // PHP, Python's parse_qs and URLSearchParams all do this, so the emulator writes neither + nor a bare space.
+      // PHP, Python's parse_qs and URLSearchParams all read + as a space. Therefore, the emulator writes neither + nor
+      // a bare space into the URL.
       response.end(new URLSearchParams(request.url!.split('?')[1]).get('validationToken'));
     },
     digits: passes,
@@ -130,7 +134,8 @@ test.for([
   ['parseInt', (token: string) => parseInt(token, 10)],
   ['JSON.parse', (token: string): unknown => JSON.parse(token)],
 ] as const)('%s reads every token of digits without loss', async ([, parse]) => {
-  // One random token in ten could begin with 0, so set `Math.random` to also get the lowest and the highest token.
+  // With random digits, one token in ten would begin with 0, and these receivers would lose the 0. Set `Math.random` so
+  // that the test also gets the lowest and the highest token.
   const chances = [0, 0.01, 0.09, 0.5, 1 - 2 ** -53];
   const random = vi.spyOn(Math, 'random').mockImplementation(() => chances[0]!);
   onTestFinished(() => random.mockRestore());

@@ -1,4 +1,4 @@
-/** The generated clients of this package. */
+/** The clients of this package that are generated from the API descriptions, used with the emulator. */
 import { expect, test } from 'vitest';
 import { createFetchClient as createConnectorClient } from '../../../src/connector.js';
 import { createFetchClient } from '../../../src/fetch-client.js';

@@ -7,7 +7,7 @@ import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveListener, serveReceiver } from '../../support/servers.js';
 import { emulate, objectId, refused, wanted, type World } from './world.js';
 
-/** A listener that calls `respond` with the decoded token, the response and the whole URL. */
+/** Returns a listener that calls `respond` with the decoded token, the response and the whole URL of the request. */
 function responding(
   respond: (token: string, response: ServerResponse, url: string) => unknown,
 ): RequestListener {
@@ -22,7 +22,7 @@ const notTheToken = (length: string, mistake = '') =>
     `its body \\(${length} characters\\) is not the token \\(12 characters\\)${mistake}\\. Expected`,
   );
 
-/** The response of a receiver, and the message of the refusal. */
+/** Wrong receivers: the title, the listener, and the reason that the refusal must give. */
 const wrongly: [string, ReturnType<typeof responding>, RegExp][] = [
   [
     '404',
@@ -115,7 +115,9 @@ const wrongly: [string, ReturnType<typeof responding>, RegExp][] = [
   ],
 ];
 
-/** Checks that the error code is `InvalidParameters`, and that the message reveals no secret of the callback URL. */
+/**
+ * Expects that a call fails with 400 `InvalidParameters`, and that the message reveals no secret of the callback URL.
+ */
 async function expectRefusal(call: Promise<unknown>, message: RegExp) {
   const { status, errorCode, detail } = await refused(call);
   expect({ status, errorCode }).toEqual({ status: 400, errorCode: 'InvalidParameters' });

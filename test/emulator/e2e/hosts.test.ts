@@ -1,9 +1,9 @@
-/** The host of a request, in its header Host and in its request line, sent as bytes on a socket. */
+/** Requests with different hosts in the header Host and in the request line. The tests send them as raw bytes. */
 import { describe, expect, test } from 'vitest';
 import { call } from '../../receiver/faults/caller.js';
 import { emulate } from './world.js';
 
-/** The status and the message of the response to a request with these lines. */
+/** Sends a request that consists of `lines`, and returns the status and the message of the response. */
 async function responseTo(lines: readonly string[], port = '4010') {
   const { url } = await emulate();
   const { over, write } = await call(url);
@@ -24,7 +24,7 @@ test.for([
   '127.0.0.1',
   '127.0.0.1:<port>',
   '127.255.255.254:1',
-  // RFC 3986 allows an empty port.
+  // The port is empty, which RFC 3986 allows.
   'localhost:',
   '[::1]:65535',
 ])('accepts the host %s as this machine', async (host) => {
@@ -120,7 +120,8 @@ describe('a URL as the request target', () => {
     ['*/_emulator', 400],
   ] as const)('%s is refused', async ([target, status]) => {
     const response = await at(target);
-    // Node itself refuses some of these requests.
+    // The HTTP server of Node refuses some of these requests before the emulator gets them, with 400 and without a
+    // message.
     expect([400, status]).toContain(response.status);
     if (response.message !== '') expect(response.message).toMatch(/ expected .* Fix: /);
     expect(response.message).not.toContain('s3cr3t');

@@ -1,4 +1,4 @@
-/** Inboxes are callback URLs that the emulator handles itself, each with a behaviour that can be set. */
+/** Inboxes are callback URLs that the emulator itself serves. A caller can set how each inbox behaves. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { deliveryTimeout, handshakeTimeout } from '../../../src/common/service-times.js';
@@ -25,7 +25,7 @@ async function inboxesOf({ url }: World): Promise<Inbox[]> {
   return ((await response.json()) as { inboxes: Inbox[] }).inboxes;
 }
 
-/** An emulator with one inbox for each behaviour, named like the behaviour. */
+/** Starts an emulator with one inbox for each behaviour. The name of the inbox is the name of the behaviour. */
 async function everyInbox(): Promise<World> {
   const world = await emulate();
   for (const behaviour of inboxBehaviours)
@@ -33,7 +33,11 @@ async function everyInbox(): Promise<World> {
   return world;
 }
 
-/** Runs `work` for all behaviours at once, to wait only once. @returns the outcomes by behaviour */
+/**
+ * Runs `work` for all behaviours at the same time, because some of them take long.
+ *
+ * @returns the outcomes, with the behaviours as keys
+ */
 async function each<Outcome>(work: (behaviour: InboxBehaviour) => Promise<Outcome>) {
   const outcomes = inboxBehaviours.map(async (one) => [one, await work(one)] as const);
   return Object.fromEntries(await Promise.all(outcomes));
@@ -80,7 +84,7 @@ test('a delivery succeeds with correct and wrong-echo, and fails with the others
     'status-500': ['retrying', [500]],
     hang: late,
   });
-  // A repaired inbox receives the retry.
+  // Set three of the failing inboxes to `correct`: they must then receive the retry.
   await behave(world, 'status-500', 'correct');
   await behave(world, 'late', 'correct');
   await behave(world, 'hang', 'correct');

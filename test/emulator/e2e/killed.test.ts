@@ -12,7 +12,10 @@ import { connectIoredis } from '../../receiver/redis-clients.js';
 import { callBackToken, emulate, hour, wanted } from './world.js';
 import type { ProcessOptions } from './receiver-process.js';
 
-/** In ms. Short, because the claims of a killed process must have expired before the retries. */
+/**
+ * How long a claim lasts without renewal, in ms. Short, because the claims of a killed process must expire before the
+ * retries.
+ */
 const lease = 1000;
 
 async function start(
@@ -52,11 +55,14 @@ test('loses none of 600 deliveries, and handles only those twice whose handlers 
   const { port } = receiver;
   await client.createWebhook(wanted(`http://127.0.0.1:${port}/kaizala`, 'TextMessageCreated'));
 
-  /** Deliveries whose handler had started, but which were not confirmed in Redis, when the process was killed. */
+  /**
+   * The ids of deliveries that were being handled when the process was killed: their handlers had started, but Redis
+   * had no confirmation.
+   */
   const running = new Set<string>();
   const noteRunning = async () => {
     for (const [eventId, key] of Object.entries(await notes.hgetall('keys'))) {
-      // The value is empty for a confirmed delivery, and the owner for a claimed one.
+      // For a confirmed delivery, the value in Redis is empty. For a claimed delivery, the value is the owner.
       const holder = await notes.get(`kaizala-webhooks:${key}`);
       if (holder !== '') running.add(eventId);
     }
@@ -83,7 +89,7 @@ test('loses none of 600 deliveries, and handles only those twice whose handlers 
     [receiver] = await Promise.all([start(redis.url, port), sleep(lease + 100)]);
   }
   await send(400, 200);
-  // Check that the kills came during handlers and while other deliveries failed.
+  // Check that the kills came at the right time: some handlers were running, and more than 100 first attempts failed.
   const failed = deliveries.filter(({ attempts }) => attempts[0]?.failure !== undefined);
   expect(failed.length).toBeGreaterThan(100);
   expect(running.size).toBeGreaterThan(0);
@@ -96,7 +102,7 @@ test('loses none of 600 deliveries, and handles only those twice whose handlers 
   const twice = counts.filter(([, count]) => count !== '1');
   expect(twice.map(([, count]) => count)).toEqual(twice.map(() => '2'));
   expect(twice.map(([eventId]) => eventId).filter((id) => !running.has(id))).toEqual([]);
-  // The emulator sends at most 16 deliveries at once.
+  // The emulator sends at most 16 deliveries at once, and the process was killed twice.
   expect(running.size).toBeLessThanOrEqual(2 * 16);
   expect(await notes.hgetall('unhandled')).toEqual({});
   expect(emulator.webhooks()).toMatchObject([{ active: true }]);

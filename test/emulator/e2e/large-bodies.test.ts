@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { callerAt, refusalOf, secret, type Caller } from './calls.js';
 import { wanted } from './world.js';
 
-/** A body without a known length. */
+/** Returns a body as a stream, so that the request has no Content-Length. */
 function chunks(text: string): ReadableStream<Uint8Array> {
   const bytes = new TextEncoder().encode(text);
   let at = 0;
@@ -16,7 +16,7 @@ function chunks(text: string): ReadableStream<Uint8Array> {
   });
 }
 
-/** A valid request body of `bytes` bytes. */
+/** Returns a valid request body whose length is `bytes` bytes. */
 function bodyOf({ callBackUrl }: Caller, bytes: number): string {
   const text = JSON.stringify({ ...wanted(callBackUrl), callBackContext: '' });
   return text.replace(
@@ -75,7 +75,7 @@ test.for([
 ])('refuses the Content-Type %j', async (type) => {
   const caller = await callerAt();
   const body = JSON.stringify({ ...wanted(caller.callBackUrl), callBackContext: secret });
-  // The behaviour of the service is unknown. The admin routes use the status 415 of HTTP.
+  // It is unknown which status the service used. The admin routes use 415, the status that HTTP has for this error.
   for (const [path, expected] of [
     ['/v1/webhook', 400],
     ['/_emulator/trigger', 415],

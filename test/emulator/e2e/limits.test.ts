@@ -14,7 +14,7 @@ describe('the copies of a payload', () => {
   test('are all refused if they have too many bytes, and nothing is sent', async () => {
     const caller = await callerAt();
     await caller.client.createWebhook(wanted(caller.callBackUrl, 'JobCreated'));
-    // As objects, this payload takes twenty times as much memory as its JSON.
+    // After parsing, this payload takes twenty times as much memory as its JSON.
     const payload = `[${'{},'.repeat(1_390_000)}{}]`;
     const body = `{"faults":{"duplicate":100},"payload":${payload}}`;
     const response = await caller.call('POST', '/_emulator/trigger', body, post);
@@ -95,7 +95,7 @@ test('the log replaces the event of one large payload with a message, and keeps 
   for (let count = 0; count < 9; count++) await emulator.deliver({ count });
   const payload = 'x'.repeat(201_000);
   const [large] = await emulator.deliver(payload);
-  // The record that the program got when it sent the payload still has the event.
+  // `large` is the record that `deliver` returned. It still has the event, although the log has dropped the event.
   expect(large!.event).toBe(payload);
   const events = emulator.deliveries().map(({ event }) => event);
   expect(events).toHaveLength(10);
@@ -154,7 +154,7 @@ test('limits the total size of bodies that are being read, and frees what has be
   );
   const { socket, over, write } = await openSocket(url);
   const head = `POST /_emulator/advance HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
-  // A Content-Length alone does not count towards the limit.
+  // Only received bytes count towards the limit: the large Content-Length of this request does not.
   await write(`${head}Content-Length: 4194304\r\n\r\n{`);
   expect((await call('POST', '/_emulator/advance', '{"ms":0}', post)).status).toBe(200);
   await write(' '.repeat(4_194_300));
@@ -166,7 +166,7 @@ test('limits the total size of bodies that are being read, and frees what has be
   expect((await refusalOf(refused)).message).toMatch(
     /^There are too many bytes of .* 4194304\. Fix: /,
   );
-  // The API has a separate limit.
+  // The limit for the API is separate from the limit for the admin routes, so API calls still succeed.
   await expectAlive();
   socket.destroy();
   await over;

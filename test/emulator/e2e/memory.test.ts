@@ -1,4 +1,4 @@
-/** An emulator with little memory, in a separate process: no request may end the process. */
+/** An emulator in a separate process with little memory. No request may make the process run out of memory. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -9,7 +9,9 @@ import { root } from '../../../scripts/lib/project.js';
 import { serveListener } from '../../support/servers.js';
 import { accessTokenOf, echoing, wanted } from './world.js';
 
-/** The heap of the process, in MiB. After parsing, the payload of the test takes a third of the heap. */
+/**
+ * The heap limit of the emulator's process, in MiB. After parsing, the payload of the test takes a third of the heap.
+ */
 const heap = 128;
 
 async function startEmulatorProcess(): Promise<string> {
@@ -46,7 +48,7 @@ test('refuses or keeps large payloads, and no request ends the process', async (
   const trigger = (faults: object) =>
     post('/_emulator/trigger', `{"faults":${JSON.stringify(faults)},"payload":${payload}}`);
   expect(await trigger({ duplicate: 100 })).toBe(413);
-  // A waiting delivery keeps the bytes of its payload, not the parsed objects.
+  // A waiting delivery keeps the bytes of its payload, not the parsed objects. Therefore, seven deliveries fit.
   expect(await trigger({ delay: 600_000, duplicate: 6 })).toBe(200);
   expect(await trigger({ delay: 600_000 })).toBe(429);
   expect((await fetch(`${url}/_emulator/deliveries`)).status).toBe(200);

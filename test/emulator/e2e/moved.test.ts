@@ -1,4 +1,4 @@
-/** The endpoint moves, and the client of this package follows. */
+/** The endpoint of the API moves to another URL, and the client of this package follows. */
 import { describe, expect, test } from 'vitest';
 import { createClient } from '../../../src/client/create-client.js';
 import { receiverOf } from '../../receiver/receiver-of.js';
@@ -33,7 +33,7 @@ describe.for(['endpoint', 'url', undefined] as const)('with a Location in the fo
       'GET /endpoint-3/v1/webhook 200',
       'DELETE /endpoint-3/v1/webhook/… 200',
     ]);
-    // A new token already names the new endpoint.
+    // The response with a new token already contains the new endpoint, so the client is not redirected.
     calls.length = 0;
     await connect(url).listWebhooks(group);
     expect(calls).toEqual(['GET /v1/accessToken 200', 'GET /endpoint-3/v1/webhook 200']);

@@ -1,4 +1,4 @@
-/** Hostile requests, and the effects that they must not have. */
+/** Requests from attackers, and the effects that these requests must not have. */
 import { describe, expect, test, vi } from 'vitest';
 import { isTooDeep } from '../../../src/common/json-depth.js';
 import { createEmulator } from '../../../src/emulator.js';
@@ -146,7 +146,7 @@ test('tolerates extra slashes in the paths of the API, also after the endpoint h
   expect((await call('DELETE', `/endpoint-2//v1/webhook/${webhookId}//`, null)).status).toBe(200);
   expect(await client.listWebhooks({ objectId: 'o', objectType: 'Group' })).toEqual([]);
   expect(emulator.webhooks()).toEqual([]);
-  // The paths of the admin routes must match exactly.
+  // The two slashes do not match: the path of an admin route must match exactly.
   expect((await call('GET', '//_emulator/webhooks')).status).toBe(404);
 });
 
@@ -201,7 +201,7 @@ test('the clock advances even while events are triggered without end', async () 
   const triggering = async () => {
     while (!stop.signal.aborted) await emulator.trigger('JobCreated');
   };
-  // Two loops, so that there is always a delivery under way.
+  // Trigger events in two loops at the same time, so that a delivery is under way at every moment.
   const endless = [triggering(), triggering()];
   await emulator.advance(minute);
   stop.abort();

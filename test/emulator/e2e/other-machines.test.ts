@@ -1,4 +1,4 @@
-/** An emulator that other machines can reach: its names, its addresses, and the hosts that it calls over plain http. */
+/** An emulator that other machines can reach: its host names, its addresses, and the hosts that it calls over http. */
 import { connect as connectSocket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { expect, onTestFinished, test } from 'vitest';
@@ -7,7 +7,7 @@ import { createClient } from '../../../src/index.js';
 import { startEmulator } from '../../support/servers.js';
 import { credentials, emulate, refused, wanted } from './world.js';
 
-/** The status and the body of the response to a request with any Host. */
+/** Sends a request with any header Host, and returns the status and the text of the response. */
 function statusFor(url: string, host: string): Promise<{ status: number; text: string }> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -21,7 +21,7 @@ function statusFor(url: string, host: string): Promise<{ status: number; text: s
   });
 }
 
-/** A client that allows these hosts over http, so that only the emulator decides which hosts to call. */
+/** Returns a client that allows http callback URLs with these hosts, so that only the emulator can refuse them. */
 const clientOf = (url: string) =>
   createClient({
     tokenEndpoint: url,
@@ -57,7 +57,7 @@ test.runIf(hasIPv6).for(['::', '::1', '[::1]'])(
 
 test('accepts calls only to the hosts of `allowHosts`', async () => {
   const { url } = await startEmulator({ host: '0.0.0.0', allowHosts: ['Emulator', 'my_service'] });
-  // `allowHosts` of one emulator must not affect another one.
+  // This second emulator has no `allowHosts`: the option of the first emulator must not affect it.
   const { url: other } = await startEmulator();
   for (const host of [
     'emulator',
@@ -130,7 +130,7 @@ test('allows callbacks over plain http only to the hosts of `allowInsecureCallba
     expect(updated.detail).toBe(created.detail);
     return created.detail;
   };
-  // The name has no address on this machine, but the emulator has tried the handshake.
+  // The host name cannot be resolved here. This error shows that the emulator has tried the handshake.
   expect(await refusals('http://receiver:8080/')).toMatch(
     /did not pass the handshake: (ENOTFOUND|EAI_AGAIN|EREFUSED)/,
   );

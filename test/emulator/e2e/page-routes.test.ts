@@ -1,4 +1,7 @@
-/** The page is at `/_emulator/`, unless it is switched off. Other sites can open only the page, and no other route. */
+/**
+ * The emulator serves its page at `/_emulator/`, unless the page is switched off. Other sites can open only the page,
+ * and no other route.
+ */
 import { describe, expect, test } from 'vitest';
 import { sendRaw as get } from './raw-call.js';
 import { emulate, wanted } from './world.js';
@@ -10,7 +13,7 @@ const navigation = {
   'sec-fetch-site': 'none',
 };
 
-/** The path of the script of the page. */
+/** Returns the path of the page's script. */
 async function scriptOf(url: string): Promise<string> {
   const { body } = await get(`${url}/_emulator/`);
   return `/_emulator/${/src="(assets\/page-[\w-]+\.js)"/.exec(body)![1]}`;
@@ -137,7 +140,7 @@ describe('with the page', () => {
         });
         expect(sent['access-control-allow-origin']).toBeUndefined();
       }
-      // The page itself can fetch it.
+      // The page itself can fetch this route.
       expect(
         (await get(at, { 'sec-fetch-site': 'same-origin', 'sec-fetch-mode': 'cors' })).status,
       ).toBe(200);

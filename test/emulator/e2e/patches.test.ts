@@ -1,4 +1,7 @@
-/** Overrides of events: a JSON Merge Patch or a JSON Patch, in process, in a JSON body, and as the body. */
+/**
+ * Overrides change an event with a JSON Merge Patch or a JSON Patch. A test gives them to `trigger`, as a field of a
+ * JSON body, or as the whole body.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
@@ -10,7 +13,7 @@ import { echoing, emulate, wanted } from './world.js';
 const merge = 'application/merge-patch+json';
 const patch = 'application/json-patch+json';
 
-/** An emulator with a receiver that subscribes to all events and records them. */
+/** Starts an emulator and a receiver, which gets and records all events. */
 async function subscribed() {
   const { emulator, client, url } = await emulate();
   const received: Record<string, unknown>[] = [];
@@ -152,7 +155,7 @@ test('a changed eventType decides which webhooks get the event', async () => {
     ]);
 });
 
-/** Requests that are refused, each with its type, query, body and message. */
+/** Requests that the emulator must refuse: the Content-Type, the query, the body, and the expected message. */
 const refused: [string, string, unknown, RegExp][] = [
   [
     merge,
@@ -259,7 +262,7 @@ describe('another media type', () => {
         {
           method,
           headers: type === undefined ? {} : { 'content-type': type },
-          // Send bytes, because `fetch` adds no Content-Type for them.
+          // Send bytes instead of a string, because `fetch` adds a Content-Type to a string.
           body: new TextEncoder().encode('{}'),
         },
       );

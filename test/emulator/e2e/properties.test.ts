@@ -1,4 +1,7 @@
-/** For any request: the response is JSON, an error is a 4xx with a message, and the emulator still works. */
+/**
+ * Sends random requests. Every response must be JSON, every error must be a 4xx with a message, and the emulator must
+ * still work afterwards.
+ */
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { callerAt, expectHarmless, reports } from './calls.js';
@@ -41,7 +44,7 @@ test('any JSON, and any value in any field, is created or refused', async () => 
   const { webhookId } = await client.createWebhook(good);
   const body = fc.oneof(
     fc.jsonValue(),
-    // A nearly valid request: up to three fields replaced, some of them unknown.
+    // A nearly valid request: up to three of its fields are replaced or added. Some of these fields are unknown.
     fc
       .dictionary(fc.oneof(fc.constantFrom(...fields), fc.string()), fc.jsonValue(), {
         maxKeys: 3,
@@ -124,7 +127,7 @@ test('any JSON to the admin routes is executed or refused', async () => {
     }),
     fc.record({ deliveryId: fc.oneof(fc.constant(delivery!.deliveryId), fc.string()) }),
     fc.record({ behaviour: fc.oneof(fc.constantFrom('correct', 'wrong-echo'), fc.string()) }),
-    // A nearly valid webhook.
+    // A nearly valid webhook: up to two of its fields are replaced or added.
     fc
       .dictionary(fc.constantFrom(...fields, 'applicationId'), fc.jsonValue(), { maxKeys: 2 })
       .map((odd) => ({ ...wanted(callBackUrl), ...odd })),

@@ -7,7 +7,7 @@ export interface RawResponse {
 }
 
 /**
- * Sends a request with any header, which `fetch` does not allow.
+ * Sends a request. Does not use `fetch`, because `fetch` forbids some headers.
  * Reads only the start of an event stream, because the stream continues until the emulator is closed.
  */
 export function sendRaw(

@@ -1,6 +1,6 @@
 /**
  * A receiver in a separate process, so that a test can kill it.
- * The handler records its work in Redis over another connection, so that the records survive the process.
+ * The handler records its work in Redis over a separate connection. The records are still there after a kill.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -30,7 +30,8 @@ const receiver = createReceiver({
   on: {
     TextMessageCreated: async ({ eventId }, { key }) => {
       await notes.hset('keys', eventId, key);
-      // Record the effect first: a process that is killed during the sleep has had its effect, but acknowledged nothing.
+      // Record the effect before the sleep. If the process is killed during the sleep, the handler has had its effect,
+      // but the delivery is not acknowledged.
       await notes.hincrby('handled', eventId, 1);
       await sleep(5);
     },
@@ -41,5 +42,5 @@ const receiver = createReceiver({
 const server = createServer(toNodeListener(receiver)).listen(port, '127.0.0.1', () => {
   process.send?.((server.address() as AddressInfo).port);
 });
-// Exit if the test runner ends early.
+// Exit when the connection to the test runner closes, so that this process does not outlive the tests.
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-/** `reset` restores the initial state, and pending work changes nothing afterwards. */
+/** `reset` restores the initial state. Work that was pending at the reset must not change the new state. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import type { View } from '../../../src/emulator/model/view.js';
@@ -7,7 +7,7 @@ import { serveListener } from '../../support/servers.js';
 import { openStream } from '../live/stream.js';
 import { accessTokenOf, credentials, echoing, emulate, hour, refused, wanted } from './world.js';
 
-/** The state that the page gets, without the revision and the times. */
+/** Fetches the state that the emulator sends to its page, and removes the revision and the time. */
 async function stateOf(url: string) {
   const response = await fetch(`${url}/_emulator/state`);
   const { revision: _, now: __, ...state } = (await response.json()) as View;
@@ -62,7 +62,7 @@ test('restores an endpoint that was moved, at the same port', async () => {
     404,
   );
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
-  // The emulator still recognizes its own address.
+  // The emulator still recognizes its own URL, so it moves the endpoint back to it.
   emulator.moveEndpoint();
   expect(emulator.moveEndpoint(url)).toBe(url);
 });
@@ -150,11 +150,12 @@ test('sends an open page the whole state', async () => {
   expect(first).toMatchObject({ name: 'view', data: { webhooks: [{}], calls: [{}, {}] } });
   expect(second).toMatchObject({ name: 'view', data: { webhooks: [], calls: [], deliveries: [] } });
   expect(second!.data.revision).toBeGreaterThan(first!.data.revision);
-  // Later changes follow, with ids that are new to the page.
+  // Changes after the reset reach the page. Their calls have ids that the page has not seen before.
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
   await expect.poll(() => stream.events.at(-1)).toMatchObject({ data: { webhooks: [{}] } });
   const calls = stream.events.slice(2).flatMap(({ data }) => data.calls);
-  // The token of the client has become unknown, so the client fetches a new one.
+  // There are three calls: the create fails, because the reset has deleted the token; the client fetches a new token,
+  // and repeats the create.
   expect(calls.map(({ callId }) => callId)).toEqual(['3', '4', '5']);
 });
 

@@ -1,4 +1,4 @@
-/** After any operations on an emulator with a state file, a restarted emulator has the same state. */
+/** Runs random operations on an emulator with a state file. After a restart, the emulator must have the same state. */
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { credentials, day, hour, minute, wanted } from './world.js';
 
 const json = { 'content-type': 'application/json' };
 
-/** An emulator without a port, and its restarted successors. */
+/** An emulator without a port. `restart` replaces it with a new emulator that reads the same state file. */
 class Line {
   emulator: Emulator;
-  /** All issued access tokens, including invalid ones. */
+  /** All access tokens that the emulators have issued, including tokens that have become invalid. */
   readonly #tokens: string[] = [];
   readonly #options;
 
@@ -31,7 +31,7 @@ class Line {
     return { status: response.status, json: (await response.json()) as unknown };
   }
 
-  /** A new access token and its endpoint. */
+  /** Fetches a new access token. @returns the token, and the endpoint to use with it */
   async token() {
     const url = 'http://127.0.0.1:4010/v1/accessToken';
     const granted = (await this.call('GET', url, credentials)).json;
@@ -40,7 +40,7 @@ class Line {
     return { accessToken, endpointUrl };
   }
 
-  /** A call of the API with a new token. */
+  /** Fetches a new access token, and calls the API with it. */
   async api(method: string, path: string, body: unknown): Promise<void> {
     const { accessToken, endpointUrl } = await this.token();
     const headers = { accessToken, ...(body !== undefined && json) };
@@ -74,11 +74,14 @@ class Line {
       inboxes: inboxes.map((inbox) => ({ ...inbox, handshakes: 0, deliveries: 0 })),
       tokens: (await Promise.all(lists)).map(({ status }) => status),
     };
-    // Records of deliveries change when the emulator is closed.
+    // Return a copy: the records of the deliveries change when the emulator is closed.
     return JSON.parse(JSON.stringify(observed)) as typeof observed;
   }
 
-  /** Restarts twice: both restarts must save the same state, including parts that cannot be observed. */
+  /**
+   * Restarts the emulator twice, so that a test can compare the two saved states. They also contain what `#observed`
+   * cannot see.
+   */
   async restart() {
     const now = this.emulator.now();
     const before = await this.#observed();
@@ -98,7 +101,9 @@ class Line {
   }
 }
 
-/** An operation on an emulator; a counterexample shows its name. */
+/**
+ * Creates a random operation on an emulator. If a run fails, fast-check shows the name and the value of each operation.
+ */
 function step<Value>(
   name: string,
   values: fc.Arbitrary<Value>,
@@ -163,7 +168,7 @@ test('a restarted emulator has the same webhooks, deliveries, tokens, endpoint a
     const { before, after, saved, savedAgain, passed } = await line.restart();
     expect(savedAgain).toEqual(saved);
     expect(passed).toBeGreaterThanOrEqual(0);
-    // The second observation has issued one more token.
+    // Each observation fetches a new token, so the second observation has one more valid token.
     expect(after).toEqual({ ...before, tokens: [...before.tokens, 200] });
   }
 

@@ -23,7 +23,9 @@ function newStateFile(): string {
   return join(newDirectory(), 'state.json');
 }
 
-/** A receiver that fails until the test sets `control.status`, and the events that it got. */
+/**
+ * Starts a receiver that responds with 500 until the test sets `control.status`. `events` lists the events that it got.
+ */
 async function receiver() {
   const events: string[] = [];
   const control = { status: 500 };
@@ -60,7 +62,7 @@ test('keeps webhooks, tokens, the clock, the endpoint and inboxes', async () => 
   const webhooks = first.emulator.webhooks();
   await first.emulator.close();
   expect(readdirSync(dirname(stateFile))).toEqual(['state.json']);
-  // Windows has no file modes.
+  // Only the owner may read and write the file. Skip this check on Windows, which has no file modes.
   if (process.platform !== 'win32') expect(statSync(stateFile).mode & 0o777).toBe(0o600);
 
   const { emulator, url } = await emulate({ stateFile });

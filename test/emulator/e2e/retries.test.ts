@@ -1,4 +1,4 @@
-/** Receivers that fail, and the retries of the emulator until it gives up. */
+/** Receivers that fail: the emulator repeats the delivery until it gives up. */
 import { describe, expect, test } from 'vitest';
 import type { DeliveryRecord } from '../../../src/emulator.js';
 import { defaultRetryDelays } from '../../../src/common/service-times.js';
@@ -10,7 +10,7 @@ import { echoing, emulate, hour, minute, objectId, wanted } from './world.js';
 const schedule = defaultRetryDelays.map((delay) => delay / minute);
 const total = schedule.reduce((sum, minutes) => sum + minutes, 0);
 
-/** The whole minutes between the attempts; the rest is the duration of the attempts. */
+/** Returns the minutes between the attempts of a delivery. Ignores up to 2 s, which is the duration of an attempt. */
 function intervals({ attempts }: DeliveryRecord): number[] {
   return attempts.slice(1).map(({ at }, index) => {
     const interval = at - attempts[index]!.at;
@@ -19,7 +19,7 @@ function intervals({ attempts }: DeliveryRecord): number[] {
   });
 }
 
-/** A receiver whose handler fails the first `times` times. */
+/** A receiver whose handler fails in its first `times` runs. */
 function failing(times: number) {
   let runs = 0;
   const noted = receiverOf({
@@ -45,7 +45,7 @@ test.for([0, ...schedule.map((_, index) => index + 1)])(
       expect(delivery!.nextAttempt! - delivery!.attempts[index]!.at).toBeGreaterThanOrEqual(
         wait * minute,
       );
-      // There is no retry a minute before it is due, and one when it is due.
+      // One minute before the retry is due, the emulator has not made it. When the retry is due, the emulator makes it.
       await emulator.advance((wait - 1) * minute);
       expect(delivery!.attempts).toHaveLength(index + 1);
       await emulator.advance(minute);
@@ -72,7 +72,8 @@ test('disables the webhook after the last retry has failed, until an update enab
   const [delivery] = await emulator.trigger('JobCreated');
   await emulator.advance((total - 1) * minute);
   expect(delivery).toMatchObject({ state: 'retrying' });
-  // Advance by more than a minute, because each attempt has taken some time.
+  // Advance by more than the remaining minute: each attempt has taken some time, so the last retry is due a little
+  // later.
   await emulator.advance(hour);
   expect(delivery).toMatchObject({ state: 'failed' });
   expect(delivery!.attempts).toHaveLength(schedule.length + 1);
@@ -90,7 +91,7 @@ test('disables the webhook after the last retry has failed, until an update enab
   ]);
   const [after] = await emulator.trigger('JobCreated');
   expect(after).toMatchObject({ state: 'delivered' });
-  // The failed delivery is not repeated.
+  // The emulator has given up the first delivery, so it does not repeat it.
   await emulator.advance(72 * hour);
   expect(runs()).toBe(schedule.length + 2);
 });

@@ -1,4 +1,6 @@
-/** Slow receivers, in real time: the cases run at once, so that the test takes no longer than the slowest one. */
+/**
+ * Slow receivers, in real time. All cases run at the same time, so that the test takes no longer than its slowest case.
+ */
 import type { RequestListener } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -6,7 +8,7 @@ import { serveListener } from '../../support/servers.js';
 import { echoing, emulate, hour, refused, wanted } from './world.js';
 import { defaultRetryDelays } from '../../../src/common/service-times.js';
 
-/** Responds to the handshake after `ms`. */
+/** Returns a listener that responds to the handshake correctly, but only after `ms`. */
 function echoingAfter(ms: number): RequestListener {
   return async (request, response) => {
     const token = new URL(request.url!, 'http://h').searchParams.get('validationToken');
@@ -54,7 +56,11 @@ test('allows 5 s for the handshake and 10 s for a delivery', async () => {
     expect(emulator.webhooks()).toContainEqual(before);
     return webhookId;
   };
-  /** Delivers to a receiver. @returns the delivery and its first attempt */
+  /**
+   * Creates a webhook whose receiver uses `deliveries` for deliveries, and triggers an event.
+   *
+   * @returns the delivery and its first attempt
+   */
   const deliver = async (deliveries: RequestListener) => {
     const { webhookId } = await create(echoing(deliveries));
     const [delivery] = await emulator.trigger('JobCreated', {}, { webhookId });
@@ -81,7 +87,9 @@ test('allows 5 s for the handshake and 10 s for a delivery', async () => {
     expect(attempt.duration).toBeLessThan(15_000);
     return webhookId;
   };
-  /** Only the status decides; an endless body is tolerated for a while. */
+  /**
+   * The receiver responds with 200, but never ends the body. The delivery succeeds, because only the status decides.
+   */
   const bodyNeverEnds = async () => {
     const { webhookId, delivery, attempt } = await deliver((_, response) => {
       response.write('taken');
@@ -136,7 +144,8 @@ test('`deliveryTimeout` sets the timeout, and retries to 18 silent receivers run
     }
   }
   expect(emulator.webhooks().filter(({ active }) => active)).toEqual([]);
-  // Without concurrency, there would be one request at a time; the limit is 16 (`concurrency`).
+  // More than 8 requests at a time show that deliveries run concurrently. The limit is 16, the default of
+  // `concurrency`.
   expect(most).toBeGreaterThan(8);
   expect(most).toBeLessThanOrEqual(16);
 });

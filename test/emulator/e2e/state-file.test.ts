@@ -165,7 +165,7 @@ test('responds 500 to changes that cannot be saved, and reports each cause once'
   await expect(emulator.reset()).rejects.toThrow(reason);
   expect(printed.mock.calls).toEqual([['%s', reason]]);
 
-  // The emulator writes the state without another change when the directory exists again.
+  // When the directory exists again, the emulator writes the state. It does not need another change for that.
   mkdirSync(state);
   await vi.waitFor(() => expect(contentOf(stateFile).webhooks).toEqual([]), { timeout: 5000 });
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
@@ -192,7 +192,7 @@ test('shares one write among simultaneous changes', async () => {
   stop.abort();
   await watching;
   expect(contentOf(stateFile).webhooks).toHaveLength(101);
-  // Each version of the file that was read is complete.
+  // Every time the test read the file, the content was complete.
   for (const version of versions) expect(version).toMatch(/^\{.*\}\n$/s);
   expect(versions.size).toBeLessThan(50);
 });
@@ -206,7 +206,7 @@ test('writes a change once, even if it was pending before a create', async () =>
     webhooks: [{}],
     endpoint: { hosts: ['kms.kaiza.la', 'kms2.kaiza.la'] },
   });
-  // The content includes the time of the write, so another write would change it.
+  // The file contains the time of the write. If the emulator wrote the file again, the content would differ.
   const content = readFileSync(stateFile, 'utf8');
   await new Promise((resolve) => setTimeout(resolve, 300));
   expect(readFileSync(stateFile, 'utf8')).toBe(content);

@@ -1,4 +1,6 @@
-/** State files that need other Linux namespaces: in containers, and on full or read-only disks. */
+/**
+ * State files in containers, and on full or read-only disks. Linux namespaces simulate the containers and the disks.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +11,7 @@ import { connect, refused, wanted } from './world.js';
 
 const canIsolate = canUnshare('-rmupf', '--mount-proc');
 
-/** A process as in a container: its pid is 1, and its machine has its own host name. */
+/** Starts an emulator as in a container: its pid is 1, and its host name is `hostname`. */
 function container(stateFile: string, hostname: string): ChildProcess {
   const script = `hostname ${hostname} && exec "$@"`;
   const options = ['-rmupf', '--mount-proc', '--kill-child'];
@@ -37,7 +39,7 @@ test.runIf(canIsolate)(
   30_000,
 );
 
-/** An emulator on a separate disk, and `seen`: the directory of the disk as the emulator sees it. */
+/** Starts an emulator whose state file is on a separate disk. `seen` is the path where the test can read that disk. */
 function onDisk(setUp: string, directory = newDirectory()) {
   const script = `cd '${directory}' && ${setUp.replaceAll('DISK', directory)} && cd - >&2 && exec "$@"`;
   const child = begin(join(directory, 'state.json'), [unshare, '-rm', 'sh', '-c', script, 'sh']);

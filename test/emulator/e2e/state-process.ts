@@ -1,6 +1,6 @@
 /**
  * An emulator with a state file in a separate process, so that a test can kill it.
- * The process sends the URL that the emulator listens at, or the message of the error.
+ * The process sends one message to the test: the URL of the emulator, or the message of the error.
  */
 import { createEmulator } from '../../../src/emulator.js';
 
@@ -11,5 +11,5 @@ try {
 } catch (error) {
   process.send!((error as Error).message);
 }
-// Run until the process is killed or its parent ends.
+// Run until the test kills this process, or until the parent process ends.
 process.on('disconnect', () => process.exit());

@@ -1,4 +1,4 @@
-/** JSON values that cannot be converted to a string: an object with a field named toString. */
+/** JSON objects that JavaScript cannot convert to a string, because they have a field named `toString`. */
 import { expect, test } from 'vitest';
 import { emulate } from './world.js';
 

@@ -1,4 +1,7 @@
-/** How often a connector may call, and that connectors do not see each other's webhooks. */
+/**
+ * The throttle limits how often a connector may call the API. Also: a connector does not see webhooks of other
+ * connectors.
+ */
 import { describe, expect, test } from 'vitest';
 import { receiverOf } from '../../receiver/receiver-of.js';
 import { serveReceiver } from '../../support/servers.js';
@@ -16,7 +19,7 @@ import {
 const group = { objectId, objectType: 'Group' } as const;
 const others = { applicationId: 'another-application' };
 
-/** The statuses of `count` calls, made one after another. */
+/** Makes `count` calls, one after another, and returns their statuses. */
 async function statusesOf(url: string, accessToken: string, count: number): Promise<number[]> {
   const statuses: number[] = [];
   for (let call = 0; call < count; call++) {
@@ -47,11 +50,11 @@ describe('the throttle', () => {
         ) as string,
       });
     }
-    // After half a minute, half of the wait remains.
+    // After half a minute, `Retry-After` is half as long.
     await emulator.advance(minute / 2);
     expect((await fetch(list, { headers })).headers.get('retry-after')).toMatch(/^(2\d|30)$/);
     await emulator.advance(minute / 2);
-    // Refused calls do not count.
+    // Calls that were refused do not count towards the limit.
     expect(await statusesOf(url, accessToken, 101)).toEqual([...times(100, 200), 429]);
     await emulator.advance(minute);
     expect((await fetch(list, { headers })).status).toBe(200);
@@ -67,7 +70,8 @@ describe('the throttle', () => {
     expect(statuses).toEqual([
       [...times(99, 200), 429],
       [...times(99, 200), 429],
-      // Including the four token calls, the 98th call of this connector is the three hundredth.
+      // 4 token calls, twice 99 calls and 98 calls are 300, so the 98th call of the third connector is the last one
+      // allowed.
       [...times(98, 200), 429, 429],
       times(100, 429),
     ]);

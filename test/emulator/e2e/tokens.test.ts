@@ -65,7 +65,8 @@ test('an access token lasts 24 h, and the client then gets a new one', async () 
     errorCode: 'InvalidToken',
     errorCategoryKey: 'AuthException',
   });
-  // By the clock of the client, the token is still valid; only the 401 tells the client that the token has expired.
+  // On the clock of the client, the token is still valid. The client learns only from the 401 that the token has
+  // expired.
   expect(await client.listWebhooks(group)).toEqual([]);
 });
 
@@ -193,10 +194,10 @@ describe('a webhook', () => {
     const { url } = await serveReceiver(receiverOf().receiver);
     const { webhookId } = await client.createWebhook(wanted(url));
     const [webhook] = await client.listWebhooks(group);
-    // The default validity, from the documented sample.
+    // The default validity of a webhook is the validity in the documented sample.
     expect(Number(webhook!.validity) - webhook!.ts!).toBe(63_113_852_000);
     await emulator.advance(700 * day);
-    // The first refresh token has expired meanwhile.
+    // Use another refresh token, because the first one has expired.
     const later = connect(endpoint, { refreshToken: 'another' });
     const validity = emulator.now() + 700 * day;
     await later.updateWebhook(webhookId, { validity });

@@ -167,7 +167,8 @@ describe('the admin routes', () => {
     expect(emulator.now() - before).toBeLessThan(hour);
   });
 
-  // A page on another port of this machine is same-site, even if its origin is allowed.
+  // The browser also sends `same-site` for a page on another port of this machine. An allowed origin must still be
+  // allowed.
   test.for([...allowOrigins, 'http://127.0.0.1:8080'])(
     'allow a page of the allowed origin %s',
     async (origin) => {
@@ -192,7 +193,7 @@ describe('the admin routes', () => {
       const responses = [
         await send(url, path, json, 'POST', '{"event":"JobCreated"}'),
         await send(url, path, json, 'POST', '{"event":"Nothing"}'),
-        // A form needs no preflight request.
+        // Browsers send this Content-Type, which HTML forms can have, without a preflight request.
         await send(url, path, { ...from, 'content-type': 'text/plain' }, 'POST', '{}'),
         await send(url, '/_emulator/nothing', from),
         await send(url, '/_emulator/webhooks', from),

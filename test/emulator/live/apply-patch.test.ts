@@ -1,4 +1,6 @@
-/** The page's state: the first whole state plus all patches must equal the whole state at the end. */
+/**
+ * The page gets one whole state, and then patches. After all patches, the page's state must equal the emulator's state.
+ */
 import { EventEmitter } from 'node:events';
 import fc from 'fast-check';
 import { afterEach, assert, beforeEach, expect, test, vi } from 'vitest';
@@ -74,7 +76,9 @@ class World {
     if (isRead) this.#target.emit('drain');
   }
 
-  /** If the page reads and nothing else happens, the page shows the current state. */
+  /**
+   * Checks that the page shows the current state after 3 s without changes. Does nothing while the page does not read.
+   */
   check(): void {
     if (!this.isRead) return;
     vi.advanceTimersByTime(3000);
@@ -91,7 +95,7 @@ class World {
     }
   }
 
-  /** Ends the first or the last `count` open deliveries. */
+  /** Marks the first or the last `count` open deliveries as delivered. */
   end(count: number, from: 'first' | 'last'): void {
     const open = this.log.list().filter(({ isOpen }) => isOpen);
     for (const delivery of from === 'first' ? open.slice(0, count) : open.slice(-count)) {
@@ -179,7 +183,7 @@ test('the first state and the patches add up to the final state, after any chang
     ),
     { numRuns: 300 },
   );
-  // The steps must have produced both kinds of messages.
+  // The random steps must have produced both kinds of messages, whole states and patches.
   expect(Math.min(seen.view, seen.patch)).toBeGreaterThan(0);
 });
 

@@ -1,4 +1,6 @@
-/** The stream of changes, over real sockets: the page depends on the stream, but the emulator must not. */
+/**
+ * The stream that sends changes to the page, over real sockets. A slow or closed stream must not disturb the emulator.
+ */
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { connect as connectSocket } from 'node:net';
@@ -21,7 +23,9 @@ import {
 } from '../e2e/world.js';
 import { openStream, type Stream } from './stream.js';
 
-/** An emulator with a webhook, whose receiver responds to each delivery with 200. */
+/**
+ * Starts an emulator and a receiver that responds to each delivery with 200, and creates a webhook for the receiver.
+ */
 async function delivering(options: EmulatorOptions = {}) {
   const { emulator, url } = await startEmulator({ throttle: false, ...options });
   const sink = await serveListener(
@@ -38,7 +42,7 @@ async function stateOf(url: string): Promise<View> {
   return (await (await fetch(`${url}/_emulator/state`)).json()) as View;
 }
 
-/** The response to one more stream, which is closed at once. */
+/** Opens one more stream, closes it at once, and returns the response. */
 async function nextStream(url: string): Promise<IncomingMessage> {
   const request = get(`${url}/_emulator/changes`, { agent: false });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
@@ -61,7 +65,7 @@ test('a stream begins with the whole state, and patches follow one another', asy
   });
   const [delivery] = await emulator.trigger('ActionCreated');
   const { deliveryId } = delivery!;
-  // On a busy machine, one change may arrive in two patches.
+  // Apply all patches to the first state. Do not expect one patch per change: on a busy machine, there may be two.
   const sum = (): View =>
     stream.events
       .slice(1)
@@ -98,7 +102,8 @@ test('a state that was fetched without a socket does not count as the start of a
   const stream = await openStream(url);
   await expect.poll(() => namesOf(stream)).toEqual(['view']);
   expect(stream.events[0]!.data.deliveries).toHaveLength(1);
-  // Without a stream, no change was sent. The revision still shows the page that this state is newer.
+  // The change was not sent, because no stream was open. Its revision must still be greater, so that the page knows
+  // that this state is newer.
   expect(stream.events[0]!.data.revision).toBeGreaterThan(revision);
 });
 
@@ -149,7 +154,8 @@ test('sends nothing to a client that does not read, and the whole state when it 
   for (let round = 0; reader.bytes() < 15_000_000; round++) {
     const change = { callBackContext: String(round) };
     await Promise.all(ids.map((webhookId) => client.updateWebhook(webhookId, change)));
-    // Wait, so that each round is one patch: more changes at once would be a state, which is sent only once a second.
+    // Wait, so that the emulator sends each round as one patch. For more changes at once, it would send the whole
+    // state, and only once a second.
     await wait(110);
   }
   const [delivery] = await emulator.trigger('ActionCreated');
@@ -161,9 +167,10 @@ test('sends nothing to a client that does not read, and the whole state when it 
       name: 'view',
       data: { deliveries: [{ deliveryId: delivery!.deliveryId, state: 'delivered' }] },
     });
-  // The buffers of the operating system hold some megabytes.
+  // The paused client must have got much less. It did get some megabytes, because the buffers of the operating system
+  // hold them.
   expect(sleeper.bytes()).toBeLessThan(reader.bytes() / 2);
-  // The stream continues with patches.
+  // After the whole state, the stream continues with patches.
   await emulator.trigger('ActionCreated');
   await expect.poll(() => sleeper.events.at(-1)!.name).toBe('patch');
   const [before, patch] = sleeper.events.slice(-2);
@@ -180,7 +187,7 @@ test(`at most ${mostStreams} streams can be open, and closing one allows another
   streams[0]!.close();
   await expect.poll(async () => (await nextStream(url)).statusCode).toBe(200);
   for (const stream of streams) stream.close();
-  // After all are closed, as many streams as before can be opened.
+  // After all streams are closed, `mostStreams` streams can be opened again.
   await expect
     .poll(async () => {
       const again = await Promise.all(Array.from({ length: mostStreams }, () => openStream(url)));
@@ -251,7 +258,7 @@ test('nothing is retained after the last stream has ended', async () => {
     return record.deref() === undefined;
   };
   const record = await triggered();
-  // The pending patch still refers to the record.
+  // The record is not collected yet, because the patch that will be sent next still refers to it.
   expect(await isCollected(record)).toBe(false);
   stream.close();
   await expect.poll(() => isCollected(record)).toBe(true);
@@ -276,7 +283,7 @@ test('no secret is in a stream or in the state', async () => {
       headers: { accessToken, 'content-type': 'application/json', ...headers },
       body,
     });
-  // The messages of errors must not repeat values either.
+  // The error messages for these invalid calls must not repeat the secret values.
   for (const [body, headers] of [
     [JSON.stringify({ ...wanted(sink), callBackToken: { text: callBackToken } })],
     [JSON.stringify({ ...wanted(sink), callBackContext: 'context-of-the-webhook'.repeat(5000) })],

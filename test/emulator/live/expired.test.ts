@@ -1,4 +1,4 @@
-/** Webhooks expire without a call; the stream must report them like other changes. */
+/** A webhook expires without any call. The stream must report the expired webhook like other changes. */
 import { expect, test } from 'vitest';
 import { emulate, wanted } from '../e2e/world.js';
 import { openStream } from './stream.js';

@@ -1,4 +1,4 @@
-/** The page's stream of changes, read from a socket, so that a test decides when to read. */
+/** Reads the stream that sends changes to the page. A test decides when to read. */
 import { once } from 'node:events';
 import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import { onTestFinished } from 'vitest';
@@ -10,16 +10,16 @@ export interface Stream {
   response: IncomingMessage;
   /** The received events, in order. */
   events: StreamEvent[];
-  /** Everything received, as text. */
+  /** Returns everything that was received, as text. */
   text: () => string;
-  /** The number of received bytes. */
+  /** Returns the number of received bytes. */
   bytes: () => number;
   close: () => void;
 }
 
 /** Opens a stream, and reads it unless `paused` is set. The stream is closed at the end of the test. */
 export async function openStream(origin: string, { paused = false } = {}): Promise<Stream> {
-  // Use a separate connection: an agent would limit the number of connections and keep them open.
+  // Use no agent: an agent would limit the number of connections and keep them open.
   const request: ClientRequest = get(`${origin}/_emulator/changes`, { agent: false });
   onTestFinished(() => void request.destroy());
   const [response] = (await once(request, 'response')) as [IncomingMessage];

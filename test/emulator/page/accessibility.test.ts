@@ -78,7 +78,7 @@ test('each element that Tab reaches is visible and named, and none traps the foc
   const faults: string[] = [];
   const seen = new Set<string>();
   await page.locator('.skip').focus();
-  // Press keys first: the page shows the focus only after keyboard input.
+  // Press two keys first, because the page marks the focused element only after keyboard input.
   await page.keyboard.press('Tab');
   await page.keyboard.press('Shift+Tab');
   for (let stop = 0; stop < count; stop++) {

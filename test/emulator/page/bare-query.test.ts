@@ -1,4 +1,4 @@
-/** The query of a callback URL may consist only of a secret. */
+/** The query of a callback URL may be only a secret, without a name: `?secret`. The page must hide it. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { wanted } from '../e2e/world.js';

@@ -1,10 +1,10 @@
-/** A page with an entry in each of its lists, and with all its parts opened. */
+/** Fills the emulator's page: each list has an entry, and all collapsible parts are open. */
 import type { ServerResponse } from 'node:http';
 import { callBackToken, connect, echoing, objectId, wanted } from '../e2e/world.js';
 import { serveListener } from '../../support/servers.js';
 import { before, type OpenPage, unfold } from './open-page.js';
 
-/** Texts that other people send: as long as possible, without a space. */
+/** Strings that come from callers and receivers: as long as possible and without a space, so that they cannot wrap. */
 export const long = {
   path: `/${'a-very-long-path/'.repeat(30)}`,
   objectId: 'object'.repeat(40),

@@ -1,4 +1,4 @@
-/** The commands that repeat calls of the API. */
+/** The commands that the page shows for a call of the API. A user can repeat the call with such a command. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { openPage, useBrowser } from './open-page.js';

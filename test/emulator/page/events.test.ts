@@ -1,4 +1,7 @@
-/** A user writes an event; the page validates it during typing, delivers it unchanged, and can deliver it again. */
+/**
+ * A user writes an event on the page. The page validates the event during typing, delivers it unchanged, and can
+ * deliver it again.
+ */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import { callBackToken, connect, echoing, wanted } from '../e2e/world.js';
@@ -12,7 +15,7 @@ interface Received {
   body: string;
 }
 
-/** Starts a receiver and creates its webhook. @returns everything that the receiver gets */
+/** Starts a receiver, and creates a webhook for it. @returns the list of deliveries that the receiver gets */
 async function receive({ url }: OpenPage): Promise<Received[]> {
   const received: Received[] = [];
   const receiver = await serveListener(
@@ -43,11 +46,11 @@ describe('the editor', () => {
     const verdict = section('events').locator('#event-verdict');
     await expect.poll(() => verdict.innerText()).toMatch(/^Line 3, column 22: /);
     expect(await editor(opened).getAttribute('aria-invalid')).toBe('true');
-    // The button can have the focus, but does nothing.
+    // The event is invalid. The button can still have the focus, but a click on it must do nothing.
     await section('events')
       .getByRole('button', { name: words.events.trigger, exact: true })
       .click({ force: true });
-    // If the click had sent anything, it would arrive before this delivery.
+    // If the click had sent an event, that event would arrive before this event.
     await emulator.trigger('PollCreated');
     await expect.poll(() => received.length).toBe(1);
     expect(
@@ -55,7 +58,7 @@ describe('the editor', () => {
         .filter(([, to]) => /\/(trigger|validate)$/.test(to))
         .map(([, to]) => new URL(to).pathname),
     ).toEqual([
-      // The page validated the example when it was loaded.
+      // The page made this request when it was loaded, to validate the example.
       '/_emulator/validate',
     ]);
     await section('events').getByRole('button', { name: words.events.reset }).click();
@@ -104,7 +107,7 @@ describe('the editor', () => {
     ])
       expect(Buffer.from(body).includes(Buffer.from(written)), written).toBe(true);
     expect(JSON.parse(body)).toMatchObject({ objectType: 'Group', eventId: expect.any(String) });
-    // The page shows the same digits.
+    // The page must show all digits of the long number.
     const card = section('deliveries').getByRole('article');
     await card.getByRole('button', { name: 'JobCreated' }).click();
     const event = card.getByRole('group', { name: words.deliveries.event, exact: true });

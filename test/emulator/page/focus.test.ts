@@ -36,7 +36,7 @@ test('the bar hides no element that gets the focus by Shift+Tab', async () => {
         name: element.outerHTML.slice(0, 80),
       };
     });
-    // Ignore the text area, which is higher than the window.
+    // Ignore the text area: it is higher than the window, so its top can be outside.
     if (top < 0 && !name.startsWith('<textarea')) hidden.push(name);
   }
   expect(hidden).toEqual([]);

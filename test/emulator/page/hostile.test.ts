@@ -1,4 +1,4 @@
-/** Names, URLs, bodies and headers from strangers appear as text: they run no code and add no element. */
+/** The page shows names, URLs, bodies and headers from attackers as text: they run no code and add no element. */
 // @module-tag chromium
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
@@ -37,7 +37,7 @@ test('shows hostile texts as text, and executes no part of them', async () => {
   expect(refused.status).toBe(400);
   const payload = { eventType: hostile, [image]: hostile, data: { title: hostile } };
   await emulator.deliver(payload, { complete: true });
-  // Do not use the client of this package: it would encode the path.
+  // Send this request without the client of this package, because the client would encode the path.
   await new Promise((resolve, reject) => {
     const headers = { accessToken: `${image}${script}` };
     request(`${url}/v1/`, { path: `/v1${path}`, headers }, (response) =>
@@ -55,7 +55,7 @@ test('shows hostile texts as text, and executes no part of them', async () => {
   const card = section('deliveries').getByRole('article');
   const type = card.locator('h3 button');
   expect(await type.textContent()).toBe(hostile);
-  // A direction mark in a text must not affect the text after it.
+  // A Unicode mark that reverses the direction of text must not affect the text after it.
   const [typeBox, stateBox] = [
     await type.boundingBox(),
     await card.locator('.state').boundingBox(),
@@ -86,7 +86,7 @@ test('shows hostile texts as text, and executes no part of them', async () => {
   const curl = () => call.getByRole('group', { name: words.calls.curl }).textContent();
   await expect.poll(curl).toContain(`${image}${script}`);
 
-  // The page does not trust text that the reader types or pastes either.
+  // Text that the user types or pastes must not run code either.
   await section('inboxes').locator('[name=name]').fill(image);
   await section('inboxes').getByRole('button', { name: words.inboxes.add }).click();
   await section('inboxes').locator('.error').getByText('onerror').waitFor();
@@ -116,7 +116,7 @@ test('the test detects an injected script', async () => {
     try {
       document.body.innerHTML = html;
     } catch {
-      // The policy requires trusted types.
+      // The assignment throws, because the content security policy requires trusted types.
     }
     const element = document.createElement('script');
     try {

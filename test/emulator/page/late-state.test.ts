@@ -1,4 +1,4 @@
-/** A state can arrive later than the changes that follow it. */
+/** The page fetches a state, but newer changes can arrive before that state. The page must not lose them. */
 // @module-tag chromium
 import { expect, test } from 'vitest';
 import { wanted } from '../e2e/world.js';

@@ -1,4 +1,4 @@
-/** The page of an emulator in a real browser. Each test has its own emulator and browser profile. */
+/** Opens the page of an emulator in a real browser. Each test has a separate emulator and browser profile. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import type { Emulator, EmulatorOptions } from '../../../src/emulator.js';
@@ -28,15 +28,18 @@ export interface OpenPage {
   page: Page;
   words: Words;
   visitor: Visitor;
-  /** Every request of the browser: its method and its URL. */
+  /** All requests that the browser has made. */
   requests: [method: string, url: string][];
   /** Loads the page again. */
   visit: () => Promise<void>;
-  /** A section by its id: `webhooks`. */
+  /** Returns the section of the page with an id, such as `webhooks`. */
   section: (
     id: 'tour' | 'clock' | 'webhooks' | 'events' | 'deliveries' | 'calls' | 'inboxes',
   ) => Locator;
-  /** Violations of the content security policy, console messages, errors and dialogs. */
+  /**
+   * Returns everything that must not happen: violations of the content security policy, console messages, errors and
+   * dialogs.
+   */
   complaints: () => Promise<string[]>;
 }
 
@@ -89,7 +92,8 @@ export async function openPage(
       const violations = await page.evaluate(
         () => (globalThis as unknown as { violations: string[] }).violations,
       );
-      // The browser logs each refused request; the page itself shows these errors.
+      // Ignore these messages: the browser logs each request that the emulator refused, and the page itself shows these
+      // errors.
       const messages = visitor.complaints.filter(
         (one) => !/^Failed to load resource.* 400 /.test(one),
       );
@@ -98,17 +102,17 @@ export async function openPage(
   };
 }
 
-/** Opens a form or a list that is collapsed at first; `summary` is the text of its summary. */
+/** Opens a form or a list that is collapsed at first. `summary` is the text of its `<summary>` element. */
 export async function unfold(part: Locator, summary: string): Promise<void> {
   await part.locator('summary', { hasText: summary }).click();
 }
 
-/** The start of a sentence, before its first placeholder. */
+/** Returns the start of a sentence, up to its first placeholder. */
 export function before(sentence: string): string {
   return sentence.slice(0, sentence.search(/[{`]/)).trim();
 }
 
-/** The name of the element that has the focus: its accessible name, the text of its label, or its text. */
+/** Returns the name of the focused element: its accessible name, the text of its label, or its own text. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { activeElement: element } = document;

@@ -103,7 +103,7 @@ test('the policy blocks injected scripts, styles, frames, HTML and code in strin
       try {
         attempt();
       } catch {
-        // Trusted types throw.
+        // The assignment throws, because the policy requires trusted types.
       }
     await new Promise((resolve) => setTimeout(resolve, 500));
     const { violations } = globalThis as unknown as { violations: string[] };
@@ -141,7 +141,7 @@ test('the page has one script and no style sheet files, and is at most 40 KB lar
   const bytes = texts.reduce((sum, text) => sum + gzipSync(text).length, 0);
   expect(bytes).toBeGreaterThan(10_000);
   expect(bytes).toBeLessThanOrEqual(40 * 1024);
-  // The script imports nothing, and its only URLs are names of XML namespaces.
+  // The script of the page imports nothing. Its only URLs are names of XML namespaces, which are never requested.
   const urls = texts[1]!.match(/https?:\/\/[\w./-]+/g) ?? [];
   expect(urls.filter((one) => !one.startsWith('http://www.w3.org/'))).toEqual([]);
   expect(texts[1]).not.toMatch(/\bimport\s*\(|\beval\(|new Function/);

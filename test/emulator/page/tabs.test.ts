@@ -1,4 +1,7 @@
-/** All tabs of a browser share one stream of changes. Another tab takes the stream over, and catches up after a gap. */
+/**
+ * All tabs of a browser share one stream of changes. If the tab with the stream closes, another tab opens a new stream.
+ * A page that was offline gets the changes that it missed.
+ */
 // @module-tag chromium
 import type { Page } from 'playwright-core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,7 +14,7 @@ import { openPage, useBrowser } from './open-page.js';
 
 useBrowser();
 
-/** More tabs than the six connections that a browser opens to one host. */
+/** The number of tabs. A browser opens only six connections to one host, so each tab cannot have a stream. */
 const tabs = 12;
 
 async function deliverTo(url: string) {
@@ -21,7 +24,10 @@ async function deliverTo(url: string) {
   await connect(url).createWebhook(wanted(sink));
 }
 
-/** How many streams the emulator has open: the number of further streams, of `mostStreams`, that it refuses. */
+/**
+ * Returns the number of open streams. Tries to open `mostStreams` more streams: the emulator refuses one for each open
+ * stream.
+ */
 async function openStreams(url: string): Promise<number> {
   const streams = await Promise.all(Array.from({ length: mostStreams }, () => openStream(url)));
   const refused = streams.filter(({ response }) => response.statusCode === 429);

@@ -1,4 +1,7 @@
-/** The page of an emulator with an admin token, opened as from another machine: by a host name, over plain http. */
+/**
+ * The page of an emulator with an admin token. The browser opens it with a host name over http, as from another
+ * machine.
+ */
 // @module-tag chromium
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import type { Browser } from 'playwright-core';
@@ -11,7 +14,7 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: toolPath('chromium'),
-    // The name leads to this machine, but browsers do not trust it over http, unlike `localhost`.
+    // `emulator.example` resolves to this machine. But unlike `localhost`, browsers do not trust it over http.
     args: [
       '--no-sandbox',
       '--host-resolver-rules=MAP emulator.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
@@ -45,7 +48,8 @@ test('the form accepts the token, and the page then needs only its cookie', asyn
   expect(others).toEqual([]);
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/_emulator' });
   expect(JSON.stringify(cookie)).not.toContain('s3cr3t');
-  // The tour creates a webhook, the stream reports it, and its inbox has a URL that the emulator itself can reach.
+  // The first button of the tour creates a webhook. Its callback URL is an inbox, with an address that the emulator
+  // itself can reach.
   await page.locator('#tour button').first().click();
   await expect
     .poll(() => emulator.webhooks())

@@ -1,4 +1,4 @@
-/** The tour leads a visitor without typing from the first click to a webhook that was disabled and enabled again. */
+/** The tour of the page: a visitor only clicks. At the end, a webhook has been disabled and enabled again. */
 // @module-tag chromium
 import { describe, expect, test } from 'vitest';
 import {
@@ -13,13 +13,13 @@ import {
 
 useBrowser();
 
-/** Activates a button of the tour. */
+/** Activates the button of the tour with the given name, with a mouse or with the keyboard. */
 type Activate = (opened: OpenPage, name: string) => Promise<void>;
 
 const inputs: Record<string, Activate> = {
   mouse: ({ section }, name) => section('tour').getByRole('button', { name, exact: true }).click(),
   async keyboard({ page }, name) {
-    // After the tour has opened a delivery, that delivery, which is below the tour, has the focus.
+    // After the tour has opened a delivery, the focus is on that delivery, below the tour. Then go back with Shift+Tab.
     const isBelow = await page.evaluate(
       () => document.activeElement?.closest('main section:not(#tour)') != null,
     );
@@ -106,7 +106,7 @@ describe.for(cases)('in $language, by $input', ({ language, activate }) => {
 
     await activate(opened, steps.done.action);
     await section('tour').waitFor({ state: 'detached' });
-    // The button that had the focus disappears; the focus must move to another element.
+    // The focused button disappears, so the focus must move to the start button.
     await expect.poll(() => focused(opened.page)).toBe(tour.start);
     expect(await opened.complaints()).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe('the form', () => {
       const error = webhooks.locator('form').getByRole('alert');
       await expect.poll(() => error.innerText()).toMatch(message);
       expect(emulator.webhooks()).toEqual([]);
-      // The next attempt succeeds, and the message disappears.
+      // Correct the callback URL: the next attempt succeeds, and the error message disappears.
       await webhooks
         .locator('[name=callBackUrl]')
         .fill(await serveListener(echoing((_, response) => response.end())));
@@ -91,7 +91,7 @@ test('the buttons disable, enable and delete a webhook', async () => {
   await card.waitFor({ state: 'detached' });
   expect(await webhooks.innerText()).toContain(none);
   expect(emulator.webhooks()).toEqual([]);
-  // The button that had the focus has disappeared; the focus must stay in the same section.
+  // The focused button has disappeared. The focus must stay in the same section.
   expect(await page.evaluate(() => document.activeElement?.closest('section')?.id)).toBe(
     'webhooks',
   );
@@ -124,7 +124,7 @@ test('hides secrets until the user shows them, and can hide them again', async (
 
   const webhook = section('webhooks').getByRole('article');
   const parts = { webhook, card, call, tokenCall };
-  // The HTML of the whole page, not only its visible part.
+  // Search the HTML of the whole page, because a secret must not be in a hidden part either.
   const everything = () => page.evaluate(() => document.documentElement.outerHTML);
   const secrets = [token, key, 's3cr3t'];
   const before = await everything();

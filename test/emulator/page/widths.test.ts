@@ -1,4 +1,6 @@
-/** The page is usable from 320 to 1920 CSS pixels; a window of 640 pixels at 200 % zoom also has 320. */
+/**
+ * The page fits into windows that are 320 to 1920 CSS pixels wide. A window of 640 pixels has 320 at a zoom of 200 %.
+ */
 // @module-tag chromium
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -9,13 +11,14 @@ useBrowser();
 
 const widths = [320, 360, 480, 520, 768, 1024, 1280, 1920];
 
-/** The elements that do not fit in the window, each with the start of its HTML. */
+/** Returns a description of each element that does not fit in the window. The description has the start of its HTML. */
 function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;
     const faults = excess > 0 ? [`the page is ${excess} px too wide`] : [];
     for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
-      // Skip elements that only screen readers use, and fields, whose text can always be longer than the field.
+      // Skip elements that only screen readers use. Skip text fields, because their text can always be longer than the
+      // field.
       if (element.closest('.said, .skip, option, textarea, svg')) continue;
       if (!element.checkVisibility()) continue;
       const name = `${element.outerHTML.slice(0, 60)}`;

@@ -1,4 +1,4 @@
-// A client in the style of 2018: the host is in the code, and it uses the module https with callbacks.
+// A client in the style of 2018: its code contains the host name, and uses the module https with callbacks.
 'use strict';
 const https = require('https');
 const url = require('url');
