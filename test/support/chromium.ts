@@ -7,7 +7,7 @@ import { toolPath } from './tools.js';
  * Playwright creates a new, empty user-data-dir, and removes it at the end. A suite that uses Chromium needs the tag
  * `chromium`.
  *
- * @param debuggingPort the port on which another program can control Chromium too
+ * @param debuggingPort the port on which another program, such as Lighthouse, can also control this Chromium
  * @throws if Chromium is not installed
  */
 export async function launch(debuggingPort?: number): Promise<Browser> {

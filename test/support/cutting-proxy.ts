@@ -1,15 +1,17 @@
-/** A proxy on the loopback address that can cut a connection instead of passing a reply on. It ends with the test. */
+/**
+ * A proxy on the loopback address. It can drop a reply and close the connection. The proxy is closed after the test.
+ */
 import { connect, createServer, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 import { listenOnLoopback } from '../../src/http/listen.js';
 
 export interface CuttingProxy {
   port: number;
-  /** Passes on this number of replies. When the next reply comes, the proxy drops it and ends the connection. */
+  /** Makes the proxy pass on only `replies` more replies. It drops the next reply, and closes the connection. */
   cutAfter(replies: number): void;
-  /** The number of dropped replies. */
+  /** Returns how many replies the proxy has dropped. */
   cuts(): number;
-  /** Ends all connections at once. */
+  /** Closes all connections at once. */
   cutAll(): void;
 }
 

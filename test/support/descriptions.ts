@@ -2,7 +2,7 @@ import { bundleDescriptions, type Description } from '../../scripts/description/
 import { Sources } from '../../scripts/description/sources.js';
 import { root } from '../../scripts/lib/project.js';
 
-/** The descriptions in spec/, bundled once for each test file. */
+/** The API descriptions in spec/. Each test file bundles them only once. */
 export const descriptions: Description[] = await bundleDescriptions(new Sources(root));
 
 export function description(name: string): Description {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 import { commentsOf } from './doc-comments.js';
 
-/** The path of the program in the form that TypeScript uses, with forward slashes. */
+/** The path of the compiled program. It has forward slashes, because TypeScript uses them on every system. */
 const name = join(root, 'program.ts').replaceAll(sep, '/');
 
 function compiled(source: string): { program: ts.Program; file: ts.SourceFile } {

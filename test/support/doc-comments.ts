@@ -1,4 +1,4 @@
-/** Finds exports and fields that an editor would show without a comment. */
+/** Finds exports and fields without a doc comment. Editors would show them without an explanation. */
 import { relative, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/lib/project.js';
@@ -6,12 +6,15 @@ import { root } from '../../scripts/lib/project.js';
 interface Findings {
   /** The names of all exports and fields that need a comment: `ClientOptions.retry`. */
   names: string[];
-  /** One line for each name whose comment is missing, or does not mention all values. */
+  /**
+   * One line for each export or field whose comment is missing, or does not mention all values that its type allows.
+   */
   problems: string[];
 }
 
 /**
- * Checks each export of some files, the fields and methods of its type, and the fields of inline object types in these.
+ * Checks the comments of all exports of `files`, and of the fields and methods of their types. If the type of such a
+ * field is written as an inline object type, the comments of the fields of that object type are checked, too.
  *
  * @param folders the folders whose declarations need comments; declarations in other folders are skipped
  */
@@ -56,7 +59,7 @@ export function commentsOf(
   return findings;
 }
 
-/** The location of a declaration: `src/client/types.ts:42`. */
+/** Returns the file and the line of a declaration: `src/client/types.ts:42`. */
 function locationOf(declaration: ts.Declaration): string {
   const file = declaration.getSourceFile();
   const { line } = file.getLineAndCharacterOfPosition(declaration.getStart());
@@ -83,7 +86,7 @@ function problemOf(comment: string, tags: string, declaration: ts.Declaration) {
   return `has a comment without \`${missing.join('`, `')}\`. Fix: say in the comment what each value means.`;
 }
 
-/** The types that are written in a declaration, without the code of a function and the fields of an interface. */
+/** Returns the types in a declaration. Skips types in the code of a function, and in the fields of an interface. */
 function typesIn(declaration: ts.Node): ts.Node[] {
   const types: ts.Node[] = [];
   ts.forEachChild(declaration, (child) => {
@@ -93,7 +96,7 @@ function typesIn(declaration: ts.Node): ts.Node[] {
   return types;
 }
 
-/** The fields of the object types that are written in a declaration, without the fields of deeper object types. */
+/** Returns the fields of the inline object types in a declaration. Skips object types inside these object types. */
 function inlineFields(declaration: ts.Node): ts.TypeElement[] {
   const fieldsIn = (node: ts.Node): ts.TypeElement[] => {
     if (ts.isTypeLiteralNode(node)) return [...node.members];
@@ -104,7 +107,7 @@ function inlineFields(declaration: ts.Node): ts.TypeElement[] {
   return typesIn(declaration).flatMap(fieldsIn);
 }
 
-/** The string values that the type of a declaration allows. */
+/** Returns the string values that the type of a declaration allows: for `'a' | 'b'`, `a` and `b`. */
 function valuesOf(declaration: ts.Node): string[] {
   return typesIn(declaration)
     .filter((type) => ts.isUnionTypeNode(type))

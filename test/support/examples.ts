@@ -10,7 +10,10 @@ export interface ExampleOf {
   value: unknown;
 }
 
-/** Every example of every body. The example of an event also occurs for the body of a delivery and for the union. */
+/**
+ * All examples of request and response bodies. The example of an event is in the list several times: for the schema of
+ * the event, for the schema of a delivery, and for the union of all events.
+ */
 export const examples: readonly ExampleOf[] = descriptions.flatMap(({ name, document }) => {
   const union = eventUnionOf(document);
   return [...bodiesOf(document)].flatMap(({ mediaType }) =>

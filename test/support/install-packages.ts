@@ -1,11 +1,11 @@
-/** Installs the private packages of test/, such as those for the benchmarks, for other people's tools, and Stryker. */
+/** Installs the packages that only some tests need, such as the packages for test/bench, test/interop and Stryker. */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { root } from '../../scripts/lib/project.js';
 
-/** The dependencies of an installation, which tests replace. */
+/** The functions and values that `installPackages` uses. Tests replace them. */
 export interface PackageInstaller {
   root: string;
   /** Runs npm and shows its output. Returns the exit code. */
@@ -14,7 +14,7 @@ export interface PackageInstaller {
 }
 
 /**
- * Installs the dependencies of a private package, unless those in its lockfile are already installed.
+ * Installs the dependencies of a private package of the tests, unless the versions in its lockfile are installed.
  *
  * @param folder the path from the root of the project: `test/bench`
  * @throws Failure if npm fails
@@ -24,7 +24,7 @@ export function installPackages(
   { root: project, npm, print }: PackageInstaller = thisInstaller,
 ): void {
   if (isInstalled(folder, project)) return;
-  // `npm run --silent` would silence the npm that it starts, and with it the reason of a failure.
+  // Set the log level: after `npm run --silent`, this npm would also be silent, and would not print why it failed.
   const args = ['ci', '--prefix', folder, '--no-audit', '--no-fund', '--loglevel=error'];
   print(`Installing the packages of ${folder}: npm ${args.join(' ')}`);
   const code = npm(args);
@@ -37,7 +37,7 @@ export function installPackages(
 }
 
 /**
- * Refuses to run tests whose packages are not installed. This happens if somebody runs a single test file.
+ * Throws if the packages of a test project are not installed. They may be missing if somebody runs a single test file.
  *
  * @throws Failure with the command that installs the packages
  */
@@ -53,7 +53,10 @@ function isInstalled(folder: string, project: string): boolean {
   return existsSync(installed) && readFileSync(installed).equals(readFileSync(lockfile));
 }
 
-/** The lockfile, and the copy that an installation leaves. npm's own copy does not have the same text. */
+/**
+ * Returns the path of the lockfile, and of the copy that `installPackages` makes. npm also makes a copy, but with other
+ * text.
+ */
 function lockfilesOf(folder: string, project: string) {
   return {
     lockfile: join(project, folder, 'package-lock.json'),
@@ -63,7 +66,7 @@ function lockfilesOf(folder: string, project: string) {
 
 const thisInstaller: PackageInstaller = {
   root,
-  // On Windows, npm is a shell script.
+  // On Windows, npm is a shell script, so it needs a shell.
   npm: (args) =>
     spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
       .status ?? 1,

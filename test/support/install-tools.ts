@@ -1,9 +1,9 @@
-/** Installs the missing tools of the tests, or prints the command that installs them. */
+/** Installs the missing programs that the tests need, or prints the command that installs them. */
 import { spawnSync } from 'node:child_process';
 import { Failure } from '../../src/common/failure.js';
 import { findTool, runsDebian, thisMachine, type Machine, type ToolName, tools } from './tools.js';
 
-/** The dependencies of an installation, which tests replace. */
+/** The functions and values that `installTools` uses. Tests replace them. */
 export interface Installer extends Machine {
   isRoot: boolean;
   isDebian: boolean;
@@ -14,10 +14,11 @@ export interface Installer extends Machine {
 }
 
 /**
- * Prints the names of the missing tools. As root on Debian, it installs them. In other cases, it prints the command that
- * installs them. It never installs an optional tool.
+ * Prints the names of the missing tools. If the user is root on Debian, installs them. Otherwise, prints the command
+ * that installs them. Never installs an optional tool.
  *
- * @param force also installs in other cases, with Homebrew on macOS and with apt-get elsewhere (with sudo unless root)
+ * @param force installs the tools on every system: with Homebrew on macOS, and with apt-get elsewhere (and sudo, if the
+ *   user is not root)
  * @returns the required tools that are still missing; the suites that need them are skipped
  * @throws if an environment variable names a file that does not exist, or if a tool is still missing with `force`
  */
@@ -71,12 +72,12 @@ export function installTools(
   return missing;
 }
 
-/** The one command that installs tools on this system. */
+/** Returns a single command that installs the given tools on this system. */
 function installation(names: readonly ToolName[], { isRoot, platform }: Installer): string {
   if (platform === 'darwin')
     return names.map((name) => `brew install ${tools[name].homebrew}`).join(' && ');
   const packages = names.map((name) => tools[name].debian).join(' ');
-  // Wait for another apt-get instead of failing, because two clones may be tested at the same time.
+  // If another apt-get is running, wait up to 300 s instead of failing: two clones may be tested at the same time.
   const get = 'apt-get -qq -o DPkg::Lock::Timeout=300';
   const both = `${get} update && DEBIAN_FRONTEND=noninteractive ${get} install --yes --no-install-recommends ${packages}`;
   return isRoot ? both : `sudo sh -c '${both}'`;

@@ -4,17 +4,23 @@ import { join, sep } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../scripts/lib/project.js';
 
-/** The mark for the position of the editor's cursor in a program. */
+/** The mark that shows the position of the editor's cursor in the source of a program. */
 const cursor = '/*|*/';
 
-/** The path of every program in the language service. The file does not exist, but imports are resolved from its folder. */
+/**
+ * The path that the language service uses for the program. The file does not exist, but TypeScript resolves the imports
+ * from its folder.
+ */
 const programFile = join(root, 'test/program.ts').replaceAll(sep, '/');
 
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
   exports: Record<string, string | { types: string }>;
 };
 
-/** The source of each entry point with types (`src/receiver.ts`), by the name that programs import. */
+/**
+ * The source file of each entry point that has types, such as `src/receiver.ts`. The key is the name that programs
+ * import.
+ */
 export const entrySources = new Map<string, string>();
 for (const [entry, target] of Object.entries(manifest.exports)) {
   if (typeof target === 'string') continue;
@@ -24,7 +30,10 @@ for (const [entry, target] of Object.entries(manifest.exports)) {
   );
 }
 
-/** The source of a declaration in dist/. The declaration of a JavaScript file has no source, because it is copied. */
+/**
+ * Returns the source of a declaration file in dist/. For a copied declaration file, which has no source, returns the
+ * file itself.
+ */
 function sourceOf(declaration: string): string {
   const source = declaration.replace(/\.d\.ts$/, '.ts');
   return existsSync(join(root, source)) ? source : declaration;
@@ -33,7 +42,10 @@ function sourceOf(declaration: string): string {
 let text = '';
 let version = 0;
 
-/** One service for all calls: reading the sources and libraries takes a second, but each call only a few milliseconds. */
+/**
+ * All calls share one language service: the service needs a second to read the sources, but each call takes only
+ * milliseconds.
+ */
 const service = ts.createLanguageService(newHost(), ts.createDocumentRegistry());
 
 function newHost(): ts.LanguageServiceHost {
@@ -41,13 +53,13 @@ function newHost(): ts.LanguageServiceHost {
     ts.sys.readFile(file),
   ) as { config: { compilerOptions: { paths: Record<string, string[]> } } };
   const { compilerOptions } = config;
-  // Use the sources instead of dist/, which may be older and has other line numbers.
+  // Map the imports of this package to its sources. The files in dist/ may be older, and have other line numbers.
   const sources = [...entrySources].map(([name, source]) => [name, [`./${source}`]]);
   const paths = { ...compilerOptions.paths, ...Object.fromEntries(sources) } as object;
   const { options } = ts.convertCompilerOptionsFromJson({ ...compilerOptions, paths }, root);
   const files = [...entrySources.values()].map((source) => join(root, source));
   return {
-    // Without the types of Node: no export needs them, and loading them would double the time.
+    // Do not load the types of Node: no export of the package needs them, and they would double the time.
     getCompilationSettings: () => ({ ...options, types: [] }),
     getScriptFileNames: () => [programFile, ...files],
     getScriptVersion: (file) => (file === programFile ? String(version) : ''),
@@ -76,7 +88,7 @@ export function compiled(program = ''): { program: ts.Program; file: ts.SourceFi
   return { program: current, file: current.getSourceFile(programFile)! };
 }
 
-/** Opens a program without the cursor mark, and returns the position of the mark. */
+/** Removes the cursor mark from a program, opens the program in the service, and returns the position of the mark. */
 function open(program: string): number {
   const position = program.indexOf(cursor);
   if (position < 0) throw new Error(`The program has no cursor. Fix: write ${cursor} into it.`);
@@ -85,7 +97,7 @@ function open(program: string): number {
 }
 
 /**
- * The texts that an editor shows when the mouse is over a name.
+ * Returns the texts that an editor shows when the mouse is over a name.
  *
  * @param program a program with the cursor mark directly before the name, or inside it
  * @example
@@ -101,7 +113,7 @@ export function hover(program: string): { signature: string; comment: string } {
 }
 
 /**
- * The names and values that an editor offers at the cursor, in the order of the editor.
+ * Returns the names and values that an editor offers at the cursor, in the order in which the editor shows them.
  *
  * @example
  * completions(`const x: 'a' | 'b' = '/*|*\/'`); // ['a', 'b']
@@ -113,9 +125,9 @@ export function completions(program: string): string[] {
 }
 
 /**
- * The comment that an editor shows for the completion of a name or a value.
+ * Returns the comment that an editor shows for one of the names or values that it offers.
  *
- * @param name a name that the editor offers at the cursor
+ * @param name the offered name or value
  */
 export function completionComment(program: string, name: string): string {
   const position = open(program);
@@ -131,7 +143,7 @@ export function completionComment(program: string, name: string): string {
   return ts.displayPartsToString(details?.documentation);
 }
 
-/** The comment of a parameter that an editor shows while you write its argument at the cursor. */
+/** Returns the comment of a parameter. An editor shows this comment while you write the argument at the cursor. */
 export function parameterHelp(program: string): string {
   const position = open(program);
   const help = service.getSignatureHelpItems(programFile, position, undefined);
@@ -139,7 +151,7 @@ export function parameterHelp(program: string): string {
   return ts.displayPartsToString(parameter?.documentation);
 }
 
-/** The messages of the errors that an editor underlines. */
+/** Returns the messages of all errors that an editor underlines in a program. */
 export function errorsOf(program: string): string[] {
   const { program: compiledProgram, file } = compiled(program);
   return compiledProgram

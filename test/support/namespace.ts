@@ -1,4 +1,4 @@
-/** Runs programs in Linux namespaces, with a separate network, mounts and host names. */
+/** Runs programs in Linux namespaces: with a separate network, separate mounts and separate host names. */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,22 +7,23 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
-/** The program that starts another program in new namespaces. */
+/** The path of `unshare`, which starts another program in new namespaces. */
 export const unshare = '/usr/bin/unshare';
 
-/** Whether this system allows `unshare` with some options. */
+/** Whether this system allows `unshare` with the given options. */
 export function canUnshare(...options: string[]): boolean {
   return spawnSync(unshare, [...options, 'true']).status === 0;
 }
 
-/** The options of `unshare` for {@link network}. */
+/** The options of `unshare` that {@link network} needs. */
 export const networkOptions = ['-rnm'];
 
 /**
- * Creates a network with some host names and addresses, and without a connection to other networks. It ends with the
+ * Creates a network that has the given host names and no connection to other networks. The network is removed after the
  * test.
  *
- * @param hosts the host names by their IPv4 addresses, in addition to `localhost`
+ * @param hosts the host names in the network, in addition to `localhost`: the key is an IPv4 address, the value its
+ *   names
  * @returns the command that runs a program in the network; append the program and its arguments
  */
 export async function network(hosts: Record<string, string>): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 export interface Payload {
-  /** The schema for the payload: `v1/Delivery`. */
+  /** The name of the schema that the payload is tested with: `v1/Delivery`. */
   schema: string;
   /** Whether the schema accepts the payload. */
   valid: boolean;
@@ -10,7 +10,7 @@ export interface Payload {
   value: unknown;
 }
 
-/** A case is a file: test/payloads/<api>/pass|fail/<Schema>.<situation>.json */
+/** The folder with one file for each test case: test/payloads/<api>/pass|fail/<Schema>.<situation>.json */
 const folder = new URL('../payloads/', import.meta.url);
 
 export const payloads: readonly Payload[] = ['v1', 'connector'].flatMap((api) =>

@@ -1,4 +1,4 @@
-/** Finds the installed packages of a private package of the tests, such as test/hosts. */
+/** Finds the packages that are installed only for some tests, such as the packages in test/hosts/node_modules. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
@@ -6,11 +6,11 @@ import { root } from '../../scripts/lib/project.js';
 export interface PrivatePackage {
   /** Returns the path of a file in `node_modules`. */
   installed(path: string): string;
-  /** Returns the version of an installed package, by the name under which it is installed. */
+  /** Returns the version of an installed package. `name` is the name of its folder in `node_modules`. */
   versionOf(name: string): string;
 }
 
-/** @param folder the path from the root of the project */
+/** @param folder the folder of the private package, relative to the root of the project */
 export function privatePackage(folder: 'test/consumers' | 'test/hosts'): PrivatePackage {
   const installed = (path: string) => join(root, folder, 'node_modules', path);
   return {
@@ -22,5 +22,8 @@ export function privatePackage(folder: 'test/consumers' | 'test/hosts'): Private
   };
 }
 
-/** Whether all programs (such as Bun, Deno and Node 24) exist for this platform. The lockfiles have them only for one. */
+/**
+ * Whether the programs that npm installs, such as Bun, Deno and Node 24, run here. The lockfiles contain them only for
+ * Linux on x64.
+ */
 export const hasAllPrograms = process.platform === 'linux' && process.arch === 'x64';

@@ -4,25 +4,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
 
-/** Entries that are not copied, because the commands do not read them, or because copying them takes long. */
+/**
+ * Files and folders that are not copied, because the commands do not read them, or because the copy would take long.
+ */
 const skipped = new Set(['.git', 'dist', 'node_modules', 'test']);
 
 export interface ProjectCopy {
   path: string;
-  /** Runs one of the commands in the copy, as a separate process. */
+  /** Runs a script of the project, such as `build`, in the copy, as a separate process. */
   run(script: string, ...args: string[]): Promise<{ code: number; output: string }>;
   remove(): void;
 }
 
 /**
- * Copies the project to a temporary folder whose path has a space, an umlaut and an encoded slash. The packages are linked.
+ * Copies the project to a temporary folder. The path of the folder has a space, an umlaut and an encoded slash, which
+ * the commands must support. `node_modules` is a link.
  *
- * @param project the folder of another version of the project, with its packages installed
+ * @param project the folder to copy, with installed packages; by default, this project
  */
 export function copyProject(project = root): ProjectCopy {
   const path = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala webhöoks %2F ')));
   for (const name of readdirSync(project)) {
-    // Skip the staging folder of a build that runs at the same time.
+    // Skip the folder into which a build that runs at the same time writes.
     if (skipped.has(name) || name.startsWith('.build-')) continue;
     cpSync(join(project, name), join(path, name), {
       recursive: true,
@@ -38,7 +41,7 @@ export function copyProject(project = root): ProjectCopy {
   };
 }
 
-/** Runs one of the commands in a project, as a process. */
+/** Runs a script of a project, such as `build`, as a separate process. */
 export function runScript(
   path: string,
   script: string,
@@ -47,7 +50,7 @@ export function runScript(
   return new Promise((resolve) => {
     const command = ['--import', 'tsx'];
     const file = join(path, 'scripts', `${script}.ts`);
-    // Print no annotations for GitHub, because the errors here are part of the tests.
+    // Without GITHUB_ACTIONS, the scripts print no annotations for GitHub. The errors here are a part of the tests.
     const env = { ...process.env, GITHUB_ACTIONS: '' };
     execFile(
       process.execPath,

@@ -1,4 +1,6 @@
-/** Returns a generator of pseudo-random numbers from 0 to 1, which are the same in every run (mulberry32). */
+/**
+ * Returns a generator of pseudo-random numbers from 0 to 1 (mulberry32). The same `seed` always gives the same numbers.
+ */
 export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {

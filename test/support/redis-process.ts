@@ -1,15 +1,17 @@
-/** Starts Redis servers as processes, also outside tests. */
+/** Starts Redis servers as processes. Programs that are not tests can use this module, too. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { toolPath } from './tools.js';
 
-/** A Redis on the loopback address. The caller stops it. */
+/** A Redis server on the loopback address. The caller must stop it. */
 export interface RedisServer {
   url: string;
   /** Kills the server without a shutdown, like a crash. */
   stop(): Promise<void>;
-  /** Starts the server again at the same address. It is empty, unless it has a directory. */
+  /**
+   * Starts the server again at the same address. The server has lost its data, unless it was launched with a directory.
+   */
   start(): Promise<void>;
 }
 
@@ -55,7 +57,7 @@ async function serverAt(program: string, port: number, directory?: string): Prom
   return server;
 }
 
-/** Starts a process, and waits until it has loaded its data and accepts connections. */
+/** Starts a Redis process, and waits until it has loaded its data and accepts connections. */
 function started(program: string, port: number, directory?: string): Promise<ChildProcess> {
   const persistence = directory
     ? ['--appendonly', 'yes', '--appendfsync', 'always']

@@ -1,4 +1,4 @@
-/** Verdicts in the table of results, including products that are only reported. */
+/** The verdicts in the table of results, also for products whose verdict cannot fail a run. */
 import { expect, test } from 'vitest';
 import { changedVerdicts, resultTable, type Row } from './result-table.js';
 

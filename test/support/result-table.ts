@@ -1,12 +1,12 @@
-/** A row in a table of results for products that use the package, or that the package runs in. */
+/** A row in a table of results. Each row is a product that uses the package, or in which the package runs. */
 export interface Row {
   /** The name of the product. */
   name: string;
   version: string;
   isStandIn?: boolean;
-  /** Whether the verdict is only reported, and nobody has to act on it. */
+  /** Whether the verdict on this product is only shown, so that nobody must react if the product fails. */
   isReportOnly?: boolean;
-  /** `passes`, `fails` or a note, by the name of the case. */
+  /** The result of each test case: `passes`, `fails` or a note. The key is the name of the test case. */
   results: Map<string, string>;
 }
 
@@ -14,7 +14,7 @@ export interface Row {
  * Writes a table of results.
  *
  * @param intro the title, and the text before the table
- * @param kind the heading of the column with the names
+ * @param kind the heading of the first column, which has the names of the products
  * @returns a page of Markdown that oxfmt does not change
  */
 export function resultTable(intro: string, kind: string, rows: readonly Row[]): string {
@@ -41,7 +41,7 @@ function verdictOf({ results, isStandIn, isReportOnly }: Row): [cases: string, v
   return [`${passed} of ${results.size}`, isReportOnly ? `${verdict} (report only)` : verdict];
 }
 
-/** @returns a line for each product whose verdict or version has changed */
+/** Compares two tables. @returns a line for each product whose verdict or version has changed */
 export function changedVerdicts(before: string, after: string): string[] {
   const [old, now] = [verdictsOf(before), verdictsOf(after)];
   return [...now]

@@ -1,4 +1,4 @@
-/** Starts servers for tests, on free ports of the loopback address. Each server ends with its test. */
+/** Starts servers for tests, on free ports of the loopback address. Each server is closed after its test. */
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSocketServer } from 'node:net';
@@ -9,7 +9,7 @@ import { type Receiver, toNodeListener } from '../../src/receiver.js';
 
 type Closable = ListeningServer & { close(): unknown; closeAllConnections?(): void };
 
-/** Lets a server listen until the end of the test, and returns its port. */
+/** Makes a server listen on a free port until the end of the test, and returns the port. */
 export async function portOf(server: Closable): Promise<number> {
   const port = await listenOnLoopback(server);
   onTestFinished(() => {
@@ -30,7 +30,7 @@ export async function serveReceiver(receiver: Receiver): Promise<{ url: string; 
   return { url: `http://127.0.0.1:${await portOf(server)}/kaizala`, server };
 }
 
-/** Starts an emulator that listens, and returns its endpoint without `/v1`. */
+/** Starts an emulator that listens on a free port. The returned `url` is the endpoint without `/v1`. */
 export async function startEmulator(options: EmulatorOptions = {}) {
   const emulator = createEmulator(options);
   onTestFinished(() => emulator.close());

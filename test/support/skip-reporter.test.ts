@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
-/** Runs the suites of skipping/, in which all tests except one are skipped. */
+/** Runs the test suites in the folder skipping/. All tests in them except one are skipped. */
 function runSkipping(variables: Record<string, string>, ...args: string[]) {
   const { CI: _, GITHUB_ACTIONS: __, ...rest } = process.env;
   const command = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...args];

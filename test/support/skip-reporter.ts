@@ -2,10 +2,11 @@ import type { Reporter, TestCase, TestModule, TestSuite, Vitest } from 'vitest/n
 import { isMissing, type Machine, thisMachine, toolNames, type ToolName, tools } from './tools.js';
 
 /**
- * Lists the names of skipped suites and tests below the summary, which only counts them.
+ * Lists the names of skipped suites and tests below Vitest's summary, because the summary only counts them.
  *
- * If `CI` is set, a skipped suite is a failure: on a machine without a tool, a run must not look as if everything had
- * passed. There are two exceptions: suites that need an optional tool, and Windows and macOS, where CI installs no tools.
+ * If `CI` is set, a skipped suite is a failure. Otherwise, a run on a machine without a tool would look as if all
+ * tests had passed. Two kinds of suites may be skipped in CI: suites that need an optional tool, and, on Windows and
+ * macOS, suites that need any tool, because CI installs no tools there.
  */
 export class SkipReporter implements Reporter {
   private isFiltered = false;
@@ -16,7 +17,7 @@ export class SkipReporter implements Reporter {
   ) {}
 
   onInit({ config }: Vitest): void {
-    // `-t` skips all tests that it does not select.
+    // With `-t` or a tag filter, Vitest skips all tests that were not selected. Do not report these tests.
     this.isFiltered = Boolean(config.testNamePattern ?? config.tagsFilter);
   }
 
@@ -33,7 +34,7 @@ export class SkipReporter implements Reporter {
     process.exitCode = 1;
   }
 
-  /** The skipped files, suites and single tests, each with the tools that it needs. */
+  /** Returns the skipped files, suites and single tests. Each of them has a list of the tools that it needs. */
   private skippedIn(node: TestModule | TestSuite | TestCase): Skipped[] {
     const isTest = node.type === 'test';
     if ((isTest ? node.result().state : node.state()) !== 'skipped')

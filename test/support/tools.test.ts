@@ -93,7 +93,8 @@ test('finds a Python with the required module, even if another Python comes firs
   expect(findTool('python3', machine(path, first, second))).toBe(first);
   expect(findTool('python3-jsonschema', machine(path, first, second))).toBe(second);
   expect(isMissing('python3-jsonschema', machine(path, first))).toBe(true);
-  // The module is not checked for a path from a variable: if it is missing, the suite fails with a message.
+  // If the path comes from an environment variable, `findTool` does not check the module. A suite without the module
+  // fails with a message.
   const named = machine({ PYTHON_WITH_JSONSCHEMA: first }, first);
   expect(findTool('python3-jsonschema', named)).toBe(first);
 });
@@ -112,7 +113,10 @@ test('tells a suite how to install a missing tool', () => {
 });
 
 describe('installTools', () => {
-  /** A machine without php and redis-server, which records a command and then runs `effect`. */
+  /**
+   * A simulated machine without php and redis-server. It records the commands, and calls `effect` instead of running
+   * them.
+   */
   function lacking(parts: Partial<Installer> & { effect?: (has: Set<string>) => number }) {
     const has = new Set(['/usr/bin/curl']);
     const commands: string[] = [];
@@ -223,6 +227,7 @@ describe('installTools', () => {
 });
 
 test('finds no tools in a folder that the system refuses to read', () => {
-  // Use a name that is too long, because root may read any folder.
+  // A path that is too long causes an error for every user. A forbidden folder would not, because root may read any
+  // folder.
   expect(thisMachine.exists(`/${'a'.repeat(5000)}/php`)).toBe(false);
 });

@@ -1,16 +1,16 @@
-/** The programs that tests start: the projects of vitest.config.ts that need them, their paths, and how to install them. */
+/** The programs that tests start: where to find them, how to install them, and which Vitest projects need them. */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { delimiter } from 'node:path';
 import type { TestTagDefinition } from 'vitest/config';
 import { Failure } from '../../src/common/failure.js';
 
-/** The dependencies of the search for tools, which tests replace. */
+/** The functions and values that the search for tools uses. Tests replace them. */
 export interface Machine {
   env: Record<string, string | undefined>;
   /** Whether a file exists at a path. */
   exists: (path: string) => boolean;
-  /** Whether a Python has a module. */
+  /** Whether the Python at the path `python` has a module. */
   hasModule: (python: string, module: string) => boolean;
 }
 
@@ -19,19 +19,22 @@ type Project = 'units' | 'programs' | 'pages' | 'bench' | 'interop' | 'hosts';
 interface Tool {
   /** The projects of vitest.config.ts with suites that need the tool. */
   projects: readonly Project[];
-  /** The name of the tool in messages. */
+  /** The name of the tool that messages show. */
   title: string;
-  /** The environment variable for the path of the tool. */
+  /** The environment variable in which a user can set the path of the tool. */
   variable: string;
-  /** The name of the package in Debian. */
+  /** The name of the Debian package that contains the tool. */
   debian: string;
-  /** The name of the formula in Homebrew, with the necessary options. */
+  /** The name of the Homebrew formula that contains the tool, with the necessary options. */
   homebrew: string;
-  /** The usual paths of the tool. */
+  /** Returns the paths where the tool usually is. */
   paths: (env: Machine['env']) => string[];
-  /** The required module, if the tool is Python. */
+  /** The Python module that the tests need, if the tool is Python. */
   module?: string;
-  /** A sentence that says why the tool may be missing, also in CI. An optional tool is never installed. */
+  /**
+   * A sentence that says why the tool may be missing, even in CI. If it is set, the tool is optional, and is never
+   * installed automatically.
+   */
   optional?: string;
 }
 
@@ -47,7 +50,9 @@ export type ToolName =
   | 'redis-server'
   | 'valkey-server';
 
-/** The tools by name. The name is the tag of the suites that need the tool: `@module-tag redis-server`. */
+/**
+ * The tools. The key is the name of the tool, and also the tag of the suites that need it: `@module-tag redis-server`.
+ */
 export const tools: Record<ToolName, Tool> = {
   chromium: {
     projects: ['pages', 'bench'],
@@ -92,7 +97,7 @@ export const tools: Record<ToolName, Tool> = {
     ...onPath('python3', ['units'], {
       variable: 'PYTHON_WITH_JSONSCHEMA',
       debian: 'python3-jsonschema',
-      // Homebrew has no formula for the module.
+      // Install the module with pip, because Homebrew has no formula for it.
       homebrew: 'python && pip3 install --break-system-packages jsonschema',
     }),
     title: 'python3 with the module jsonschema',
@@ -102,7 +107,7 @@ export const tools: Record<ToolName, Tool> = {
     ...onPath('python3', ['programs'], {
       variable: 'PYTHON_WITH_REQUESTS',
       debian: 'python3-requests',
-      // Homebrew has no formula for the module.
+      // Install the module with pip, because Homebrew has no formula for it.
       homebrew: 'python && pip3 install --break-system-packages requests',
     }),
     title: 'python3 with the module requests',
@@ -126,7 +131,7 @@ export const tools: Record<ToolName, Tool> = {
 export const toolNames = Object.keys(tools) as ToolName[];
 
 /**
- * The path of a tool, or undefined if it is missing.
+ * Returns the path of a tool, or undefined if the tool is missing.
  *
  * @throws if the environment variable of the tool does not name a file
  */
@@ -142,12 +147,15 @@ export function findTool(name: ToolName, machine: Machine = thisMachine): string
   );
 }
 
-/** Whether the suites that need a tool must be skipped. If the variable is wrong, they are not skipped, and report it. */
+/**
+ * Whether the suites that need a tool must be skipped. If the tool's environment variable is wrong, they are not
+ * skipped: they run, and report the wrong variable.
+ */
 export function isMissing(name: ToolName, machine: Machine = thisMachine): boolean {
   return !machine.env[tools[name].variable] && findTool(name, machine) === undefined;
 }
 
-/** The Vitest tags for tools. The tag of a missing tool skips its suites. */
+/** Returns a Vitest tag for each tool. If the tool is missing, Vitest skips all suites with this tag. */
 export function toolTags(machine: Machine = thisMachine): TestTagDefinition[] {
   return toolNames.map((name) => ({
     name,
@@ -158,7 +166,7 @@ export function toolTags(machine: Machine = thisMachine): TestTagDefinition[] {
 }
 
 /**
- * The path of a tool, for a suite that needs it.
+ * Returns the path of a tool that a suite needs.
  *
  * @throws if the tool is missing, with the command that installs it
  */
@@ -181,7 +189,10 @@ export const thisMachine: Machine = {
   },
 };
 
-/** Whether a path is a readable file. Errors count as false: a file in a folder that cannot be read cannot be run either. */
+/**
+ * Whether a path is a file. Returns false after an error: if a folder cannot be read, its programs cannot be run
+ * either.
+ */
 function isFile(path: string): boolean {
   try {
     return statSync(path).isFile();
@@ -190,15 +201,19 @@ function isFile(path: string): boolean {
   }
 }
 
-/** Whether the system is Debian itself. In Ubuntu, some packages with the same names only install a snap. */
+/**
+ * Whether the system is Debian, and not a system based on Debian: in Ubuntu, some packages of the same name only
+ * install a snap.
+ */
 export function runsDebian(): boolean {
   const release = '/etc/os-release';
   return existsSync(release) && /^ID="?debian"?$/m.test(readFileSync(release, 'utf8'));
 }
 
 /**
- * A tool that is found in PATH by the name of its command. On Windows, it is never found, because programs end in `.exe`.
- * The suites are skipped there, because they depend on the behaviour on other systems.
+ * Describes a tool that is a command in PATH. On Windows, the command is not found, because programs end in `.exe`
+ * there. Therefore, its suites are skipped on Windows. They would not work there, because they depend on the behaviour
+ * of other systems.
  */
 function onPath(
   command: string,
@@ -217,8 +232,8 @@ function onPath(
 }
 
 /**
- * The paths of openssl. Homebrew does not add it to PATH, where macOS has LibreSSL under the same name, whose output is
- * different.
+ * Returns the paths where openssl may be. The folders of Homebrew come first, because Homebrew does not add openssl to
+ * PATH. In PATH, macOS has LibreSSL under the same name, but its output is different.
  */
 function opensslPaths({ PATH = '' }: Machine['env']): string[] {
   return [
@@ -229,7 +244,10 @@ function opensslPaths({ PATH = '' }: Machine['env']): string[] {
   ].map((folder) => `${folder}/openssl`);
 }
 
-/** The paths of postgres. Debian and Homebrew have a folder for each version, and add only the clients to PATH. */
+/**
+ * Returns the paths where postgres may be. Debian and Homebrew add only the clients to PATH, and have a folder with the
+ * server for each version.
+ */
 function postgresPaths({ PATH = '' }: Machine['env']): string[] {
   const versions = [18, 17, 16, 15, 14];
   const folders = [

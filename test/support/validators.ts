@@ -5,9 +5,9 @@ import { generateSchemas } from '../../scripts/generate/schemas.js';
 import { descriptions } from './descriptions.js';
 
 export interface BothValidators {
-  /** The precompiled function that the package ships. */
+  /** The precompiled validation function that the package contains. */
   precompiled: (value: unknown) => boolean;
-  /** The shipped JSON Schema, compiled with Ajv in strict mode as a user would do it. */
+  /** The JSON Schema that the package contains, compiled with Ajv in strict mode, as a user would compile it. */
   schema: ValidateFunction;
 }
 
@@ -15,7 +15,7 @@ const precompiled: Record<string, Record<string, unknown>> = { connector, v1 };
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true });
 
-/** Both validators for every schema that ships: `v1/Event` → validators. */
+/** Two validators for every schema in the package. The key is the name of the schema, such as `v1/Event`. */
 export const validators: Map<string, BothValidators> = new Map(
   [...generateSchemas(descriptions)].flatMap(([name, files]) =>
     [...files].map(([file, text]): [string, BothValidators] => {
@@ -31,7 +31,7 @@ export const validators: Map<string, BothValidators> = new Map(
   ),
 );
 
-/** The verdict of both validators, which must agree. */
+/** Returns whether both validators accept a value. Throws if their verdicts differ. */
 export function isValid(schema: string, value: unknown): boolean {
   const both = validators.get(schema);
   if (!both) throw new Error(`No schema ${schema} ships.`);

@@ -1,4 +1,7 @@
-/** Changes one field of a valid value to a wrong value, for each field and for each keyword of its schema. */
+/**
+ * Makes invalid values from a valid value: for each field and each keyword of its schema, a copy in which the field
+ * violates the keyword.
+ */
 import { type EventUnion, eventUnionOf } from '../../scripts/description/event-union.js';
 import { type Document, resolve, type Schema } from '../../scripts/description/openapi.js';
 import { descriptions } from './descriptions.js';
@@ -6,9 +9,9 @@ import { descriptions } from './descriptions.js';
 export interface WrongField {
   /** The JSON Pointer of the field, or of the object in which a field is missing: `/data/title`. */
   path: string;
-  /** The keyword that the field violates: `type`. */
+  /** The JSON Schema keyword that the field violates: `type`. */
   keyword: string;
-  /** The name of the missing field. */
+  /** The name of the missing field, if the fault is a missing field. */
   missing?: string;
   /** The whole value with the wrong field. */
   value: unknown;
@@ -22,7 +25,7 @@ interface Location {
   value: unknown;
 }
 
-/** @param name the schema that accepts the value: `v1/Delivery` */
+/** @param name the name of the schema that accepts the valid value: `v1/Delivery` */
 export function* wrongFields(name: string, value: unknown): Generator<WrongField> {
   const [api, component] = name.split('/') as [string, string];
   const walk = walks.get(api)!;
@@ -30,7 +33,7 @@ export function* wrongFields(name: string, value: unknown): Generator<WrongField
   for (const location of locationsIn(walk, reference(component), value)) {
     for (const { wrong, ...fault } of faultsOf(location)) {
       const path = location.path.map((step) => `/${step}`).join('');
-      // In the body of a delivery, another event type is valid.
+      // The schema of a delivery also allows unknown event types, so another event type is not a fault there.
       if (isDelivery && path === '/eventType' && ['const', 'enum'].includes(fault.keyword))
         continue;
       yield { path, ...fault, value: withValue(value, location.path, wrong) };
@@ -47,7 +50,7 @@ const walks = new Map<string, Walk>(
   descriptions.map(({ name, document }) => [name, { document, union: eventUnionOf(document) }]),
 );
 
-/** The locations in a value for which there is a schema, including the value itself. */
+/** Yields all locations in a value that have a schema, including the whole value. */
 function* locationsIn(
   walk: Walk,
   schema: Schema,
@@ -69,7 +72,7 @@ function* locationsIn(
   }
 }
 
-/** The component that a union of events selects for a value. */
+/** Returns the name of the component schema that a union of events selects for a value. */
 function branchOf({ document, union }: Walk, own: Schema, value: unknown): string | undefined {
   const { delivery, events, name, unknown } = union;
   const { eventType = '' } = (value ?? {}) as { eventType?: string };

@@ -1,4 +1,4 @@
-/** Which deliveries the log keeps, and when the emulator calls the listeners `onCall` and `onAttempt`. */
+/** The deliveries that the log keeps, and when the emulator calls the listeners `onCall` and `onAttempt`. */
 import { describe, expect, test } from 'vitest';
 import type { Attempt, CallRecord, DeliveryRecord } from '../../../src/emulator.js';
 import { receiverOf } from '../../receiver/receiver-of.js';

@@ -1,9 +1,9 @@
-/** The configuration for suites of which some are skipped, for the test of SkipReporter. */
+/** The configuration of the suites in this folder. Some of them are skipped, to test SkipReporter. */
 import { defineConfig } from 'vitest/config';
 import { SkipReporter } from '../skip-reporter.js';
 import { type Machine, toolTags } from '../tools.js';
 
-/** A machine with all tools except php and an optional program. */
+/** A simulated machine that has all tools except php and the optional valkey-server. */
 const machine: Machine = {
   env: {},
   exists: (path) => !/\/(?:php|valkey-server)$/.test(path),
