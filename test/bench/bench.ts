@@ -1,7 +1,8 @@
 /**
- * `npm run bench [-- <suite> …]`: compares with other tools in one run, and writes the results file of the day.
+ * `npm run bench [-- <suite> …]`: compares this project with other tools, and writes today's file of results.
  *
- * With `--short`, every contestant is verified and measured once, and nothing is written: CI checks that the suites work.
+ * With `--short`, verifies and measures every compared tool only once, and writes no results. CI uses this to check
+ * that the suites work.
  */
 import { join, relative } from 'node:path';
 import { run } from '../../scripts/lib/command.js';
@@ -28,7 +29,7 @@ await run(async () => {
       short,
     );
     if (short) continue;
-    // Write after each suite, so that a later suite that fails does not lose the results.
+    // Write after each suite. Otherwise, the results would be lost if a later suite failed.
     writeResults(file, new Map([[name, section]]));
     console.log(
       `\n${section}\n\n${name} took ${((performance.now() - start) / 1000).toFixed(0)} s.`,

@@ -9,7 +9,10 @@ import type { Sample, Suite } from './harness/suite.js';
 
 const apis = ['v1', 'connector'];
 
-/** Files that no command-line tool generates. They are copied before the tools start, so that tsc compiles the same files. */
+/**
+ * Files that the build generates, but no command-line tool does. The benchmark copies them before it starts the tools,
+ * so that tsc compiles the same files in both cases.
+ */
 const withoutTool = [
   'client.ts',
   'events.ts',
@@ -118,7 +121,10 @@ async function keepWithoutTool(from: string, to: string): Promise<void> {
   }
 }
 
-/** Checks that the files exist: a tool that writes nothing, or to another location, would look fast. */
+/**
+ * Checks that a build has written its files. Otherwise, a tool that writes nothing, or to another folder, would look
+ * fast.
+ */
 function verify(folder: string): void {
   const files = [
     'openapi.yaml',

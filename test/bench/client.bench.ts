@@ -47,7 +47,10 @@ export default suite;
 
 const perOperation = Object.fromEntries(Object.keys(operations).map((name) => [name, 'µs']));
 
-/** Compares all contestants with openapi-fetch, or only createClient with ky or axios, for the aim. */
+/**
+ * Compares the time of a call: of all clients if the baseline is openapi-fetch; otherwise only of createClient and the
+ * baseline, ky or axios.
+ */
 function perCall(baseline: string, factor: number, bundles: readonly Bundled[]): Comparison {
   const all = baseline === 'openapi-fetch';
   const chosen = bundles.filter(({ name }) => all || name === baseline || name === 'createClient');

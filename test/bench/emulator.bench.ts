@@ -104,7 +104,7 @@ function prismAs(name: string, { url, close }: Started): Running {
   return { name, base: url, close };
 }
 
-/** Verifies a contestant, and prepares its measurement. */
+/** Checks that a server does all required work, and returns the contestant that measures it. */
 async function timed(
   running: Running,
   duties: readonly Duty[],
@@ -153,7 +153,10 @@ async function besidePrism(contestants: readonly Running[], sink: Sink): Promise
   };
 }
 
-/** Waits for the callbacks that a contestant makes after its responses, so that they do not slow down the next contestant. */
+/**
+ * Makes each measurement wait for the callbacks that a server makes after its responses. Otherwise, they would slow
+ * down the server that is measured next.
+ */
 function untilQuiet(contestant: Contestant, sink: Sink): Contestant {
   return {
     ...contestant,
@@ -190,7 +193,7 @@ async function delivering(
 ): Promise<Comparison> {
   let bodies: string[] | undefined;
   const contestants: Contestant[] = [];
-  // The emulator must be first, because the bare loop sends the same bodies.
+  // The emulator must be first in `senders`, because the bare loop sends the bodies that the emulator has created.
   for (const name of Object.keys(senders)) {
     const sender = keep(startSender(programs.sender, name, target));
     bodies = await verifySender(sender, target, 34, bodies);
@@ -207,7 +210,7 @@ async function delivering(
   };
 }
 
-/** One event for all webhooks: the cost of each webhook must not depend on their number. */
+/** Measures one event that is sent to all webhooks. The cost per webhook must not depend on the number of webhooks. */
 function growing(programs: Programs, target: Target): Comparison {
   const counts = [1000, 2500, 5000, 10_000];
   const most = manyName(counts.at(-1)!);
@@ -255,7 +258,10 @@ function startingUp(command: string): Comparison {
   };
 }
 
-/** Maps a list one element at a time, because the contestants count the calls to the same receiver. */
+/**
+ * Maps a list, one element after another. The servers cannot be verified at the same time, because all of them count
+ * the calls to the same receiver.
+ */
 async function inTurn<From, To>(
   list: readonly From[],
   map: (one: From) => Promise<To>,

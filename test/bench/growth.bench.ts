@@ -58,7 +58,10 @@ const suite: Suite = {
 };
 export default suite;
 
-/** Changes the types of the emulator: the compiler requires an implementation of every operation, but the copies have none. */
+/**
+ * Changes the types of the emulator, so that it compiles without an implementation of the copied operations. The
+ * compiler would otherwise require an implementation of every operation.
+ */
 function keepEmulator(folder: string): void {
   const path = join(folder, 'src/emulator/api/operations.ts');
   const text = readFileSync(path, 'utf8');

@@ -60,7 +60,7 @@ async function open(): Promise<OpenSuite> {
 
 const copies = 'receiver, copies';
 
-/** Creates each in-process contestant from its own copy of the module. */
+/** Creates the compared handlers that run in this process. Each of them gets a separate copy of the module. */
 const made: Record<string, (from: Awaited<ReturnType<Bundles['inProcess']>>) => Fetcher> = {
   receiver: ({ receiver }) => receiver(),
   'receiver, dedupe: false': ({ receiver }) => receiver({ dedupe: false }),
@@ -94,7 +94,10 @@ async function inProcess(bundles: Bundles): Promise<Comparison> {
   };
 }
 
-/** Returns the same deliveries repeatedly: except in the first warm-up, all of them are copies. */
+/**
+ * Returns a function that returns the same 100 deliveries again and again. After the first warm-up, all of them are
+ * copies.
+ */
 function again(): () => string {
   const known = Array.from({ length: 100 }, freshDeliveries('d000'));
   let count = 0;

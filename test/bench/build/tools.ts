@@ -15,11 +15,12 @@ const spectral = packageFile('@stoplight/spectral-cli/dist/index.js');
 const typescript = packageFile('openapi-typescript/bin/cli.js');
 
 /**
- * The calls that generate the same files as the build, in the order of their dependencies.
- * A tool that accepts both descriptions at once gets both.
+ * Returns the calls of tools that together generate the same files as the build. A call comes after the calls whose
+ * files it needs. If a tool accepts several descriptions in one call, it gets both descriptions.
  */
 export function callsFor(apis: readonly string[]): Call[] {
-  // Redocly writes some commits into its YAML without quotes, and Spectral reads them as numbers.
+  // Use the JSON bundles: Redocly writes some git commits into its YAML without quotes, and Spectral reads them as
+  // numbers.
   const bundles = apis.map((api) => `generated/${api}/openapi.json`);
   return [
     { tool: 'redocly lint', args: [redocly, 'lint', ...apis] },
@@ -61,11 +62,12 @@ export function callsFor(apis: readonly string[]): Call[] {
   ];
 }
 
-/** Writes the configuration that the calls need into `<folder>/bench/`. */
+/** Writes the configuration files that the calls of the tools need into `<folder>/bench/`. */
 export async function configureTools(folder: string, apis: readonly string[]): Promise<void> {
   const put = (name: string, text: string) => writeFile(join(folder, 'bench', name), text);
   for (const api of apis) {
-    // One file per description, because the command ignores its arguments if redocly.yaml names descriptions.
+    // Write one configuration file per description, because the command ignores its arguments if redocly.yaml names
+    // descriptions.
     await put(
       `${api}.redocly.yaml`,
       `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/plain-types.ts\n`,
@@ -83,7 +85,10 @@ export async function configureTools(folder: string, apis: readonly string[]): P
   await compileValidatorScript(folder);
 }
 
-/** Bundles the build's generator of compiled validators as a plain script, so that the tools do not pay for tsx. */
+/**
+ * Bundles the build's generator of compiled validators into a JavaScript file. Otherwise, its measured time would
+ * include the start of tsx.
+ */
 async function compileValidatorScript(folder: string): Promise<void> {
   await build({
     stdin: {
@@ -103,7 +108,7 @@ async function compileValidatorScript(folder: string): Promise<void> {
     packages: 'external',
     platform: 'node',
     target: 'node20.11',
-    // Two folders deep, like scripts/generate/, so that the generator finds the packages.
+    // Write the file two folders deep, like scripts/generate/. Otherwise, the generator would not find the packages.
     outfile: join(folder, 'bench', 'lib', 'validators.mjs'),
     logLevel: 'warning',
   });

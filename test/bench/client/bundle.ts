@@ -7,19 +7,19 @@ import { root } from '../../../scripts/lib/project.js';
 import { benchFolder, packageFile, runNode } from '../harness/process.js';
 import type { Connect } from './contestants.js';
 
-/** A contestant as programs ship it. The compared size is that of the file that runs. */
+/** A compared client, bundled as in a real program. The compared size is the size of the file that runs. */
 export interface Bundled {
   name: string;
   connect: Connect;
   /** The size of the minified bundle, and of the bundle after gzip, in bytes. */
   sizes: { minified: number; gzip: number };
-  /** The packages that the bundle contains parts of; this package is `kaizala-webhooks`. */
+  /** The names of the packages that have code in the bundle. This package is `kaizala-webhooks`. */
   packages: string[];
 }
 
 const contestants = fileURLToPath(new URL('./contestants.ts', import.meta.url));
 
-/** The names of the contestants, and their exports of contestants.ts. */
+/** The compared clients: the name that the results show, and the name of the export in contestants.ts. */
 const exported = {
   'bare fetch': 'bareFetch',
   'openapi-fetch': 'openapiFetch',
@@ -30,8 +30,9 @@ const exported = {
 } satisfies Record<string, keyof typeof import('./contestants.js')>;
 
 /**
- * Bundles each contestant separately, so that contestants share no code and no optimizations of the JavaScript engine.
- * Bundles for browsers: for Node, axios would include its adapter for `node:http`, which is not used here.
+ * Bundles each compared client separately, so that the clients share no code and no optimizations of the JavaScript
+ * engine. The bundles are for browsers: for Node, axios would include its adapter for `node:http`, which is not used
+ * here.
  *
  * @param folder an empty folder for the generated and bundled files
  */

@@ -11,12 +11,12 @@ import {
 import { createFetchClient } from '../../../src/fetch-client.js';
 import type { paths } from '../../../generated/v1/types.js';
 
-/** A `fetch` that all contestants can call: some pass a `Request`, some a URL and options. */
+/** A `fetch` that all compared clients can call: some of them pass a `Request`, others a URL and options. */
 export type AnyFetch = (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
 
 export interface Service {
   fetch: AnyFetch;
-  /** Without a trailing slash and without `/v1`. */
+  /** The URL of the API, without a trailing slash and without `/v1`. */
   endpoint: string;
   token: string;
 }
@@ -26,7 +26,7 @@ export interface WebhookOwner {
   objectType: ObjectType;
 }
 
-/** A program that needs two operations. Both reject if the response is an error. */
+/** The two operations that every compared client implements. Their promises reject if the response is an error. */
 export interface Program {
   listWebhooks(of: WebhookOwner): Promise<unknown[]>;
   createWebhook(request: CreateWebhookRequest): Promise<CreatedWebhook>;
@@ -34,7 +34,8 @@ export interface Program {
 
 export type Connect = (service: Service) => Program;
 
-// Each contestant follows its own documentation, and uses its defaults. bundle.ts bundles them separately.
+// The compared clients. Each one is used as its documentation says, with its default options. bundle.ts bundles each
+// client separately.
 
 export const bareFetch: Connect = ({ fetch, endpoint, token }) => {
   const read = async (response: Response): Promise<unknown> => {
@@ -103,7 +104,10 @@ export const ourFetchClient: Connect = ({ fetch, endpoint, token }) => {
 export const ourClient: Connect = ({ fetch, endpoint, token }) =>
   createClient({ fetch, endpointUrl: endpoint, accessToken: token });
 
-/** The used exports of the client of `@hey-api/openapi-ts`, which is generated when the suite opens. */
+/**
+ * The exports that the benchmark uses from the client of `@hey-api/openapi-ts`. The benchmark generates this client
+ * when it starts.
+ */
 export interface HeyApiClient {
   client: { setConfig(config: { baseUrl: string; auth: string; fetch: AnyFetch }): unknown };
   listWebhooks(options: { query: WebhookOwner }): Promise<HeyApiResult<WebhookList>>;

@@ -4,10 +4,13 @@ import { requestExamples, responseExamples } from '../../../generated/v1/example
 import { listenOnLoopback } from '../../../src/http/listen.js';
 import { createClient, type CreateWebhookRequest } from '../../../src/index.js';
 
-/** The result of a storm: the ids that the calls resolved to, in the order of the calls, and the work of the server. */
+/**
+ * The result of a storm, which is a benchmark against a server that refuses many requests. `ids` are the ids that the
+ * calls returned, in the order of the calls.
+ */
 export interface Storm {
   ids: string[];
-  /** The id of each webhook that the server has created, and the number of the call that requested it. */
+  /** All webhooks that the server has created: the id of the webhook, and the number of the call that requested it. */
   created: { id: string; call: string }[];
   /** The number of requests that the server has received. */
   attempts: number;
@@ -23,12 +26,13 @@ export interface StormOptions {
 }
 
 /**
- * Enough attempts for every call: with the default of 4, 8 of a thousand calls would fail, as expected.
- * 0.3 ^ 20 is less than one in a thousand million.
+ * The maximum number of attempts of a call. It is so high that no call should fail: the server refuses 0.3 of the
+ * requests, and 0.3 ^ 20 is less than one in a thousand million. With the default of 4, about 8 of a thousand calls
+ * would fail.
  */
 const attempts = 20;
 
-/** Creates webhooks at a server on loopback that refuses a part of the requests, with `Retry-After: 0`. */
+/** Starts a server that refuses a part of the requests with `Retry-After: 0`, and creates `calls` webhooks there. */
 export async function storm({ calls, concurrency, refused, seed }: StormOptions): Promise<Storm> {
   const random = randomOf(seed);
   const created: Storm['created'] = [];
@@ -76,9 +80,9 @@ export async function storm({ calls, concurrency, refused, seed }: StormOptions)
 }
 
 /**
- * Checks that each call has created one webhook, and has got its id.
+ * Checks that each call has created exactly one webhook, and has returned the id of this webhook.
  *
- * @throws Error that names the lost or duplicated create
+ * @throws Error that names the call whose webhook is missing, duplicated or has another id
  */
 export function verifyStorm({ ids, created }: Pick<Storm, 'ids' | 'created'>, calls: number): void {
   const idsByCall = new Map<string, string[]>();
@@ -97,7 +101,10 @@ export function verifyStorm({ ids, created }: Pick<Storm, 'ids' | 'created'>, ca
     );
 }
 
-/** Random numbers from 0 to 1 that are the same for the same seed (mulberry32, public domain, by Tommy Ettinger). */
+/**
+ * Returns a generator of random numbers from 0 to 1. The same seed always gives the same numbers (mulberry32, public
+ * domain, by Tommy Ettinger).
+ */
 function randomOf(seed: number): () => number {
   let state = seed;
   return () => {

@@ -3,7 +3,10 @@ import type { Bundled } from './bundle.js';
 import type { AnyFetch } from './contestants.js';
 import { endpoint, operations, token } from './verify.js';
 
-/** How long an operation is repeated for a sample, in ms. Short, so that other load of the machine affects all alike. */
+/**
+ * How long an operation is repeated for a sample, in ms. This time is short, so that other load of the machine affects
+ * all clients equally.
+ */
 const duration = 25;
 
 /** A `fetch` that responds at once, and does not read its arguments. */
@@ -18,7 +21,7 @@ export const withRequest = (text: string): AnyFetch => {
   return async (input, init) => respond(new Request(input, init ?? {}));
 };
 
-/** Measures the time of a call in µs, one call after another, with a metric for each operation. */
+/** Measures how long a client needs for a call of each operation, in µs. Makes one call after another. */
 export function timed(
   { name, connect }: Bundled,
   fetchWith: (text: string) => AnyFetch,

@@ -2,13 +2,15 @@ import { isDeepStrictEqual } from 'node:util';
 import { requestExamples, responseExamples } from '../../../generated/v1/examples.js';
 import type { AnyFetch, Connect, Program, WebhookOwner } from './contestants.js';
 
-/** The endpoint and the token that every contestant uses. No request is sent there. */
+/**
+ * The endpoint and the token that every compared client uses. `fetch` is replaced, so no request reaches this endpoint.
+ */
 export const endpoint = 'https://kaizala.example.com';
 export const token = 'example-access-token';
 const request = requestExamples['createWebhook.group'];
 const owner: WebhookOwner = { objectId: request.objectId, objectType: request.objectType };
 
-/** The compared calls, each with its response, result and expected request. */
+/** The operations to compare: the call, the response that it gets, the expected result, and the expected request. */
 export const operations = {
   listWebhooks: {
     call: (program: Program) => program.listWebhooks(owner),
@@ -37,10 +39,10 @@ export const operations = {
 };
 
 /**
- * Checks that a contestant does the same work as the others: one request, the same for all, the same result, and an
- * error if the response is an error.
+ * Checks that a client does the same work as the other clients: it makes exactly one request with the expected content,
+ * returns the expected result, and fails if the response is an error.
  *
- * @throws Error that names the contestant, the operation and the difference
+ * @throws Error that names the client, the operation and the difference
  */
 export async function verifyContestant(name: string, connect: Connect): Promise<void> {
   for (const [operation, { call, response, gives, sends }] of Object.entries(operations)) {

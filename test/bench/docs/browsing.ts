@@ -1,11 +1,11 @@
-/** The comparisons of the pages in a browser. */
+/** The comparisons of documentation pages in a browser: how fast they appear, and how large they are. */
 import type { Browser } from 'playwright-core';
 import type { Comparison } from '../harness/suite.js';
 import { contestantNames, type ContestantName, type Targets } from './contestants.js';
 import { coldly, paintsOf } from './visit.js';
 import { weigh } from './weigh.js';
 
-/** The browser, and the pages to open in it. */
+/** The browser, and the pages that the benchmark opens in it. */
 export interface Stage {
   browser: Browser;
   targets: Record<ContestantName, Targets>;
@@ -29,7 +29,8 @@ export function painting(
     })),
     rounds: 7,
     warmups: 1,
-    // The introduction has no aim: the HTML of Redoc contains the heading of the introduction, but not that of an event.
+    // There is no aim for the introduction, because the HTML of Redoc already contains its heading. The HTML does not
+    // contain the heading of an event.
     aims:
       kind === 'event'
         ? [{ contestant: 'ours', metric: 'heading visible', at: 'most', factor: 0.5 }]
@@ -52,7 +53,7 @@ export function panelSize(stage: Stage): Comparison {
   });
 }
 
-/** @param opened a selector of the element to click */
+/** @param opened a selector of an element to click after the page was loaded, such as a button that opens a panel */
 function sizesOf(
   { browser, targets }: Stage,
   names: readonly ContestantName[],

@@ -8,11 +8,12 @@ import { buildRedocPage, configureRedocly } from './redocly.js';
 import { buildStarlight, writeStarlight } from './starlight.js';
 
 /**
- * The site of both descriptions in both languages, compared with the pages of Redoc and the site of Starlight.
+ * Compares how long this project needs to build its documentation of both APIs in both languages, and how long Redoc
+ * and Starlight need for their pages.
  *
- * @param project a copy of the project; its documentation is replaced
- * @param folder an empty or new folder for the other contestants
- * @param bundles the JSON of each bundle, by its path on a site: `v1`, `de/v1`
+ * @param project a copy of the project; the benchmark replaces the documentation in it
+ * @param folder an empty or new folder for the output of the other tools
+ * @param bundles the JSON of each bundle; the key is its path on a site: `v1`, `de/v1`
  */
 export function buildingSite(
   project: string,
@@ -49,10 +50,10 @@ export function buildingSite(
 }
 
 /**
- * The whole build, compared with the build of another commit of the project.
+ * Compares the duration of the whole build with the duration at another commit of the project.
  *
  * @param now a copy of the project
- * @param then a copy of the other commit; both builds start without generated files
+ * @param then a copy of the project at the other commit; both builds start without generated files
  */
 export function buildingAll(now: string, then: string, commit: string): Comparison {
   const baseline = `npm run build at ${commit}`;
@@ -71,7 +72,7 @@ export function buildingAll(now: string, then: string, commit: string): Comparis
 }
 
 /**
- * The current commit of another clone of the project.
+ * Returns the current commit of another clone of the project.
  *
  * @throws Failure if the folder is not a clone that can be built
  */

@@ -1,14 +1,14 @@
-/** The contestants, and their pages of the same content. */
+/** The compared documentation tools. Each of them has pages with the same content. */
 import { join } from 'node:path';
 import type { Document, Operation } from '../../../scripts/description/openapi.js';
 import { serveFolder } from './serve.js';
 import type { Target } from './visit.js';
 
-/** The paths at which a contestant shows the event `JobResponse` and the introduction of v1. */
+/** The paths at which a documentation tool shows the event `JobResponse` and the introduction of v1. */
 interface Pages {
   event: string;
   overview: string;
-  /** A selector for the headings of events. */
+  /** A selector that matches the headings of events. */
   eventHeadings: string;
 }
 
@@ -36,13 +36,16 @@ const contestants: Record<ContestantName, Pages> = {
 
 export const contestantNames = Object.keys(contestants) as ContestantName[];
 
-/** The compared pages of each contestant. */
+/** The pages of one documentation tool that the benchmark compares: an event and the introduction. */
 export type Targets = Record<'event' | 'overview', Target>;
 
-/** The pages of a contestant on its server, with their headings from the description. */
+/**
+ * Returns the pages of a documentation tool: their URLs on `site`, and their headings, which come from the description.
+ */
 function targetsOf(name: ContestantName, site: string, document: Document): Targets {
   const { event, overview, eventHeadings } = contestants[name];
-  // The heading is the summary of the operation for other contestants, and the name on the wire for `ours`.
+  // On the pages of this project (`ours`), the heading is the `eventType`. On other pages, it is the summary of the
+  // operation.
   const heading = name === 'ours' ? 'JobResponse' : jobResponse(document).summary!;
   return {
     event: { url: site + event, heading, headings: eventHeadings },
@@ -50,7 +53,7 @@ function targetsOf(name: ContestantName, site: string, document: Document): Targ
   };
 }
 
-/** The URLs of the pages of this project that Lighthouse scores, by their names in the results. */
+/** Returns the URLs of the pages of this project that Lighthouse scores. The key is the name that the results show. */
 export function scoredPages(site: string): Map<string, string> {
   return new Map(
     Object.entries({
@@ -63,7 +66,10 @@ export function scoredPages(site: string): Map<string, string> {
   );
 }
 
-/** The texts on the page of an event: when it happens, the properties of its `data`, and a value of its example. */
+/**
+ * Returns texts that the page of an event must show: when the event happens, the properties of its `data`, and a value
+ * from its example.
+ */
 export function textsOfEvent(document: Document): string[] {
   const [sentence = ''] = jobResponse(document).description!.split('\n');
   const { value } = document.components!.examples!['JobResponse']!;
@@ -82,7 +88,10 @@ export interface Contestants {
   close(): void;
 }
 
-/** Serves the folder of each contestant from its own server, because sites may refer to their root. */
+/**
+ * Starts one server for the folder of each documentation tool. They cannot share a server, because a site may refer to
+ * its root.
+ */
 export async function serveContestants(folder: string, document: Document): Promise<Contestants> {
   const served = await Promise.all(
     contestantNames.map(async (name) => [name, await serveFolder(join(folder, name))] as const),

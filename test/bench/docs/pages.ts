@@ -1,4 +1,7 @@
-/** The compared pages, all generated from the same bundle of v1, with a folder named after each contestant. */
+/**
+ * Writes the documentation pages to compare. All are generated from the same bundle of v1. The folder has the name of
+ * the tool.
+ */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -10,7 +13,7 @@ import { packageFile } from '../harness/process.js';
 import { buildRedocPage, configureRedocly } from './redocly.js';
 import { buildStarlight, writeStarlight } from './starlight.js';
 
-/** Writes the pages of all contestants into a folder, with everything that they load. */
+/** Writes the pages of all documentation tools into a folder, and also all files that these pages load. */
 export async function writePages(
   folder: string,
   descriptions: readonly Description[],
@@ -43,7 +46,7 @@ export async function writePages(
   cpSync(join(project, 'site'), join(folder, 'Starlight'), { recursive: true });
 }
 
-/** The bundles of each description in each language, by their paths on a site: `v1`, `de/v1`. */
+/** Returns the JSON bundle of each description in each language. The key is its path on a site: `v1`, `de/v1`. */
 export function bundlesOf(descriptions: readonly Description[]): Map<string, string> {
   return new Map(
     descriptions.flatMap(({ name, json, translations }) => [
@@ -55,10 +58,13 @@ export function bundlesOf(descriptions: readonly Description[]): Map<string, str
   );
 }
 
-/** Redoc's default page with a local copy of its script. The file is the same, so its digest in the page stays valid. */
+/**
+ * Changes Redoc's default page so that it loads a local copy of its script. The digest of the script in the page stays
+ * valid, because the copy is equal.
+ */
 function withOwnScript(page: string): string {
   const parts = page.split(/https:\/\/cdn\.redocly\.com\/redoc\/v[\d.]+\/bundles\//);
-  // The two URLs are those of the preload and the import.
+  // The page contains two URLs of the script: one preloads it, and one imports it.
   if (parts.length !== 3)
     throw new Error(
       `Redoc's page names its script ${parts.length - 1} times: expected twice. Fix: compare the output of build-docs with withOwnScript.`,
@@ -66,7 +72,7 @@ function withOwnScript(page: string): string {
   return parts.join('./');
 }
 
-/** Writes the page of swagger-ui-dist, and changes only the address of the description. */
+/** Writes the page of swagger-ui-dist. Changes only the URL from which the page loads the description. */
 function writeSwagger(folder: string, json: string): void {
   mkdirSync(folder);
   const files = [
@@ -87,7 +93,7 @@ function writeSwagger(folder: string, json: string): void {
   writeFileSync(join(folder, 'openapi.json'), json);
 }
 
-/** The page from Scalar's documentation, with local copies of its script and the description. */
+/** The HTML page from Scalar's documentation. Its script and the API description are local copies. */
 const scalarPage = `<!doctype html>
 <html>
   <head>

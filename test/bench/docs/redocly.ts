@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packageFile, runNode } from '../harness/process.js';
 
-/** Configures a folder so that `build-docs` and the generated pages send no telemetry. */
+/** Writes a configuration of Redocly into a folder, so that `build-docs` and the generated pages send no telemetry. */
 export function configureRedocly(folder: string): void {
   writeFileSync(join(folder, 'redocly.yaml'), 'telemetry: off\n');
 }
@@ -21,7 +21,7 @@ export async function buildRedocPage(
 ): Promise<number> {
   const command = [packageFile('@redocly/cli/bin/cli.js'), 'build-docs', bundle, '--output', page];
   const { seconds } = await runNode(command, folder);
-  // A tool that writes nothing, or to another location, would look fast.
+  // Check that the page exists. Otherwise, a tool that writes nothing, or to another folder, would look fast.
   if (!existsSync(join(folder, page))) throw new Error(`build-docs did not write ${page}.`);
   return seconds;
 }

@@ -1,4 +1,4 @@
-/** The Lighthouse scores of the pages. */
+/** Measures the Lighthouse scores of documentation pages. */
 import lighthouse from 'lighthouse';
 import { launch } from '../../support/chromium.js';
 import { freePort } from '../../support/free-port.js';
@@ -15,28 +15,28 @@ type Category = (typeof categories)[keyof typeof categories];
 
 /** The Lighthouse result of a page. */
 export interface Scoring {
-  /** From 0 to 100. */
+  /** The score in each category, from 0 to 100. */
   scores: Record<Category, number>;
-  /** The audits that cost points. */
+  /** The Lighthouse audits in which the page has lost points. */
   faults: string[];
 }
 
-/** How long a page may take to paint, and to load, in ms. */
+/** The maximum time until a page paints for the first time, and until it has loaded, in ms. */
 const [maxWaitForFcp, maxWaitForLoad] = [60_000, 90_000];
 
 /**
- * Scores a page with Lighthouse as on a phone, in a new Chromium.
+ * Scores a page with Lighthouse, which simulates a phone. Starts a new Chromium for this.
  *
  * @throws Error if the page cannot be scored
  */
 export async function score(url: string): Promise<Scoring> {
-  // On a busy machine, Chromium sometimes paints nothing, which is not a fault of the page.
+  // Try twice: on a busy machine, Chromium sometimes paints nothing, although the page is correct.
   return (
     (await scoreOnce(url)) ?? (await scoreOnce(url)) ?? failed(url, 'the page painted nothing')
   );
 }
 
-/** @returns undefined if the page painted nothing */
+/** Scores a page once. @returns the scores, or undefined if the page painted nothing */
 async function scoreOnce(url: string): Promise<Scoring | undefined> {
   const port = await freePort();
   const browser = await launch(port);
@@ -71,8 +71,8 @@ function failed(url: string, reason: string): never {
 }
 
 /**
- * @param ours the URLs of several kinds of pages of this project, by the names of the contestants
- * @param others the URLs of the pages of the other contestants
+ * @param ours the URLs of several pages of this project; the key is the name that the results show
+ * @param others the URLs of the pages of the other documentation tools; the key is the name that the results show
  */
 export function scoring(
   ours: ReadonlyMap<string, string>,

@@ -1,11 +1,13 @@
-/** The comparisons of the searches. */
+/** Compares how fast the search of each documentation tool is. */
 import type { Page } from 'playwright-core';
 import type { Comparison } from '../harness/suite.js';
 import type { Stage } from './browsing.js';
 import type { ContestantName } from './contestants.js';
 import { coldly } from './visit.js';
 
-/** The selectors of the search results. Swagger UI has no search, only a filter by tags. */
+/**
+ * The CSS selectors of the search results of each tool. Swagger UI is missing, because it has only a filter by tags.
+ */
 const results = {
   ours: '[role="option"]',
   Redoc: '.overlay p, .overlay div',
@@ -17,7 +19,10 @@ type Searchable = keyof typeof results;
 
 const searchable = Object.keys(results) as Searchable[];
 
-/** Words in the bundle, and the expected result of each. For `ours`, the result is the word itself, the name on the wire. */
+/**
+ * The words to search for, and the result that each search must show. The search of this project (`ours`) must show the
+ * word itself, which is the `eventType`.
+ */
 const queries = {
   JobResponse: 'Receive a job report',
   SurveyCreated: 'Receive a new survey',
@@ -25,10 +30,13 @@ const queries = {
 
 type Query = keyof typeof queries;
 
-/** The interval at which an impatient reader presses the keys, in ms. */
+/** How often a simulated impatient reader presses Ctrl-K, in ms. */
 const impatience = 100;
 
-/** From the start of a cold visit to the first result for a reader who presses Ctrl-K at once. */
+/**
+ * Measures the time from the start of a visit with an empty cache to the first search result. The simulated reader
+ * presses Ctrl-K at once.
+ */
 export function firstSearch({ browser, targets }: Stage): Comparison {
   return {
     title: 'Ready for search: a cold visit to the introduction of v1 that begins with Ctrl-K',
@@ -50,7 +58,7 @@ export function firstSearch({ browser, targets }: Stage): Comparison {
   };
 }
 
-/** From the keystroke to the first result, after an earlier search has loaded everything that both searches need. */
+/** Measures the time from the keystroke to the first search result. An earlier search has already loaded everything. */
 export function nextSearch({ browser, targets }: Stage): Comparison {
   const limit = 'the limit, 150 ms';
   return {
@@ -87,7 +95,11 @@ export function nextSearch({ browser, targets }: Stage): Comparison {
   };
 }
 
-/** Presses Ctrl-K until a field has the focus. @returns the time of the focus, in ms from the start of the navigation */
+/**
+ * Opens a page, and presses Ctrl-K until a field has the focus.
+ *
+ * @returns the time of the focus, in ms since the navigation started
+ */
 async function openSearch(page: Page, url: string): Promise<number> {
   await page.goto(url, { waitUntil: 'commit' });
   for (;;) {
@@ -105,7 +117,7 @@ async function openSearch(page: Page, url: string): Promise<number> {
   }
 }
 
-/** Waits until the result is visible. @returns the time, in ms from the start of the navigation */
+/** Waits until the expected search result is visible. @returns the time, in ms since the navigation started */
 async function seen(page: Page, name: Searchable, query: Query): Promise<number> {
   const shown = await page.waitForFunction(
     ([selector, text]) =>

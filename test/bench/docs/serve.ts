@@ -14,7 +14,7 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The paths that browsers may cache forever. */
+/** Matches the paths of files that browsers may cache forever. */
 const lasting = /^\/assets\/|\.(css|js)$/;
 
 export interface Served {
@@ -24,13 +24,13 @@ export interface Served {
 }
 
 /**
- * Serves the files of a folder on loopback, with gzip, like the usual hosts of such pages:
+ * Starts a server for the files of a folder, on loopback and with gzip. It behaves like usual hosts of documentation:
  *
- * - `index.html` for a folder
+ * - it responds with `index.html` to the path of a folder
  * - scripts, styles and the files in `assets/` may be cached forever, because their addresses change with their content
  * - browsers must revalidate all other files
  *
- * A file is compressed only once, so that the server's work is not measured.
+ * The server compresses a file only once, so that the benchmark does not measure the compression.
  */
 export async function serveFolder(folder: string): Promise<Served> {
   const compressed = new Map<string, Buffer>();

@@ -1,15 +1,19 @@
-/** The site that Starlight and its plugin `starlight-openapi` generate: a page for each operation, webhook and tag. */
+/**
+ * Generates a site with Starlight and its plugin `starlight-openapi`. It has a page for each operation, webhook and
+ * tag.
+ */
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { benchFolder, packageFile, runNode } from '../harness/process.js';
 
 /**
- * Writes an Astro project into a new folder, which is removed when the process ends.
+ * Writes a project of Astro, on which Starlight is based, into a new folder. The folder is removed when the process
+ * ends.
  *
- * The folder is next to `node_modules/`: Astro treats a file that shares no parent folder with the project as a file of the
- * project.
+ * The folder must be next to `node_modules/`, because Astro treats a file that shares no parent folder with the
+ * project as a file of the project.
  *
- * @param bundles the JSON of each bundle, by its path on the site: `v1`, `de/v1`
+ * @param bundles the JSON of each bundle; the key is its path on the site: `v1`, `de/v1`
  * @returns the folder
  */
 export function writeStarlight(bundles: ReadonlyMap<string, string>): string {
@@ -55,14 +59,14 @@ import { defineCollection } from 'astro:content';
 export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) };
 `,
   );
-  // The template of Starlight has an icon, too. Without an icon, each page would log an error.
+  // Write an icon, because each page would log an error without one. The template of Starlight also has an icon.
   put('public/favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>\n');
   put('src/content/docs/index.md', '---\ntitle: Kaizala webhooks\n---\n');
   return project;
 }
 
 /**
- * Builds the site into `site/` in a process, with empty caches of Astro and Vite.
+ * Builds the site into `site/`, in a separate process. Removes the caches of Astro and Vite first.
  *
  * @returns the duration in seconds
  */
@@ -71,7 +75,7 @@ export async function buildStarlight(project: string): Promise<number> {
     rmSync(join(project, made), { recursive: true, force: true });
   const command = [packageFile('astro/astro.js'), 'build'];
   const { seconds, output } = await runNode(command, project, { ASTRO_TELEMETRY_DISABLED: '1' });
-  // A tool that writes nothing, or to another location, would look fast.
+  // Check that a page exists. Otherwise, a tool that writes nothing, or to another folder, would look fast.
   if (!existsSync(join(project, 'site/v1/webhooks/receivejobresponse/index.html')))
     throw new Error(`Starlight did not write the page of JobResponse. It printed:\n${output}`);
   return seconds;

@@ -46,7 +46,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Writes a page into a new file, because the server reads each file only once. */
+/** Writes a page into a new file. A file cannot be replaced, because the server reads each file only once. */
 function write(body: string, head = '<title>Odd</title>'): Target {
   const path = `${(count += 1)}.html`;
   writeFileSync(join(folder, 'odd', path), `<!doctype html>${head}${body}`);
@@ -54,7 +54,7 @@ function write(body: string, head = '<title>Odd</title>'): Target {
 }
 
 /**
- * Writes a page, and opens it.
+ * Writes a page, opens it in the browser, and returns the result of `look`.
  *
  * @param patience how long to wait for missing elements, in ms
  */

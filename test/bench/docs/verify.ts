@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core';
 import { paintsOf, type Target } from './visit.js';
 
 /**
- * Checks that a page shows the same texts as the others, so that no contestant is fast because it shows less.
+ * Checks that a page shows all expected texts. Otherwise, a documentation tool could be fast because it shows less.
  *
- * @throws Error that names the contestant and the missing text
+ * @throws Error that names the documentation tool and the missing text
  */
 export async function verifyPage(
   page: Page,

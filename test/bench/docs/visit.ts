@@ -1,15 +1,15 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** A page, and the heading that identifies it. */
+/** A page, and the heading that must be visible when the page is ready. */
 export interface Target {
   url: string;
   /** A part of the heading's text. */
   heading: string;
-  /** A selector of the elements that may be the heading. */
+  /** A selector that matches all elements that may be the heading. */
   headings: string;
 }
 
-/** Times in ms from the start of the navigation. */
+/** The times at which a page shows something, in ms since the navigation started. */
 export interface Paints {
   'heading visible': number;
   'first contentful paint': number;
@@ -18,7 +18,7 @@ export interface Paints {
 /** The timeout for every step in a page, in ms. */
 const patience = 30_000;
 
-/** Opens a page in a new context, with an empty cache. */
+/** Opens a tab with an empty cache, and calls `look` with it. */
 export async function coldly<Seen>(
   browser: Browser,
   look: (page: Page) => Promise<Seen>,
@@ -33,7 +33,7 @@ export async function coldly<Seen>(
 }
 
 /**
- * Loads a page, and waits for its heading.
+ * Loads a page, waits until its heading is visible, and returns the measured times.
  *
  * @throws Error if the heading does not become visible
  */
@@ -46,14 +46,16 @@ export async function paintsOf(page: Page, { url, heading, headings }: Target): 
     return first && seen ? ([first.startTime, seen.startTime] as const) : false;
   });
   const [first, seen] = (await noted.jsonValue()) as [number, number];
-  // The first frame with the heading starts before the heading is painted.
+  // `seen` is the start of the first frame with the heading, so it can be earlier than the first paint.
   return { 'first contentful paint': first, 'heading visible': Math.max(first, seen) };
 }
 
 /**
- * Checks in each frame whether the heading is readable: in the viewport, opaque and not covered.
+ * Checks in each frame whether the heading is readable: in the viewport, opaque and not covered. Records the first
+ * time.
  *
- * Runs in the page, where functions must not have names: tsx would make them call a helper that is missing in the page.
+ * This function runs in the page. Functions in it must not have names, because tsx would add calls of a helper that is
+ * missing in the page.
  */
 async function noteHeading([text, headings]: readonly [string, string]): Promise<void> {
   for (;;) {

@@ -1,4 +1,4 @@
-/** The time from a change of spec/ until `npm run docs -- --watch` shows the change in the browser. */
+/** Measures the time from a change of spec/ until `npm run docs -- --watch` shows the change in the browser. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -7,11 +7,11 @@ import type { Comparison } from '../harness/suite.js';
 import { start, type Started } from '../emulator/started.js';
 import { coldly } from './visit.js';
 
-/** Times in s after the file is written. */
+/** The times at which the browser shows a change, in s since the file was written. */
 interface Change {
   /** When the page shows the change. */
   'change seen': number;
-  /** When the page was loaded again, with the change. */
+  /** When the browser had loaded the changed page again. */
   'loaded again': number;
 }
 
@@ -22,7 +22,7 @@ const path = 'v1/events/JobResponse/';
 /** How long a page may take to become idle, in ms. */
 const settling = 2000;
 
-/** @param project a copy of the project whose spec/ may be changed */
+/** Starts `docs --watch`. @param project a copy of the project, because the benchmark changes its spec/ */
 export function startWatching(project: string): Promise<Started> {
   const script = join(project, 'scripts/docs.ts');
   return start(
@@ -32,7 +32,7 @@ export function startWatching(project: string): Promise<Started> {
   );
 }
 
-/** @param url the URL of the copy's documentation */
+/** @param url the URL where the documentation of the copied project is served */
 export function watching(browser: Browser, project: string, url: string): Comparison {
   const limit = 'the limit, 0.6 s';
   let count = 0;
@@ -57,9 +57,9 @@ export function watching(browser: Browser, project: string, url: string): Compar
 }
 
 /**
- * Opens the page of an event, changes its description, and waits for the page to show it.
+ * Opens the page of an event, changes the event's description, and waits until the page shows the new description.
  *
- * @param words new words, which the description contains only after the change
+ * @param words the words that are added to the description; the page did not contain them before
  */
 async function timedChange(
   page: Page,
@@ -76,7 +76,7 @@ async function timedChange(
   const listens = page.waitForResponse('**/_changes');
   await page.goto(url);
   await listens;
-  // Wait, because a reader has had the page open for a while.
+  // Wait until the page is idle, because a real reader has had the page open for a while.
   await page.waitForTimeout(settling);
   const begin = performance.now();
   const seconds = () => (performance.now() - begin) / 1000;
@@ -84,7 +84,7 @@ async function timedChange(
     .waitForResponse((response) => response.request().isNavigationRequest())
     .then((response) => response.finished())
     .then(seconds);
-  // Checks each frame, also in the page after it was loaded again.
+  // Look for the words in each frame. This continues in the new page after the reload.
   const seen = page
     .waitForFunction((sought) => document.body?.innerText.includes(sought), words)
     .then(seconds);

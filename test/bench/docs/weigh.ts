@@ -1,18 +1,19 @@
 import type { Page } from 'playwright-core';
 import type { Target } from './visit.js';
 
-/** The size of a page and of everything that it loads. */
+/** The size of a page and of all files that it loads. */
 export interface Weight {
-  /** The bytes over the network: compressed, with headers, and without cached files. */
+  /** The number of bytes that went over the network: compressed, with headers, and without cached files. */
   transferred: number;
   requests: number;
 }
 
-/** How long a page must make no request to count as complete, in ms: some pages request their icon late. */
+/** A page counts as completely loaded after this time without a request, in ms. Some pages request their icon late. */
 const quiet = 1000;
 
 /**
- * Loads a page, and waits until it shows its heading, which needs the description, and makes no more requests.
+ * Loads a page, and waits until it shows its heading and makes no more requests. A page can show this heading only
+ * after it has loaded the description.
  *
  * @param opened a selector of an element to click as soon as possible
  * @throws Error if the heading does not become visible

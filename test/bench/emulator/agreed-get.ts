@@ -1,7 +1,7 @@
 import { Agent, get } from 'node:http';
 import { digits, handshakeUrl } from '../../../src/common/validation-token.js';
 
-/** Makes the handshake of the emulator over kept connections: only the request and the comparison of the echo. */
+/** Returns a minimal handshake over kept-alive connections: sends a token, and checks that the receiver echoes it. */
 export function agreedGet(): (callBackUrl: string) => Promise<boolean> {
   const agent = new Agent({ keepAlive: true });
   return (callBackUrl) => {

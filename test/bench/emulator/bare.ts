@@ -4,10 +4,10 @@ import { validateCreateWebhookRequest } from '../../../generated/v1/compiled-val
 import { withLoopbackAsHttps } from '../../../src/common/loopback.js';
 
 /**
- * A minimal server that creates webhooks: it has no router and no limits, and gives no reasons.
+ * A minimal server that creates webhooks. It has no router and no limits, and its errors give no reasons.
  *
- * @param webhooks stores the created webhooks
- * @param agrees makes the handshake with the receiver
+ * @param webhooks the map into which the server puts the created webhooks
+ * @param agrees makes the handshake with a receiver; without it, the server makes no handshake
  */
 export function bareListener(
   webhooks: Map<string, unknown>,
@@ -55,7 +55,7 @@ export function bareListener(
   };
 }
 
-/** The parsed JSON, or undefined, which every validator refuses. */
+/** Parses JSON. Returns undefined if the JSON is invalid, because every validator refuses undefined. */
 export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

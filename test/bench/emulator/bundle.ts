@@ -7,7 +7,7 @@ const sources = {
   many: new URL('./many-child.ts', import.meta.url),
 };
 
-/** The files of the measured programs. */
+/** The paths of the bundled programs that the benchmark measures. */
 export type Programs = Record<keyof typeof sources, string>;
 
 /** @param folder an empty or new folder */

@@ -6,17 +6,20 @@ import type { Target } from './delivering.js';
 import type { ServerFigures } from './server-child.js';
 import type { CalledBack } from './verify.js';
 
-/** A running server that creates webhooks. */
+/** A running server that creates webhooks, and that the benchmark measures. */
 export interface Running {
   name: string;
-  /** The base URL of the operations. */
+  /** The base URL of the API operations. */
   base: string;
-  /** The number of stored webhooks, and the CPU time in µs; undefined for Prism, which does not report them. */
+  /**
+   * Returns the number of stored webhooks, and the CPU time in µs. `figures` is undefined for Prism, which does not
+   * report them.
+   */
   figures?: () => Promise<{ count: number; cpu: number }>;
   close(): Promise<void>;
 }
 
-/** The timeout of the token call, in ms. */
+/** The timeout of the call that fetches an access token, in ms. */
 const patience = 10_000;
 
 /** The headers that `GET /accessToken` requires. */
@@ -26,7 +29,7 @@ const credentials = {
   refreshToken: 'bench-refresh-token',
 };
 
-/** Starts a contestant of `servers`. */
+/** Starts one of the compared servers in `servers`, in a separate process. */
 export async function startServer(
   program: string,
   kind: 'create' | 'handshake',
@@ -54,7 +57,10 @@ export async function fetchToken({ name, base }: Running): Promise<string> {
   throw new Error(`${name} returned no token, but the status ${response.status}.`);
 }
 
-/** Returns the bodies of creates, for one group after another. */
+/**
+ * Returns a function that returns a new body for creating a webhook at each call. The bodies are for 256 groups in
+ * turn.
+ */
 export function freshCreates(callBackUrl: string): () => string {
   const { validity: _expired, ...example } = requestExamples['createWebhook.group'];
   const bodies = Array.from({ length: 256 }, (_, index) => {
@@ -66,9 +72,10 @@ export function freshCreates(callBackUrl: string): () => string {
 }
 
 /**
- * Measures creates/s over HTTP, and the CPU time of the server per create if the server reports it.
+ * Measures how many webhooks the server creates per second over HTTP. If the server reports its CPU time, also
+ * measures the CPU time per create call.
  *
- * @param amount the number of creates of a sample
+ * @param amount the number of create calls in a sample
  */
 export function timedCreates(
   running: Running,
@@ -93,7 +100,7 @@ export function timedCreates(
   };
 }
 
-/** The receiver as the callback target of a verification. */
+/** Returns the callback URLs of a receiver for the verification of a server. */
 export function calledTarget({ origin, figures }: Target): CalledBack {
   return {
     callBackUrl: `${origin}/kaizala?depot=north`,

@@ -3,10 +3,10 @@ import { startChild } from './child.js';
 import type { ReceiverFigures } from './receiver-child.js';
 import type { SenderFigures, SenderTask } from './sender-child.js';
 
-/** How many deliveries run at once; the emulator's default. */
+/** How many deliveries run at once. This is the emulator's default. */
 const concurrency = 16;
 
-/** The receiver for all contestants, in a separate process. */
+/** The receiver that gets the deliveries of all compared senders, in a separate process. */
 export interface Target {
   origin: string;
   figures(): Promise<ReceiverFigures>;
@@ -25,7 +25,7 @@ export async function startTarget(program: string): Promise<Target> {
   }
 }
 
-/** A contestant that delivers. */
+/** A compared program that sends deliveries. */
 export interface Sender {
   name: string;
   send(amount: number, bodies?: readonly string[]): Promise<SenderFigures>;
@@ -47,11 +47,11 @@ export function startSender(program: string, name: string, target: Target): Send
 }
 
 /**
- * Checks that a contestant makes the requested number of deliveries.
+ * Checks that a sender makes the requested number of deliveries.
  *
- * @param bodies the bodies to send, for a contestant that creates no events
- * @returns the bodies that arrived
- * @throws Error that names the contestant and the difference
+ * @param bodies the bodies to send, if the sender does not create events
+ * @returns the bodies that arrived at the receiver
+ * @throws Error that names the sender, and the number of deliveries that arrived
  */
 export async function verifySender(
   sender: Sender,
@@ -69,7 +69,7 @@ export async function verifySender(
   return fresh;
 }
 
-/** Measures deliveries/s, and the CPU time of the sender per delivery. */
+/** Measures how many deliveries the sender makes per second, and its CPU time per delivery. */
 export function timedSender(sender: Sender, target: Target, amount: number): Contestant {
   return {
     name: sender.name,

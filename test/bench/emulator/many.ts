@@ -3,7 +3,9 @@ import { startChild } from './child.js';
 import type { Target } from './delivering.js';
 import type { ManyFigures } from './many-child.js';
 
-/** An emulator with `count` webhooks, in a new process for each sample, so that samples do not share memory. */
+/**
+ * Measures an emulator with `count` webhooks. Each sample starts a new process, so that samples do not share memory.
+ */
 export function manyWebhooks(program: string, target: Target, count: number): Contestant {
   return {
     name: manyName(count),

@@ -4,10 +4,10 @@ import { packageFile } from '../harness/process.js';
 import { start, type Started } from './started.js';
 
 /**
- * Starts `prism mock` on loopback. Prism calls every callback URL in a body.
+ * Starts the mock server `prism mock` on loopback. Prism makes a request to every callback URL in a request body.
  *
- * @param description the file of the bundle
- * @param options more options, in addition to the address
+ * @param description the path of the bundled description
+ * @param options command-line options in addition to the host and the port
  */
 export async function startPrism(
   description: string,

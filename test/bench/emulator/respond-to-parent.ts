@@ -1,8 +1,9 @@
-/** The default lifetime of a child process, in ms. A longer run means that something has gone wrong. */
+/** The default lifetime of a child process, in ms. A child process that runs longer is faulty, so it ends. */
 const longest = 10 * 60 * 1000;
 
 /**
- * The child's side of `startChild`: responds to one message after another, and exits with its parent.
+ * A process that was started with `startChild` calls this function to respond to the messages of its parent, one after
+ * another. The process exits when its parent ends.
  *
  * @param lifetime how long the process may run, in ms
  */

@@ -3,13 +3,13 @@ import { eventTypes } from '../../../generated/v1/events.js';
 import { requestExamples } from '../../../generated/v1/examples.js';
 import { createEmulator } from '../../../src/emulator.js';
 
-/** Delivers one event. Resolves when the receiver has responded with 200. */
+/** Sends one delivery. Resolves when the receiver has responded with 200. */
 export type Send = (index: number) => Promise<void>;
 
-/** The token of the deliveries. */
+/** The callback token that the deliveries contain. */
 const callBackToken = 'example-callback-token';
 
-/** The contestants that deliver, by their names in the results. */
+/** The compared programs that send deliveries. The key is the name that the results show. */
 export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<Send>>> = {
   async 'emulator.trigger'(callBackUrl) {
     const emulator = createEmulator({ handshake: false, throttle: false });
@@ -24,7 +24,7 @@ export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<S
         throw new Error(`The delivery is ${delivery.state}.`);
     };
   },
-  /** Sends prepared bodies, and checks the responses. */
+  /** The minimum of a sender: sends bodies that `prepare` has set, and checks the status of the responses. */
   async 'bare loop'(callBackUrl) {
     const { hostname, port, pathname, search } = new URL(callBackUrl);
     const agent = new Agent({ keepAlive: true });
@@ -63,7 +63,7 @@ export function prepare(texts: readonly string[]): void {
 
 type Fetch = (request: Request) => Promise<Response>;
 
-/** Creates a webhook for every event. */
+/** Creates a webhook that gets every event. */
 export async function createWebhookAt(
   callBackUrl: string,
   fetch: Fetch,

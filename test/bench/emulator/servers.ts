@@ -5,16 +5,16 @@ import { agreedGet } from './agreed-get.js';
 import { backendListener } from './backend.js';
 import { bareListener } from './bare.js';
 
-/** A server that creates webhooks, and the number of its webhooks. */
+/** A running server that creates webhooks. `kept` returns the number of its webhooks. */
 export interface CreatingServer {
   port: number;
   kept(): number;
 }
 
-/** @param description the file of the bundled description */
+/** Starts a server. @param description the path of the bundled API description */
 export type StartServer = (description: string) => Promise<CreatingServer>;
 
-/** The contestants that run in separate processes, by their names in the results. */
+/** The compared servers, which run in separate processes. The inner key is the name that the results show. */
 export const servers: Readonly<
   Record<'create' | 'handshake', Readonly<Record<string, StartServer>>>
 > = {
@@ -39,7 +39,7 @@ export const servers: Readonly<
 };
 
 async function emulator(options: EmulatorOptions): Promise<CreatingServer> {
-  // A benchmark creates more webhooks than the default limit allows.
+  // Raise the limits, because a benchmark creates more webhooks than the default limits allow.
   const limits = { webhooks: 10_000_000, webhookBytes: 2 ** 40 };
   const made = createEmulator({ limits, ...options });
   const { port } = await made.listen(0);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { listenOnLoopback } from '../../../src/http/listen.js';
 
-/** The minimal server of a callback URL: it counts connections, and closes them at once. */
+/** A minimal server behind a callback URL. It counts the connections, and closes each of them at once. */
 export interface Sink {
   callBackUrl: string;
   count(): number;
@@ -18,7 +18,7 @@ export async function startSink(): Promise<Sink> {
   });
   const port = await listenOnLoopback(server);
   return {
-    // The description requires https, and Prism validates that.
+    // The URL begins with https although the server has no TLS: the description requires https, and Prism validates it.
     callBackUrl: `https://127.0.0.1:${port}/kaizala?depot=north`,
     count: () => count,
     close: () => new Promise((resolve) => server.close(() => resolve())),

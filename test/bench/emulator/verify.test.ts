@@ -96,12 +96,12 @@ test('the compiled command starts', async () => {
   expect(seconds).toBeGreaterThan(0);
 });
 
-/** A server that does everything correctly, except for one thing. */
+/** Starts a server that does everything correctly, except for the fault that `broken` names. */
 async function odd(broken: string): Promise<Running> {
   const kept = new Set<string>();
   const agreesWith = agreedGet();
 
-  /** The status with which to refuse a create; undefined to accept it. */
+  /** Returns the status with which the server refuses a create call, or undefined if the server accepts it. */
   async function refusal(text: string, token: unknown): Promise<number | undefined> {
     const isUnknown = broken === 'tokens' ? token === undefined : token !== 'right';
     if (isUnknown && broken !== 'no token') return 401;

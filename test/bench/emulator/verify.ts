@@ -1,27 +1,32 @@
 import { validateCreatedWebhook } from '../../../generated/v1/validators.js';
 import { freshCreates, type Running } from './creating.js';
 
-/** The work of a contestant beyond reading a body, validating it, and responding with an id. */
+/**
+ * The work that a compared server does in addition to the minimum. The minimum is to read a body, to validate it, and
+ * to respond with an id.
+ */
 export type Duty =
   | 'checks its tokens'
   | 'keeps what it creates'
   | 'refuses unknown fields'
   | 'makes the handshake';
 
-/** The duties of the emulator and the contestants that are compared with it. */
+/**
+ * The work that the emulator does without the handshake. Servers that are compared with the emulator must do it, too.
+ */
 export const all: readonly Duty[] = [
   'checks its tokens',
   'keeps what it creates',
   'refuses unknown fields',
 ];
 
-/** The callback URLs for a verification. */
+/** The callback URLs that the verification of a server uses. */
 export interface CalledBack {
-  /** A URL whose receiver echoes the token. */
+  /** A callback URL whose receiver echoes the validation token. */
   callBackUrl: string;
-  /** A URL whose receiver responds, but does not echo the token. */
+  /** A callback URL whose receiver responds, but does not echo the validation token. */
   wrongUrl?: string;
-  /** The number of calls so far. */
+  /** Returns the number of requests that the receivers have got so far. */
   count(): number | Promise<number>;
 }
 
@@ -29,10 +34,10 @@ export interface CalledBack {
 const patience = 10_000;
 
 /**
- * Checks that a contestant fulfils its duties: it responds to a create with 200 and an id, and refuses a request that is
- * not JSON, is not valid or has no token.
+ * Checks that a server does its work: it responds to a create call with 200 and an id, and refuses a request whose body
+ * is not JSON or not valid, or that has no token. `duties` lists its additional work.
  *
- * @throws Error that names the contestant and its fault
+ * @throws Error that names the server and its fault
  */
 export async function verifyServer(
   running: Running,

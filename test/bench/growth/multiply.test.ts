@@ -26,7 +26,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const count = ({ document }: Description, kind: string) =>
   [...operationsOf(document)].filter((found) => found.kind === kind).length;
 
-/** The number of events in the union. */
+/** Returns the number of events in the union of all events. */
 const mapped = ({ document }: Description) =>
   Object.values(document.components?.schemas ?? {}).flatMap(({ discriminator }) =>
     Object.keys(discriminator?.mapping ?? {}),

@@ -3,17 +3,18 @@ import { posix } from 'node:path';
 import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { isList, isMap, type Node, type Tree } from './tree.js';
 
-/** The files that all copies share, as in a larger API of the same kind. */
+/** Matches the files that are not copied, because all operations share them in a real large API, too. */
 const shared =
   /^components\/(headers|parameters|securitySchemes)\/|^examples\/responses\/error\.|\.md$/;
 
 /**
- * Multiplies the events and operations of the descriptions in a `spec/` folder, in place, with all their files.
- * Every copy has its own names and follows the lint rules. The lists of events and their union grow.
+ * Makes the descriptions in a `spec/` folder larger: copies all events and operations, with all their files. Every
+ * copy has a new name and follows the lint rules. The lists of events, and the union of all events, also contain the
+ * copies.
  *
- * Translations are removed. The samples of operations are multiplied, too.
+ * Also copies the code samples of the operations, and removes the translations.
  *
- * @param times the number of versions of each event and operation; 1 only removes the translations
+ * @param times how often each event and operation exists afterwards; with 1, only the translations are removed
  */
 export function multiply(folder: string, times: number): void {
   const all = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
@@ -39,12 +40,15 @@ export function multiply(folder: string, times: number): void {
   multiplySamples(`${folder}/samples`, times);
 }
 
-/** Translations are removed, because the copies have no German. */
+/** Whether a file is a translation. Translations are removed, because the copies have no German texts. */
 function isTranslation(path: string): boolean {
   return path.endsWith('.overlay.yaml');
 }
 
-/** Copies the samples of each operation; the samples of the receiver are shared. */
+/**
+ * Copies the code samples of each operation. Does not copy the samples of the receiver, because all operations share
+ * them.
+ */
 function multiplySamples(folder: string, times: number): void {
   for (const name of readdirSync(folder).filter((one) => one !== 'receiver')) {
     for (let copy = 2; copy <= times; copy += 1)
@@ -52,7 +56,9 @@ function multiplySamples(folder: string, times: number): void {
   }
 }
 
-/** Creates the copy with one number. A file is copied as soon as a reference leads to it. */
+/**
+ * Creates one copy of the API. `number` is a part of all its names. Copies a file as soon as a reference leads to it.
+ */
 class Copier {
   constructor(
     private readonly tree: Tree,
@@ -61,7 +67,7 @@ class Copier {
     private readonly number: number,
   ) {}
 
-  /** Adds this copy's paths and webhooks to a description. */
+  /** Adds the paths and webhooks of this copy to the main file of a description. */
   extendRoot(path: string): void {
     const source = asMap(this.tree.get(path));
     const target = structuredClone(asMap(this.changed.get(path)));
@@ -74,7 +80,7 @@ class Copier {
     this.changed.set(path, target);
   }
 
-  /** Adds this copy's events to the lists, the union and the mapping in a file. */
+  /** Adds the events of this copy to a file that lists all events, or that has the union of all events. */
   extendLists(path: string): void {
     const source = asMap(this.tree.get(path));
     const target = structuredClone(asMap(this.changed.get(path)));
@@ -97,7 +103,7 @@ class Copier {
     if (typeof node === 'string') return this.events.has(node) ? this.rename(node) : node;
     if (!isMap(node)) return node ?? null;
     const entries = Object.entries(node)
-      // The whole API has one receiver, for any number of operations.
+      // Do not copy the callbacks: the whole API has one receiver, for any number of operations.
       .filter(([key]) => key !== 'callbacks')
       .map(([key, value]): [string, Node] => {
         if (key === '$ref') return [key, this.copyReference(String(value), path)];
@@ -108,7 +114,7 @@ class Copier {
     return Object.fromEntries(entries);
   }
 
-  /** Copies examples; the key of an example must be its file name. */
+  /** Copies examples. The new key of an example is its new file name, because the lint rules require this. */
   private copyExamples(examples: Record<string, Node>, path: string): Node {
     const copies = Object.values(examples).map((example) => this.copyNode(example, path));
     return Object.fromEntries(
@@ -141,7 +147,10 @@ class Copier {
   }
 }
 
-/** `JobCreatedEvent` → `JobCreated2Event`, `createWebhook.200` → `createWebhook2.200`, `Webhook` → `Webhook2`. */
+/**
+ * Returns the name of a copy: `JobCreatedEvent` → `JobCreated2Event`, `createWebhook.200` → `createWebhook2.200`,
+ * `Webhook` → `Webhook2`.
+ */
 function renamed(base: string, number: number): string {
   return base.replace(
     /^([^.]*?)(Event)?(\..*)?$/,
@@ -149,7 +158,7 @@ function renamed(base: string, number: number): string {
   );
 }
 
-/** A list of the events, or their union. */
+/** Whether a node is a list of all events, or the union of all events. */
 function isListOfEvents(node: Node | undefined, events: ReadonlySet<string>): boolean {
   if (!isMap(node)) return false;
   if (isMap(node.discriminator)) return true;

@@ -1,7 +1,7 @@
 /** A YAML value. */
 export type Node = null | boolean | number | string | Node[] | { [key: string]: Node };
 
-/** The files of a description, by their path under `spec/`, always with forward slashes. */
+/** The parsed files of a description. The key is the path under `spec/`, always with forward slashes. */
 export type Tree = Map<string, Node>;
 
 export function isMap(node: Node | undefined): node is { [key: string]: Node } {

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { packageFile } from './process.js';
 
-/** Describes the machine of the results: processor, memory and versions, without a host name or a path. */
+/**
+ * Describes the machine that has measured the results: processor, memory and versions, but no host name and no path.
+ */
 export function describeMachine(packages: readonly string[]): string {
   const model = cpus()[0]?.model.replace(/\s+/g, ' ').trim() ?? 'unknown processor';
   const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GiB`;
@@ -13,7 +15,7 @@ export function describeMachine(packages: readonly string[]): string {
   ].join('; ');
 }
 
-/** Reads the file, because not every package exports its package.json. */
+/** Returns the version of an installed package. Reads the file, because not every package exports its package.json. */
 function versionOf(name: string): string {
   const text = readFileSync(packageFile(`${name}/package.json`), 'utf8');
   return (JSON.parse(text) as { version: string }).version;

@@ -1,10 +1,13 @@
 import type { Comparison, Sample } from './suite.js';
 
-/** The samples of each contestant, in the order of the rounds. */
+/**
+ * The samples of each contestant (a compared tool), in the order of the rounds. The key is the name of the contestant.
+ */
 export type Samples = Map<string, Sample[]>;
 
 /**
- * Lets the contestants take turns. Each round starts with the next contestant, so that the order has no systematic effect.
+ * Measures each contestant (a compared tool) once per round. Each round starts with another contestant, so that no
+ * contestant always has the same position.
  *
  * @param report called with the progress, a part of a line at a time
  */
@@ -38,7 +41,7 @@ export async function measure(
 }
 
 /**
- * Repeats `work` for a while. @returns the number of processed items per second
+ * Repeats `work` for some `milliseconds`. @returns the number of processed items per second
  *
  * @param count the number of items that one call of `work` processes
  */
@@ -54,7 +57,7 @@ export function perSecond(work: () => void, count: number, milliseconds: number)
   return (calls * count * 1000) / elapsed;
 }
 
-/** Formats with three significant digits: no measurement on a shared machine is more precise. */
+/** Formats a number with three significant digits, because no measurement on a shared machine is more precise. */
 export function formatNumber(value: number): string {
   return value.toLocaleString('en', { maximumSignificantDigits: 3 });
 }

@@ -9,10 +9,10 @@ export interface Finished {
 }
 
 /**
- * Runs a script with Node to its end, and measures the time, including the start-up.
+ * Runs a script with Node until it ends. Measures the time, including the start of Node.
  *
  * @param more environment variables in addition to those of this process
- * @throws Error with the whole output, if the script fails: incomplete work must not count as fast
+ * @throws Error with the whole output, if the script fails: a script that stops early must not look fast
  */
 export function runNode(
   args: readonly string[],
@@ -21,7 +21,7 @@ export function runNode(
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    // A check for a newer release would add the time of the network.
+    // Switch off Redocly's check for a newer release, because the time would include a network request.
     const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', ...more };
     const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
@@ -36,12 +36,16 @@ export function runNode(
   });
 }
 
-/** The path of a file in an installed package. Running the file with node avoids the start-up of npx. */
+/**
+ * Returns the path of a file in an installed package. The benchmarks run such files with node, to avoid the start of
+ * npx.
+ */
 export function packageFile(path: string): string {
-  // Contestants are packages of test/bench/; tools that the project itself uses are packages of the root.
+  // Tools that are only compared are installed in test/bench/. Tools that the project also uses are installed in the
+  // root.
   const own = join(benchFolder, 'node_modules', path);
   return existsSync(own) ? own : join(root, 'node_modules', path);
 }
 
-/** The folder of the benchmarks' package, which has the contestants. */
+/** The folder of the benchmarks. Its package.json lists the tools that are only compared. */
 export const benchFolder = join(root, 'test/bench');

@@ -6,12 +6,12 @@ import { root } from '../../../scripts/lib/project.js';
 import { benchFolder } from './process.js';
 
 /**
- * Bundles the measured programs, because tsx adds code that names every closure at run time. That would slow down the
- * code of this package, but not installed packages, which are not bundled.
+ * Bundles the programs that a benchmark measures. Without a bundle, tsx would run them. It adds code that names every
+ * closure at run time. This would slow down the code of this package, but not the code of installed packages.
  *
- * @param sources the URL of each program, by the name of the output file
+ * @param sources the URL of the source of each program; the key is the name of the output file
  * @param folder an empty or new folder
- * @returns the file of each program, as plain JavaScript
+ * @returns the path of each bundled program, which is plain JavaScript
  */
 export async function bundlePrograms<Name extends string>(
   sources: Readonly<Record<Name, URL>>,
@@ -33,7 +33,8 @@ export async function bundlePrograms<Name extends string>(
     platform: 'node',
     logLevel: 'error',
   });
-  // Resolve the packages of the benchmarks first, then those of the project, like in test/bench/.
+  // Link both `node_modules`: imports find the packages of the benchmarks first, then the packages of the project, as
+  // in test/bench/.
   symlinkSync(join(benchFolder, 'node_modules'), join(programs, 'node_modules'), 'junction');
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
   const files = names.map((name) => [name, join(programs, `${name}.mjs`)]);

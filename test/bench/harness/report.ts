@@ -2,7 +2,9 @@ import { formatNumber, type Samples } from './measure.js';
 import { partsOf, rowsOf, verdictsOf, type Verdict } from './statistics.js';
 import type { Comparison } from './suite.js';
 
-/** A comparison in Markdown with aligned tables, so that it is also readable on the terminal. */
+/**
+ * Writes the results of a comparison as Markdown. The tables are aligned, so that they are also readable in a terminal.
+ */
 export function reportComparison(comparison: Comparison, samples: Samples): string {
   const { title, metrics, baseline, rounds } = comparison;
   const tables = Object.entries(metrics).map(([metric, unit]) =>
@@ -35,7 +37,10 @@ function verdictLine({ baseline }: Comparison, { aim, ratio, met }: Verdict): st
   return !met && whenMissed ? `${line} ${whenMissed}` : line;
 }
 
-/** The parts of the first metric: the medians, with their ratios if the baseline has the same part. */
+/**
+ * Returns a table of the parts of the first metric, such as the steps of a build: the medians, and their ratios if the
+ * baseline has the same part.
+ */
 function partTable({ metrics, baseline }: Comparison, samples: Samples): string[] {
   const parts = partsOf(samples);
   if (parts.size === 0) return [];
@@ -55,7 +60,7 @@ function partTable({ metrics, baseline }: Comparison, samples: Samples): string[
   return [table([`parts of ${metric}, ${unit}`, ...contestants], rows)];
 }
 
-/** A Markdown table: the first column is text, the others are numbers, which are right-aligned. */
+/** Returns a Markdown table. The first column is text. The other columns are numbers, and are right-aligned. */
 export function table(head: string[], rows: string[][]): string {
   const widths = head.map((cell, column) =>
     Math.max(4, ...[cell, ...rows.map((row) => row[column] ?? '')].map(length)),

@@ -1,15 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** The Markdown of each suite, by the suite's name. */
+/** The Markdown section of each suite. The key is the name of the suite. */
 export type Sections = Map<string, string>;
 
-/** The file of a day: `2026-11-21.md`. */
+/** Returns the path of the results file of a day, such as `2026-11-21.md`. */
 export function resultFile(folder: string, date: Date): string {
   return join(folder, `${date.toISOString().slice(0, 10)}.md`);
 }
 
-/** Writes the sections of the suites of this run, and keeps the other sections of the day. */
+/** Writes the sections of the suites that have run. Keeps the sections of other suites that are already in the file. */
 export function writeResults(file: string, sections: Sections): void {
   const earlier = existsSync(file)
     ? parseSections(readFileSync(file, 'utf8'))

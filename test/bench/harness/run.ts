@@ -4,9 +4,9 @@ import { reportComparison } from './report.js';
 import type { Suite } from './suite.js';
 
 /**
- * Runs a suite. @returns its section of the results, in Markdown
+ * Runs a suite. @returns the section of this suite for the results file, in Markdown
  *
- * @param short measures every contestant once, without warm-ups
+ * @param short whether to measure every contestant only once, without warm-ups
  */
 export async function runSuite(
   suite: Suite,

@@ -6,7 +6,7 @@ export interface Row {
   median: number;
   least: number;
   most: number;
-  /** The median, divided by the median of the baseline. */
+  /** The median of this contestant, divided by the median of the baseline. */
   ratio: number;
 }
 
@@ -23,7 +23,10 @@ export function median(values: readonly number[]): number {
   return low === undefined || high === undefined ? NaN : (low + high) / 2;
 }
 
-/** A row for each contestant: a metric's median, spread, and ratio to the baseline. */
+/**
+ * Returns a row for each contestant (a compared tool): the median, the minimum and the maximum of a metric, and the
+ * ratio to the baseline.
+ */
 export function rowsOf({ baseline }: Comparison, samples: Samples, metric: string): Row[] {
   const valuesOf = (contestant: string) =>
     (samples.get(contestant) ?? []).map(({ values }) => values[metric] ?? NaN);
@@ -41,7 +44,7 @@ export function rowsOf({ baseline }: Comparison, samples: Samples, metric: strin
   });
 }
 
-/** The medians of the parts: part → contestant → median. */
+/** Returns the medians of the parts of the first metric, such as the steps of a build: part → contestant → median. */
 export function partsOf(samples: Samples): Map<string, Map<string, number>> {
   const parts = new Map<string, Map<string, number>>();
   for (const [contestant, taken] of samples) {
@@ -56,7 +59,10 @@ export function partsOf(samples: Samples): Map<string, Map<string, number>> {
   return parts;
 }
 
-/** The verdicts on the aims. NaN as the ratio meets no aim. An aim for an unknown contestant is a mistake in the suite. */
+/**
+ * Returns whether each aim is met. If the ratio is NaN, the aim is not met. Throws if an aim names an unknown
+ * contestant, because that is a mistake in the suite.
+ */
 export function verdictsOf(comparison: Comparison, samples: Samples): Verdict[] {
   return comparison.aims.map((aim) => {
     const row = rowsOf(comparison, samples, aim.metric).find(

@@ -1,31 +1,34 @@
 /** The default export of a file `test/bench/<name>.bench.ts`. */
 export interface Suite {
   title: string;
-  /** Describes the comparison, the input and the measures for fairness, in Markdown for the results. */
+  /** Markdown text for the results: what is compared, with which input, and how the comparison is made fair. */
   about: string;
-  /** The packages whose versions appear in the results. */
+  /** The names of the packages whose versions the results show. */
   packages: readonly string[];
-  /** Does all unmeasured preparation, and verifies that the contestants do the same work. */
+  /** Prepares the comparisons, which is not measured, and verifies that all compared tools do the same work. */
   open(): Promise<OpenSuite>;
 }
 
 export interface OpenSuite {
   comparisons: Comparison[];
-  /** Removes everything that `open` has prepared. Also called after a failure. */
+  /** Removes everything that `open` has prepared. It is also called after a failure. */
   close?(): void | Promise<void>;
 }
 
-/** Contestants that take turns in one run, so that other load of the machine affects them alike. */
+/**
+ * A comparison of several contestants (the compared tools). They are measured in turn, so that other load of the
+ * machine affects all of them equally.
+ */
 export interface Comparison {
   title: string;
-  /** The unit of each measured value, by name: `{ time: 's' }`. */
+  /** The measured values: the key is the name, the value is the unit, such as `{ time: 's' }`. */
   metrics: Record<string, string>;
   contestants: Contestant[];
-  /** The contestant whose values divide those of the others. */
+  /** The name of the contestant with which all others are compared: their values are divided by its values. */
   baseline: string;
   aims: Aim[];
   rounds: number;
-  /** The number of rounds before the measured ones, in which compilers and caches warm up. */
+  /** The number of rounds before the measured rounds. In these first rounds, compilers and caches warm up. */
   warmups: number;
 }
 
@@ -37,16 +40,16 @@ export interface Contestant {
 
 export interface Sample {
   values: Record<string, number>;
-  /** The parts of the first metric, such as the steps of a build. */
+  /** The parts of the value of the first metric, such as the seconds of each step of a build. */
   parts?: Record<string, number>;
 }
 
-/** A target for a contestant, as a multiple of the baseline. */
+/** A value that a contestant should reach, as a multiple of the value of the baseline. */
 export interface Aim {
   contestant: string;
   metric: string;
   at: 'most' | 'least';
   factor: number;
-  /** The known reason, which the results show if the aim is missed. */
+  /** Why the aim is missed, if we know it. The results show this text when the aim is missed. */
   whenMissed?: string;
 }

@@ -1,11 +1,14 @@
 import { pathToFileURL } from 'node:url';
 import { bundlePrograms } from '../harness/programs.js';
 
-/** The measured programs, as plain JavaScript. */
+/** The programs that the benchmark measures, bundled as plain JavaScript. */
 export interface Bundles {
-  /** The in-process contestants: each has its own copy of the module, and therefore its own optimizations of the engine. */
+  /**
+   * Imports a new copy of the module for a handler that runs in this process. With separate copies, the JavaScript
+   * engine optimizes each handler separately.
+   */
   inProcess(name: string): Promise<typeof import('./in-process.js')>;
-  /** The files of the processes. */
+  /** The paths of the programs that run in separate processes. */
   server: string;
   memory: string;
 }

@@ -3,16 +3,16 @@ import { eventExamples } from '../../../generated/v1/examples.js';
 
 export const token = 'example-callback-token';
 
-/** The examples of the known events. */
+/** An example of each known event. */
 export const events = Object.values(eventExamples).filter(({ eventType }) =>
   isEventType(eventType),
 );
 
 /**
- * Returns the body of one delivery after another, with the examples in turn. Each has its own eventId of the usual length,
- * so that there are no duplicates.
+ * Returns a function that returns the body of a new delivery at each call. It uses the examples in turn. Each body has
+ * a different eventId of the usual length, so that there are no duplicates.
  *
- * @param series of 4 hexadecimal digits; two series have no eventId in common
+ * @param series 4 hexadecimal digits, which are a part of every eventId; two series have no eventId in common
  */
 export function freshDeliveries(series: string): () => string {
   const mark = 'the eventId stands here';

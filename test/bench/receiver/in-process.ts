@@ -3,16 +3,18 @@ import { freshDeliveries, token } from './deliveries.js';
 import { benchReceiver, fill } from './receiver.js';
 import type { Duty, Subject } from './verify.js';
 
-/** A handler of a `Request`, and the number of deliveries that reached its event handlers. */
+/**
+ * A compared handler that runs in this process. `handled` returns how many deliveries have reached its event handlers.
+ */
 export interface Fetcher {
   duties: readonly Duty[];
   fetch(request: Request): Promise<Response>;
   handled(): number;
-  /** Brings the contestant into its state after long use. */
+  /** Brings the handler into the state that it has after long use: its store of known deliveries is full. */
   settle?: () => Promise<void>;
 }
 
-/** The minimum that every handler must do: parse the JSON. */
+/** A handler that does only the minimum: it parses the JSON of a request. */
 export function onlyJson(): Fetcher {
   let handled = 0;
   return {
@@ -26,7 +28,7 @@ export function onlyJson(): Fetcher {
   };
 }
 
-/** The receiver of this package. */
+/** Creates the receiver of this package as a compared handler. */
 export function receiver(options: { dedupe?: false } = {}): Fetcher {
   let handled = 0;
   const tested = benchReceiver(() => (handled += 1), options);
@@ -40,7 +42,7 @@ export function receiver(options: { dedupe?: false } = {}): Fetcher {
   };
 }
 
-/** A contestant as the subject of a verification. If a handler rejects, the response is 500, as on platforms. */
+/** Wraps a handler for its verification. If the handler rejects, the status is 500, as on real platforms. */
 export function subjectOf(name: string, { duties, fetch, handled }: Fetcher): Subject {
   return {
     name,
@@ -61,8 +63,8 @@ const batch = 100;
 const duration = 300;
 
 /**
- * Measures deliveries/s, one after another: of `fetch` alone, and of `fetch(new Request(…))`. In Node, creating a request
- * costs more than reading it.
+ * Measures how many deliveries per second a handler handles, one after another. There are two values: with the
+ * creation of the `Request`, and without it. In Node, to create a request costs more than to read it.
  *
  * @param next returns the body of each delivery
  */

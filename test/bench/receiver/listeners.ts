@@ -9,20 +9,20 @@ import type { Duty } from './verify.js';
 /** The listener of a Node server. */
 export interface Listening {
   listener: RequestListener;
-  /** Brings the contestant into its state after long use. */
+  /** Brings the receiver into the state that it has after long use: its store of known deliveries is full. */
   settle?: () => Promise<void>;
 }
 
-/** A contestant of the comparison over HTTP. */
+/** A compared receiver in the comparison over HTTP. */
 interface Listener {
   duties: readonly Duty[];
-  /** @param handled called for each delivery that reaches the event handlers */
+  /** Creates the listener. @param handled called for each delivery that reaches the event handlers */
   listen(handled: () => void): Listening;
 }
 
 const all: readonly Duty[] = ['checks the token', 'validates', 'handles each once'];
 
-/** The contestants, by their names in the results. */
+/** The compared receivers. The key is the name that the results show. */
 export const listeners: Readonly<Record<string, Listener>> = {
   receiver: {
     duties: all,
@@ -40,7 +40,8 @@ export const listeners: Readonly<Record<string, Listener>> = {
       return { listener: app, settle: settled(receiver) };
     },
   },
-  // The usual hand-written receiver. It lacks features of the receiver of this package, and never forgets an eventId.
+  // A receiver as people usually write it by hand. It has fewer features than the receiver of this package, and never
+  // forgets an eventId.
   'Express, zod': {
     duties: all,
     listen(handled) {

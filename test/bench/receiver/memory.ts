@@ -7,16 +7,17 @@ export interface Checkpoint {
   count: number;
   /** The used heap after a collection, including external memory, in MiB. */
   heap: number;
-  /** Deliveries/s since the previous checkpoint. */
+  /** How many deliveries the receiver handled per second since the previous checkpoint. */
   speed: number;
 }
 
 const counts = [200_000, 400_000, 600_000, 800_000, 1_000_000];
 
 /**
- * A receiver after an increasing number of deliveries, all in one process. Each checkpoint is a contestant.
+ * Compares the memory of one receiver after 200,000, 400,000 … 1,000,000 deliveries, in one process. Each of these
+ * states is a contestant of the comparison.
  *
- * @param program the bundle of memory-child.ts
+ * @param program the path of the bundled memory-child.ts
  */
 export function memory(program: string): Comparison {
   let run: Promise<Checkpoint[]> | undefined;
@@ -34,7 +35,7 @@ export function memory(program: string): Comparison {
         return { values: { heap: checkpoint?.heap ?? NaN, speed: checkpoint?.speed ?? NaN } };
       },
     })),
-    // The used memory after a collection hardly varies, so one round is enough.
+    // After a garbage collection, the used memory hardly varies, so one round is enough.
     rounds: 1,
     warmups: 0,
     aims: [{ contestant: nameOf(1_000_000), metric: 'heap', at: 'most', factor: 1.1 }],

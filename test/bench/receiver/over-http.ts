@@ -4,10 +4,10 @@ import { token as callbackToken } from './deliveries.js';
 import type { Served } from './serve.js';
 import type { Duty, Subject } from './verify.js';
 
-/** The number of deliveries of a sample. */
+/** The number of deliveries in a sample. */
 const amount = 6000;
 
-/** A server as the subject of a verification. */
+/** Wraps a running server for its verification. */
 export function servedSubject(name: string, duties: readonly Duty[], served: Served): Subject {
   return {
     name,
@@ -24,7 +24,7 @@ export function servedSubject(name: string, duties: readonly Duty[], served: Ser
 }
 
 /**
- * Measures deliveries/s over HTTP, and the CPU time of the server per delivery.
+ * Measures how many deliveries per second a server handles over HTTP, and its CPU time per delivery.
  *
  * @param next returns the body of each delivery
  */

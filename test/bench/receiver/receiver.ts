@@ -7,7 +7,7 @@ import {
 } from '../../../src/receiver.js';
 import { freshDeliveries, token } from './deliveries.js';
 
-/** The capacity of the default store. */
+/** How many deliveries the receiver's default store remembers. */
 const capacity = 100_000;
 
 /**
@@ -24,21 +24,24 @@ export function benchReceiver(
     token,
     on,
     fallback: () => undefined,
-    // The verification provokes errors on purpose, so do not print them.
+    // Do not print errors, because the verification causes errors on purpose.
     onError: () => undefined,
     ...options,
   });
 }
 
-/** Fills the store of a receiver to its capacity, as in a program that has run for a long time. */
+/**
+ * Fills the store of a receiver with known deliveries, up to its capacity, as in a program that has run for a long
+ * time.
+ */
 export async function fill(receiver: Receiver, series = 'f111'): Promise<void> {
   const next = freshDeliveries(series);
   for (let count = 0; count < capacity; count += 1) await give(receiver, next());
 }
 
 /**
- * Passes a delivery to `respond`, below `fetch` and the adapters, because creating a `Request` costs about as much as
- * handling it.
+ * Passes a delivery directly to `respond`, without `fetch`. This is faster, because to create a `Request` costs about
+ * as much as to handle it.
  */
 export async function give({ respond }: Receiver, text: string): Promise<number> {
   const { status } = await respond({

@@ -1,12 +1,12 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 
-/** The first message of a server. */
+/** The first message from the process of a server: the port at which the server listens. */
 export interface Ready {
   port: number;
 }
 
-/** The figures that a server reports on request. */
+/** The figures that a server reports when the benchmark asks for them. */
 export interface Figures {
   /** The number of deliveries that reached the event handlers. */
   handled: number;
@@ -14,7 +14,7 @@ export interface Figures {
   cpu: number;
 }
 
-/** A contestant in a separate process. */
+/** A compared server in a separate process. */
 export interface Served {
   url: string;
   figures(): Promise<Figures>;
@@ -26,14 +26,14 @@ export interface Served {
 const patience = 60_000;
 
 /**
- * Starts the server of a contestant on a free port of loopback. The server ends with this process at the latest.
+ * Starts a compared server on a free port of loopback. When this process ends, the server ends, too.
  *
- * @param program the bundle of server-child.ts
+ * @param program the path of the bundled server-child.ts
  */
 export async function serve(program: string, name: string): Promise<Served> {
   const server = fork(program, [name], {
     execArgv: [],
-    // As in production: otherwise, Express responds with the stack of an error.
+    // Use NODE_ENV of production. Otherwise, Express would write the stack of an error into its response.
     env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
@@ -41,7 +41,7 @@ export async function serve(program: string, name: string): Promise<Served> {
   server.stderr!.setEncoding('utf8').on('data', (text: string) => (errors += text));
   const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
 
-  /** The next message of the server. */
+  /** Waits for the next message of the server. */
   async function nextMessage<T>(): Promise<T> {
     const signal = AbortSignal.timeout(patience);
     const gone = ended.then(() => {

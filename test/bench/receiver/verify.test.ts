@@ -44,7 +44,7 @@ test.for(Object.entries(listeners))(
   },
 );
 
-/** The receiver of this package, with a change. */
+/** Returns the receiver of this package, with some functions replaced by faulty functions. */
 function odd(change: (subject: Subject) => Partial<Subject>): Subject {
   const subject = subjectOf('odd', receiver());
   return { ...subject, ...change(subject) };

@@ -2,31 +2,34 @@ import { mutations } from '../validators/mutate.js';
 import { zodEvent } from '../validators/zod.js';
 import { events, freshDeliveries, token } from './deliveries.js';
 
-/** The work of a contestant beyond reading JSON and responding with 200. */
+/**
+ * The work that a compared receiver does in addition to the minimum. The minimum is to read JSON, and to respond with
+ * 200.
+ */
 export type Duty = 'checks the token' | 'validates' | 'handles each once';
 
-/** A contestant to verify. */
+/** A compared receiver that `verifySubject` checks. */
 export interface Subject {
   name: string;
   duties: readonly Duty[];
-  /** Delivers a body. @returns the status of the response */
+  /** Sends a body to the receiver. @returns the status of the response */
   post(body: string, token: string | undefined): Promise<number>;
-  /** The number of deliveries that reached the event handlers. */
+  /** Returns the number of deliveries that have reached the event handlers. */
   handled(): Promise<number>;
 }
 
 /**
- * Checks that a contestant fulfils its duties: it handles every delivery and responds with 200. It does not handle bodies
- * that are not JSON, have no token, are invalid or are copies.
+ * Checks that a receiver does its work. It must handle every delivery, and respond with 200. It must not handle bodies
+ * that are not JSON. `duties` says whether it must also refuse wrong tokens, invalid events and copies.
  *
- * @param series the series of the eventIds; use a new one for each contestant that remembers them
- * @throws Error that names the contestant and its fault
+ * @param series 4 hexadecimal digits for the eventIds; if the receiver remembers eventIds, do not use them for it again
+ * @throws Error that names the receiver and its fault
  */
 export async function verifySubject(subject: Subject, series: string): Promise<void> {
   const { name, duties } = subject;
   const next = freshDeliveries(series);
 
-  /** Delivers a body, and checks the status and the number of handled deliveries. */
+  /** Sends a body to the receiver, and checks the status of the response and whether the delivery was handled. */
   async function expect(
     what: string,
     body: string,
@@ -60,7 +63,8 @@ export async function verifySubject(subject: Subject, series: string): Promise<v
           token: wrong,
         });
     }
-    // Contestants may refuse an invalid event or pass it to a fallback, but must not handle it as an event of its type.
+    // A receiver may refuse an invalid event, or pass it to a fallback. It must not pass it to the handler of its event
+    // type.
     if (duties.includes('validates'))
       await expect(`an invalid ${eventType}`, invalid(next()), {
         handled: false,
@@ -69,7 +73,10 @@ export async function verifySubject(subject: Subject, series: string): Promise<v
   }
 }
 
-/** An event in which one field has a wrong type: the last, and therefore deepest, field whose type is checked. */
+/**
+ * Returns a copy of an event in which one field has a wrong type. Takes the last field whose type is checked, because
+ * it is the deepest one.
+ */
 function invalid(text: string): string {
   const wrong = [...mutations(JSON.parse(text))].findLast(
     ({ value }) => !zodEvent.safeParse(value).success,

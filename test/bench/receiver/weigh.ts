@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { root } from '../../../scripts/lib/project.js';
 
-/** The settings of the bundler for a platform, and the file of `#platform` for it. */
+/** The bundler's setting for each platform, and the file that replaces the import `#platform` there. */
 const platforms = {
   node: { platform: 'node', file: 'node.ts' },
   edge: { platform: 'browser', file: 'web.ts' },
@@ -13,9 +13,9 @@ const platforms = {
 export type Platform = keyof typeof platforms;
 
 /**
- * The bytes of a program that uses the entry, bundled and minified by esbuild for a platform.
+ * Returns the size, in bytes, of a program that imports the receiver. esbuild bundles and minifies it for a platform.
  *
- * @param names the used exports of the entry: `*`
+ * @param names the exports that the program uses, in the syntax of `export … from`: `*` means all
  */
 export async function weigh(
   name: Platform,
@@ -25,7 +25,7 @@ export async function weigh(
   const { outputFiles } = await build({
     stdin: { contents: `export ${names} from './src/receiver.ts'`, resolveDir: root },
     alias: { '#platform': join(root, 'src/common/platform', file) },
-    // Bundle the sources, so that no build is needed first.
+    // Bundle the sources instead of the built files, so that no build is needed first.
     tsconfigRaw: '{}',
     external: platform === 'node' ? [...builtinModules, 'node:*'] : [],
     bundle: true,

@@ -7,24 +7,24 @@ import { root } from '../../../scripts/lib/project.js';
 import { valibotDelivery, valibotEvent } from './valibot.js';
 import { zodDelivery, zodEvent } from './zod.js';
 
-/** Checks whether a value is an event or a delivery. */
+/** A function that checks whether a value is a valid event, or a valid delivery. */
 export type Validate = (value: unknown) => boolean;
 
-/** The contestants that validate, by their names in the results. */
+/** The validation functions to compare. The key is the name that the results show. */
 export type Validators = Map<string, Validate>;
 
-/** The validators of known events. */
+/** Returns the functions that validate known events. */
 export function eventValidators(): Validators {
   return new Map<string, Validate>([
     ['validateKaizalaEvent', (value) => validateKaizalaEvent(value)],
-    // zod has no faster method that returns only true or false.
+    // `safeParse` returns more than true or false, but zod has no faster method.
     ['zod', (value) => zodEvent.safeParse(value).success],
     ['valibot', (value) => v.is(valibotEvent, value)],
     ['Ajv, shipped schema', shippedSchema('KaizalaEvent')],
   ]);
 }
 
-/** The validators of deliveries: known events and others. */
+/** Returns the functions that validate deliveries. They accept known and unknown event types. */
 export function deliveryValidators(): Validators {
   return new Map<string, Validate>([
     ['validateDelivery', (value) => validateDelivery(value)],
@@ -34,7 +34,10 @@ export function deliveryValidators(): Validators {
   ]);
 }
 
-/** The shipped schema, compiled in the usual way. It has no discriminator, so Ajv tries the condition of each event. */
+/**
+ * Compiles a JSON Schema of this package with Ajv, as a user would. The schema has no discriminator, so Ajv checks the
+ * condition of each event type.
+ */
 function shippedSchema(component: string): Validate {
   const text = readFileSync(
     join(root, 'generated', 'v1', 'schemas', `${component}.schema.json`),

@@ -1,10 +1,15 @@
-/** A value in which one field or item has a wrong type, and the JSON Pointer to it. */
+/**
+ * A copy of a value in which one field or item has a wrong type. `pointer` is the JSON Pointer to this field or item.
+ */
 export interface Mutation {
   pointer: string;
   value: unknown;
 }
 
-/** Yields a value once for each of its fields and items, with that field or item replaced by a value of another type. */
+/**
+ * Yields one changed copy of a value for each of its fields and items, at any depth. In the copy, a value of another
+ * type replaces the field or item.
+ */
 export function* mutations(value: unknown, pointer = ''): Generator<Mutation> {
   if (typeof value !== 'object' || value === null) return;
   for (const [key, field] of Object.entries(value)) {
@@ -17,7 +22,7 @@ export function* mutations(value: unknown, pointer = ''): Generator<Mutation> {
   }
 }
 
-/** A value of another type. An object is not replaced by an array, because valibot accepts arrays as objects. */
+/** Returns a value of another type. For an object, this is not an array, because valibot accepts arrays as objects. */
 function wrong(value: unknown): unknown {
   if (Array.isArray(value)) return { 0: 'no longer a list' };
   return typeof value === 'object' ? 42 : { was: value };

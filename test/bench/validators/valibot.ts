@@ -1,6 +1,6 @@
 /**
- * A usual schema of the v1 deliveries in valibot. It checks the same as `validateDelivery`, except that `looseObject`
- * accepts arrays as objects.
+ * A schema of the v1 deliveries for the library valibot, as a user would write it. It accepts and refuses the same
+ * values as `validateDelivery`, with one exception: `looseObject` accepts arrays as objects.
  */
 import * as v from 'valibot';
 

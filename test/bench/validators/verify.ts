@@ -2,11 +2,11 @@ import type { Validators } from './contestants.js';
 import { mutations } from './mutate.js';
 
 /**
- * Checks that all contestants do the same work: they accept every valid value, and agree on each value with one field of
- * a wrong type. All types are allowed for a survey answer, so all contestants must accept such a value.
+ * Checks that all compared validators do the same work: they accept every valid value, and give the same verdict on
+ * each value in which one field has a wrong type. A survey answer may have any type, so all validators must accept it.
  *
- * @returns the number of refused mutated values
- * @throws Error that names the contestant and the field on which it differs
+ * @returns the number of changed values that the validators refused
+ * @throws Error that names the validator with another verdict, and the field with the wrong type
  */
 export function verifyAlike(validators: Validators, values: readonly unknown[]): number {
   const refused = new Set<unknown>();
