@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 import { root } from '../../scripts/lib/project.js';
 
 /**
- * Bundles the worker into one file, so that it starts fast and does not need the memory of a compiler.
+ * Bundles worker.ts into one file, so that a worker starts fast, and does not need the memory of a compiler.
  *
  * @returns the path of the file
  */
@@ -14,10 +14,11 @@ export async function bundleWorker(directory: string): Promise<string> {
     entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
     bundle: true,
     platform: 'node',
-    // The Redis clients are CommonJS modules.
+    // Write a CommonJS module, because the Redis clients are CommonJS modules.
     format: 'cjs',
     outfile,
-    // The paths of this tsconfig.json lead to the sources, but the imports of package.json to the built files.
+    // The `paths` of this tsconfig.json lead to the sources. Without them, the `imports` of package.json would lead to
+    // the built files.
     tsconfig: join(root, 'tsconfig.json'),
     logLevel: 'error',
   });

@@ -8,7 +8,10 @@ import { Failure } from '../../src/common/failure.js';
 import { failures, summary } from './report.js';
 import { runChaos } from './run-chaos.js';
 
-/** The extra time that a run may take, in ms, because the last deliveries are repeated for a while. */
+/**
+ * The time that a run may take in addition to `--minutes`, in ms. The run needs it, because the last deliveries are
+ * repeated for a while.
+ */
 const grace = 300_000;
 
 await run(async () => {
@@ -22,7 +25,7 @@ await run(async () => {
     },
     minutes * 60_000 + grace,
   ).unref();
-  // Exiting also ends Redis and the workers, and removes their files.
+  // On Ctrl-C, exit: the exit also ends Redis and the workers, and removes their files.
   void interrupted().then(() => process.exit(130));
   console.log(
     `${deliveries.toLocaleString('en')} deliveries go to four processes, for at most ${minutes} min.`,

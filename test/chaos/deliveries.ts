@@ -1,19 +1,20 @@
-/** The deliveries of a run by their numbers: their JSON, the work of their handlers, and their copies. */
+/** The deliveries of a run. The number of a delivery decides its JSON, the work of its handler, and its copies. */
 import { exampleEvent } from '../../src/testing.js';
 import { randomFrom } from '../support/random.js';
 
 /**
- * The kinds of work of a handler:
+ * The kinds of work that a handler does. A handler only simulates its effect: it writes `effect` to the journal.
  *
- * - `slow` takes long enough for concurrent copies, and has its effect halfway
+ * - `plain` has its effect at once
+ * - `slow` takes so long that a copy can arrive at the same time, and has its effect halfway
  * - `outlast` takes longer than `handlerTimeout`
- * - `outlast lease` takes longer than an unrenewed claim lasts
+ * - `outlast lease` takes longer than a claim lasts if it is not renewed
  * - `fail` throws in every other run
  * - `fail late` throws in every other run after its effect
  */
 export type Work = 'plain' | 'slow' | 'outlast' | 'outlast lease' | 'fail' | 'fail late';
 
-/** How many of a thousand deliveries have each other kind of work. */
+/** How many of a thousand deliveries have each kind of work. The other deliveries are `plain`. */
 const works: readonly [Work, number][] = [
   ['slow', 30],
   ['fail', 10],
@@ -22,7 +23,7 @@ const works: readonly [Work, number][] = [
   ['fail late', 3],
 ];
 
-/** The work that the handler of a delivery does. */
+/** Returns the kind of work that the handler of a delivery does. */
 export function workOf(delivery: number): Work {
   let left = scattered(delivery, 1) * 1000;
   for (const [work, share] of works) {
@@ -32,28 +33,40 @@ export function workOf(delivery: number): Work {
   return 'plain';
 }
 
-/** The copies of a delivery: `together` goes to another process at the same time, `later` is sent later. */
+/**
+ * Returns which copies of a delivery the sender sends: `together` means a copy to another process at the same time,
+ * `later` a copy some time later.
+ */
 export function copiesOf(delivery: number): { together: boolean; later: boolean } {
   return { together: scattered(delivery, 2) < 0.125, later: scattered(delivery, 3) < 0.125 };
 }
 
-/** Whether another delivery has the same ids, but other `data`: every tenth delivery is an edited version of the previous one. */
+/**
+ * Whether another delivery has the same ids, but other `data`. Every tenth delivery is an edited version of the
+ * delivery before it.
+ */
 export function sharesIds(delivery: number): boolean {
   return delivery % 10 >= 8;
 }
 
-/** The delivery as JSON. Its number is in `context`, which is not part of the key of a delivery. */
+/**
+ * Returns the JSON of a delivery. `context` contains its number, because `context` is not a part of the key of a
+ * delivery.
+ */
 export function deliveryText(delivery: number): string {
   const event = delivery % 10 === 9 ? delivery - 1 : delivery;
   return `${before}${event}${between}${delivery}${middle}${valueOf(delivery)}${after}`;
 }
 
-/** Half of the edited responses differ only in the last of 18 digits, which exceeds the precision of JavaScript numbers. */
+/**
+ * Returns the survey answer in a delivery. Half of the edited responses differ only in the last of 18 digits.
+ * JavaScript numbers are not precise enough for this difference.
+ */
 function valueOf(delivery: number): string {
   return Math.floor(delivery / 10) % 2 === 0 ? `${delivery}` : `12345678901234567${delivery % 10}`;
 }
 
-/** The number of a delivery, from its event. */
+/** Returns the number of a delivery, which its event contains. */
 export function numberOf({ context }: { context?: unknown }): number {
   return Number(context);
 }
@@ -73,7 +86,7 @@ const [before, between, middle, after] = JSON.stringify({
   .replace('"answer":"@"', '"answer":@')
   .split('@') as [string, string, string, string];
 
-/** A number from 0 to 1 for each delivery and purpose, the same in every process. */
+/** Returns a pseudo-random number from 0 to 1 for a delivery and a purpose. It is the same in every process. */
 function scattered(delivery: number, purpose: 1 | 2 | 3): number {
   return randomFrom(4 * delivery + purpose)();
 }

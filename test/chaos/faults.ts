@@ -8,15 +8,20 @@ import type { Worker } from './workers.js';
 const kinds = ['worker killed', 'connections dropped', 'Redis killed', 'both killed'] as const;
 export type Fault = (typeof kinds)[number];
 
-/** The minimum and maximum number of faults of a run; between them, the number of deliveries and seconds per fault. */
+/**
+ * The number of faults of a run: at least `fewest`, at most `most`, and at most one per 2500 deliveries and per 6 s.
+ */
 const [fewest, most, deliveriesEach, secondsEach] = [kinds.length, 60, 2500, 6];
 
-/** The shortest and the longest outage of Redis, in ms. */
+/** How long Redis is down after it was killed, in ms: at least, and at most. */
 const [shortestOutage, longestOutage] = [200, 800];
 
-/** Kills workers and Redis, and restarts them. The faults are spread over a run, so that each kind occurs several times. */
+/**
+ * Kills and restarts workers and Redis. Such a fault happens at regular intervals during a run. Each kind of fault
+ * occurs in turn.
+ */
 export class Faults {
-  /** The outages of Redis. */
+  /** The periods in which Redis was down. */
   readonly outages: Period[] = [];
   readonly counts = new Map<Fault, number>();
   readonly problems: string[] = [];
@@ -41,7 +46,7 @@ export class Faults {
     this.#random = random;
   }
 
-  /** Starts the faults that are due. @param progress the completed part of the run, from 0 to 1 */
+  /** Starts the faults that are due. @param progress how much of the run is completed, from 0 to 1 */
   at(progress: number): void {
     while (this.#begun < this.#total && progress >= (this.#begun + 0.5) / this.#total) {
       const kind = kinds[this.#begun++ % kinds.length]!;
@@ -53,7 +58,7 @@ export class Faults {
     }
   }
 
-  /** Waits until everything runs again. */
+  /** Waits until all killed workers and Redis run again. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending);
   }
@@ -62,7 +67,8 @@ export class Faults {
     if (kind === 'connections dropped') return await this.#dropConnections();
     await Promise.all([
       kind !== 'Redis killed' && this.#restartWorker(),
-      // Only one outage at a time: if deliveries are fast, the next one can be due before the current one ends.
+      // Do not kill Redis while it is already down. If deliveries are fast, the next kill can be due before Redis is
+      // back.
       kind !== 'worker killed' && (this.#outage ??= this.#restartRedis()),
     ]);
     return undefined;
@@ -91,7 +97,7 @@ export class Faults {
     for (let turn = 0; turn < 5; turn++) {
       const socket = connect(Number(new URL(this.#redis.url).port), '127.0.0.1');
       const closed = new Promise((resolve) => socket.on('close', resolve));
-      // During an outage, the connections are dropped anyway.
+      // Ignore connection errors: while Redis is down, its connections are already closed.
       socket.on('error', () => undefined);
       socket.write('CLIENT KILL TYPE normal SKIPME yes\r\n');
       socket.on('data', () => socket.destroy());

@@ -1,17 +1,24 @@
-/** The steps of a worker, in a file that survives its process. */
+/** A journal is a file in which a worker records its steps. The records are still there after the worker was killed. */
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /**
- * The steps of a run: the handler has begun, has had its effect, and has ended or failed; the store has confirmed it.
- * A worker that was blocked for a while records `stalled`, with the duration in ms instead of the number of the run.
+ * The steps of a handler's run: the handler has `begun`, has had its `effect`, and has `ended` or `failed`.
+ * `confirmed` means that the store has confirmed the delivery. `stalled` is a different record: the process of the
+ * worker was blocked for a while. It contains the duration in ms instead of the number of the run.
  */
 export const steps = ['begun', 'effect', 'ended', 'failed', 'confirmed', 'stalled'] as const;
 export type Step = (typeof steps)[number];
 
-/** The size of a record: the delivery, the number of its run in this process, the time, and the step. */
+/**
+ * The size of a record, in bytes: the number of the delivery, the number of the run in this process, the time, and the
+ * step.
+ */
 const recordSize = 4 + 4 + 8 + 1;
 
-/** Writes a journal. Each record is passed to the operating system at once, so that a kill does not lose it. */
+/**
+ * Writes a journal. Passes each record to the operating system at once, so that the record is not lost if the process
+ * is killed.
+ */
 export class Journal {
   readonly #file: number;
   readonly #record = Buffer.alloc(recordSize);
@@ -29,7 +36,10 @@ export class Journal {
   }
 }
 
-/** Reads a journal in pieces. Ignores an incomplete record at the end, which a kill has cut off. */
+/**
+ * Reads a journal, and calls `take` with each record. Ignores an incomplete record at the end, which a killed process
+ * leaves.
+ */
 export function readJournal(
   path: string,
   take: (step: Step, delivery: number, run: number, time: number) => void,

@@ -2,35 +2,35 @@ import { basename } from 'node:path';
 import { readJournal, type Step } from './journal.js';
 import type { Life } from './workers.js';
 
-/** One run of a handler: the times of its steps, and its process. */
+/** One run of a handler: the times of its steps, and the process in which it ran. */
 export type Run = { life: Life } & Partial<Record<Exclude<Step, 'stalled'>, number>>;
 
-/** A period of a disturbance. */
+/** The period of a disturbance: Redis was down, or a process was blocked. The times are in ms. */
 export interface Period {
   from: number;
   until: number;
 }
 
-/** The periods in which processes were blocked. */
+/** The periods in which each process was blocked. */
 export type Stalls = ReadonlyMap<Life, readonly Period[]>;
 
-/** The maximum number of shown runs of a delivery. */
+/** How many runs of a delivery an error message shows at most. */
 const mostShown = 4;
 
-/** The state of each delivery, in typed arrays: a million deliveries take about 25 MB. */
+/** Records what happened to each delivery. Uses typed arrays, so that a million deliveries take only about 25 MB. */
 export class Ledger {
   readonly deliveries: number;
-  /** When each delivery was first acknowledged; 0 if never. */
+  /** The time at which each delivery was first acknowledged; 0 if it was never acknowledged. */
   readonly acknowledgedAt: Float64Array;
-  /** Whether the sender gave up a delivery or one of its copies. */
+  /** 1 if the sender gave up the delivery, or one of its copies; otherwise 0. */
   readonly givenUp: Uint8Array;
-  /** When the handler first had its effect; 0 if never. */
+  /** The time at which the handler of each delivery first had its effect; 0 if it never had its effect. */
   readonly effectAt: Float64Array;
-  /** How often the handler began. */
+  /** How often the handler of each delivery began. */
   readonly begun: Uint16Array;
-  /** How often the handler had its effect. */
+  /** How often the handler of each delivery had its effect. */
   readonly effects: Uint16Array;
-  /** The runs of deliveries whose handler began more than once. */
+  /** All runs of the deliveries whose handler began more than once. The key is the number of the delivery. */
   readonly runs = new Map<number, Run[]>();
   get stalls(): Stalls {
     return this.#stalls;
@@ -54,19 +54,24 @@ export class Ledger {
     this.givenUp[delivery] = 1;
   }
 
-  /** Reads the journals of the workers. Reads twice, to keep in memory only the runs of repeated deliveries. */
+  /**
+   * Reads the journals of the workers twice: first to find repeated deliveries, then to keep only their runs. This
+   * saves memory.
+   */
   read(lives: readonly Life[]): void {
     for (const life of lives)
       readJournal(life.journal, (...record) => this.#count(life, ...record));
     for (const life of lives) this.#collect(life);
   }
 
-  /** The first runs of a delivery as text, to find the cause of an error. Times are in ms since the first run. */
+  /**
+   * Returns the first runs of a delivery as text, for an error message. The times are in ms since the first run began.
+   */
   shown(delivery: number): string {
     const runs = this.runs.get(delivery)!.toSorted((a, b) => a.begun! - b.begun!);
     const [start, last] = [runs[0]!.begun!, runs.at(-1)!.begun!];
     const shown = runs.slice(0, mostShown).map(({ life, ...times }) => {
-      // Omit a kill after the last run: it had no influence.
+      // Show a kill only if it came before the last run began. A later kill cannot have caused another run.
       const { killedAt = Infinity } = life;
       const steps = Object.entries(killedAt < last ? { ...times, killed: killedAt } : times);
       return [
@@ -88,7 +93,7 @@ export class Ledger {
     if (step === 'stalled')
       this.#stalls.set(life, [
         ...(this.#stalls.get(life) ?? []),
-        // For this step, `run` is the duration.
+        // In a `stalled` record, `run` is the duration in ms.
         { from: time - run, until: time },
       ]);
   }

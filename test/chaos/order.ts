@@ -1,15 +1,18 @@
 import { copiesOf } from './deliveries.js';
 
-/** How far deliveries may be from their position, and how many deliveries come before a later copy. */
+/**
+ * `reach` is the number of deliveries from which the next one is chosen at random. A later copy is sent when more than
+ * `distance` later copies are waiting.
+ */
 const [reach, distance] = [256, 4000];
 
-/** The order in which deliveries are sent: random, but close to the order of their numbers. */
+/** Decides in which order deliveries are sent. The order is random, but close to the order of their numbers. */
 export class Order {
   readonly #window: number[] = [];
   readonly #later: number[] = [];
   readonly #random: () => number;
   #total: number;
-  /** The number of begun deliveries. */
+  /** How many deliveries have been put into the random selection so far. */
   begun = 0;
 
   constructor(deliveries: number, random: () => number) {
@@ -17,7 +20,7 @@ export class Order {
     this.#random = random;
   }
 
-  /** The next delivery to send; undefined if there is none at the moment. */
+  /** Returns the next delivery to send, or undefined if there is nothing to send at the moment. */
   next(): { delivery: number; isCopy: boolean } | undefined {
     const { length } = this.#later;
     if (length > distance || (length > 0 && this.begun === this.#total && !this.#window.length))
@@ -31,17 +34,17 @@ export class Order {
     return { delivery, isCopy: false };
   }
 
-  /** Whether there is more to send when no delivery is under way. */
+  /** Whether there is still something to send. Only valid when no delivery is under way. */
   get isOpen(): boolean {
     return this.begun < this.#total || this.#window.length > 0 || this.#later.length > 0;
   }
 
-  /** Reports that a delivery was acknowledged, so that its later copy may be sent. */
+  /** Called when a delivery was acknowledged. From now on, its later copy may be sent. */
   acknowledged(delivery: number): void {
     if (copiesOf(delivery).later) this.#later.push(delivery);
   }
 
-  /** Begins no more deliveries. */
+  /** After this call, only deliveries that were already begun, and copies, are sent. */
   stop(): void {
     this.#total = this.begun;
   }

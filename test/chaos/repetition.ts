@@ -1,8 +1,11 @@
-/** Why a handler ran twice for one delivery. */
+/** Finds out why a handler ran twice for one delivery. */
 import type { Period, Run, Stalls } from './ledger.js';
 import { lease } from './times.js';
 
-/** The allowed reasons: the receiver promises to handle each delivery at least once. */
+/**
+ * The reasons for which a second run is allowed. The receiver promises to handle each delivery at least once, not
+ * exactly once.
+ */
 export type Reason =
   | 'handler failed after its effect'
   | 'worker killed while its handler ran'
@@ -11,17 +14,20 @@ export type Reason =
   | 'Redis unavailable while the handler ran'
   | 'Redis unavailable at the confirmation';
 
-/** The finding about the runs of a delivery: a reason or an error. */
+/** The result for the runs of a delivery: an allowed reason, or an error. */
 export type Finding = Reason | 'handled twice at once' | 'handled twice without a reason';
 
-/** How long clients take to reconnect after Redis is back, in ms: both wait for up to 2 s. */
+/**
+ * How long the clients take to reconnect after Redis is back, in ms. Both Redis clients wait up to 2 s between
+ * attempts.
+ */
 const reconnection = 3000;
 
 /**
- * Why a delivery was handled twice. Undefined if it was not: the runs did not overlap, and only one had an effect.
- * A finding without a reason takes precedence.
+ * Returns why a delivery was handled twice. Returns undefined if it was not handled twice: the runs did not overlap,
+ * and only one of them had an effect. If there are both errors and allowed reasons, returns an error.
  *
- * @param outages the outages of Redis
+ * @param outages the periods in which Redis was down
  */
 export function repetition(
   runs: readonly Run[],
@@ -41,7 +47,7 @@ export function repetition(
   return [...found][0];
 }
 
-/** When a run ended: the end of its handler or its process. */
+/** Returns the time at which a run ended, because its handler ended or its process was killed. */
 function end({ ended, failed, life }: Run): number {
   return ended ?? failed ?? life.killedAt ?? Infinity;
 }
@@ -51,7 +57,10 @@ function isLastEffect(inOrder: readonly Run[], run: Run, index: number): boolean
   return inOrder.slice(0, index).findLast(({ effect }) => effect !== undefined) === run;
 }
 
-/** Why a run began before another one ended: the lease of the earlier claim expired without renewal. */
+/**
+ * Returns why a run began before an earlier run had ended. This can happen if the claim of the earlier run was not
+ * renewed and expired.
+ */
 function overlap(earlier: Run, next: Run, outages: readonly Period[], stalls: Stalls): Finding {
   const both = { from: earlier.begun!, until: next.begun! };
   if (outages.some((outage) => meet(outage, both, reconnection)))
@@ -61,7 +70,7 @@ function overlap(earlier: Run, next: Run, outages: readonly Period[], stalls: St
   return 'handled twice at once';
 }
 
-/** Why a run began after another one had its effect. */
+/** Returns why a run began although an earlier run had already had its effect. */
 function again(
   { begun: earlierBegun, ended, failed, confirmed = Infinity, life }: Run,
   { begun }: Run,
@@ -70,12 +79,14 @@ function again(
 ): Finding {
   if (failed !== undefined) return 'handler failed after its effect';
   if (ended === undefined) return 'worker killed while its handler ran';
-  // The confirmation came in time: the claim still existed.
+  // The earlier run was confirmed in time, while its claim still existed. Therefore, there is no reason for another
+  // run.
   if (confirmed < earlierBegun! + lease / 2) return 'handled twice without a reason';
   const killedAt = life.killedAt ?? Infinity;
   if (killedAt < Math.min(begun!, confirmed))
     return 'worker killed between effect and confirmation';
-  // A confirmation after the claim has expired and passed to another owner has no effect.
+  // Until the confirmation, a disturbance can explain the second run. A confirmation after the second run began does
+  // not count: the claim had expired, and had another owner.
   const unconfirmed = { from: ended, until: Math.min(begun!, confirmed) };
   if (outages.some((outage) => meet(outage, unconfirmed, reconnection)))
     return 'Redis unavailable at the confirmation';

@@ -1,10 +1,10 @@
 import type { Outcome } from './run-chaos.js';
 import { wrongs } from './verdict.js';
 
-/** The maximum number of named deliveries for each kind of error. */
+/** How many deliveries the report names at most for each kind of error. */
 const mostNamed = 5;
 
-/** The outcome of a run, as a table. */
+/** Returns the outcome of a run as a table. */
 export function summary(outcome: Outcome): string {
   const { verdict, seconds, requests, statuses, faults, workers } = outcome;
   const rows: [string, number][] = [
@@ -30,7 +30,7 @@ export function summary(outcome: Outcome): string {
   ].join('\n');
 }
 
-/** The reasons why a run failed; empty if it succeeded. */
+/** Returns the reasons why a run failed. The list is empty if the run succeeded. */
 export function failures({ verdict, problems }: Outcome): string[] {
   return [
     ...problems,

@@ -2,13 +2,15 @@ import { request } from 'node:http';
 import { token } from '../receiver/receiver-of.js';
 import type { Worker } from './workers.js';
 
-/** When a sender hangs up: in the middle of its request, or while it waits for the response. */
+/**
+ * When the sender closes the connection too early: in the middle of its request, or while it waits for the response.
+ */
 export type HangUp = 'request' | 'response';
 
 /**
  * Sends a delivery once.
  *
- * @returns the status; 0 if no response came, or if the sender had hung up
+ * @returns the status; 0 if there was no response, or if the sender has closed the connection too early
  */
 export function sendOnce(worker: Worker, text: string, hangUp?: HangUp): Promise<number> {
   return new Promise((resolve) => {

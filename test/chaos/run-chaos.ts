@@ -13,39 +13,43 @@ import { verdictOf, type Verdict } from './verdict.js';
 import { Worker } from './workers.js';
 
 export interface ChaosOptions {
-  /** The number of deliveries, and the time after which no more are begun. */
+  /** The number of deliveries to send. After the given number of minutes, the sender begins no more deliveries. */
   deliveries: number;
   minutes: number;
   /** Called with the progress of the run, as a line. */
   report?: (line: string) => void;
 }
 
-/** The result of a run. */
+/** The outcome of a run. */
 export interface Outcome {
   verdict: Verdict;
-  /** Whether the run ended before all deliveries were begun. */
+  /** Whether the time was over before the sender had begun all deliveries. */
   isCut: boolean;
   seconds: number;
   requests: number;
-  /** The number of requests by status; 0 means no response. */
+  /** The number of requests for each response status. Status 0 means that there was no response. */
   statuses: Map<number, number>;
   faults: Map<Fault, number>;
   /** The Redis client of each worker, and its peak memory in bytes. */
   workers: { client: string; peak: number }[];
-  /** Other errors. */
+  /** All other errors, such as a worker that ended unexpectedly. */
   problems: string[];
 }
 
-/** The number of workers, and the interval of the reports, in ms. */
+/** The number of workers, and the interval between two progress reports, in ms. */
 const [workerCount, reportEvery] = [4, 10_000];
 
-/** The expected statuses; 0 means no response. */
+/** The response statuses that may occur. Status 0 means that there was no response. */
 const expected = new Set([0, 200, 500, 503]);
 
-/** Delivers to several processes that share a Redis, while the processes and Redis are killed. @returns the verdict */
+/**
+ * Sends deliveries to several worker processes that share a Redis. Kills the workers and Redis meanwhile.
+ *
+ * @returns the outcome
+ */
 export async function runChaos(options: ChaosOptions): Promise<Outcome> {
   const directory = await mkdtemp(join(tmpdir(), 'chaos-'));
-  // A killed Redis may have left a process that rewrites its file.
+  // Retry the removal, because a killed Redis may have left a process that is still writing a file.
   const remove = () =>
     rmSync(directory, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   process.once('exit', remove);
@@ -86,7 +90,7 @@ async function deliver(
   await sender.run().finally(() => clearInterval(timer));
   const ended = seconds();
   await faults.settled();
-  // Kill the workers first, so that nothing is written to a journal that has been read.
+  // Kill the workers before their journals are read. Otherwise, a worker could write to its journal after that.
   await Promise.all(workers.map((worker) => worker.kill()));
   ledger.read(workers.flatMap(({ lives }) => lives));
   const { requests, statuses, order } = sender;

@@ -6,18 +6,27 @@ import { Order } from './order.js';
 import { type HangUp, sendOnce } from './request.js';
 import type { Worker } from './workers.js';
 
-/** The number of concurrent deliveries. */
+/** The number of deliveries that are sent at the same time. */
 const lanes = 64;
 
-/** The maximum number of attempts of a copy, and the first and the longest pause, in ms: shorter than those of the service. */
+/**
+ * The maximum number of attempts for a delivery, and the first and the longest pause between attempts, in ms. The
+ * pauses are shorter than the pauses of the service.
+ */
 const [mostAttempts, firstPause, longestPause] = [120, 20, 500];
 
-/** How many of a hundred requests the sender ends before the response. */
+/** In how many of a hundred requests the sender closes the connection before the response. */
 const hangUps = 1;
 
-/** A sender like the service: sends each delivery until it is acknowledged, and sends copies of some deliveries. */
+/**
+ * Sends deliveries like the service: repeats each delivery until it is acknowledged, and sends copies of some
+ * deliveries.
+ */
 export class Sender {
-  /** The number of requests, in total and by status; 0 means no response. */
+  /**
+   * The number of all requests, and of the requests for each response status. Status 0 means that there was no
+   * response.
+   */
   requests = 0;
   readonly statuses = new Map<number, number>();
   readonly order: Order;
@@ -26,7 +35,7 @@ export class Sender {
   readonly #random: () => number;
   readonly #onBegin: () => void;
 
-  /** @param onBegin called before each delivery */
+  /** @param onBegin called before a delivery is sent for the first time, and before a later copy is sent */
   constructor(
     workers: readonly Worker[],
     ledger: Ledger,
@@ -40,9 +49,10 @@ export class Sender {
     this.order = new Order(ledger.deliveries, random);
   }
 
-  /** Sends everything. Resolves when all deliveries are acknowledged or given up. */
+  /** Sends all deliveries and copies. Resolves when each of them is acknowledged or given up. */
   async run(): Promise<void> {
-    // Repeat: when a lane finds nothing to send, deliveries under way may still add later copies.
+    // A lane is one of the loops that send at the same time. Start the lanes again: a lane ends when there is nothing
+    // to send, but deliveries that are under way may still add later copies.
     do {
       await Promise.all(Array.from({ length: lanes }, () => this.#lane()));
     } while (this.order.isOpen);
@@ -90,7 +100,7 @@ export class Sender {
     return status;
   }
 
-  /** A worker that listens; a different one from `other`, if possible. */
+  /** Returns a random worker that listens. Returns `other` only if no other worker listens. */
   #living(other?: Worker): Worker | undefined {
     const living = this.#workers.filter((worker) => worker.port !== undefined && worker !== other);
     return living[Math.floor(this.#random() * living.length)] ?? other;

@@ -6,13 +6,16 @@ import { Journal, type Step } from './journal.js';
 import { Ledger } from './ledger.js';
 import type { Life } from './workers.js';
 
-/** The records of a process in order: the step, the delivery, the number of the run, the time. */
+/** The journal of a process in a test, and when the process was killed. `notes` are its records, in order. */
 export interface Story {
   killedAt?: number;
   notes: [step: Step, delivery: number, run: number, time: number][];
 }
 
-/** The ledger of ten deliveries, read from the journals of processes. Each delivery is acknowledged at 10 s. */
+/**
+ * Returns the ledger of a run with ten deliveries. Writes the stories to journals, and reads them. Each delivery was
+ * acknowledged at 10 s.
+ */
 export function ledgerOf(stories: readonly Story[]): Ledger {
   const directory = mkdtempSync(join(tmpdir(), 'chaos-ledger-'));
   onTestFinished(() => rmSync(directory, { recursive: true }));
@@ -28,7 +31,7 @@ export function ledgerOf(stories: readonly Story[]): Ledger {
   return ledger;
 }
 
-/** The records of a successful run. */
+/** Returns the journal records of a successful run of a handler. */
 export function goodRun(delivery: number, run = 1, begun = 100): Story['notes'] {
   return [
     ['begun', delivery, run, begun],
@@ -38,7 +41,7 @@ export function goodRun(delivery: number, run = 1, begun = 100): Story['notes'] 
   ];
 }
 
-/** Successful runs of all ten deliveries except some. */
+/** Returns the journal records of one successful run for each of the ten deliveries, except the given deliveries. */
 export function goodRunsExcept(...deliveries: number[]): Story['notes'] {
   return Array.from({ length: 10 }, (_, delivery) => delivery)
     .filter((delivery) => !deliveries.includes(delivery))

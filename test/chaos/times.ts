@@ -1,3 +1,6 @@
-/** The handler timeout and the lease of a claim, in ms. Short, so that many of them expire during a run. */
+/**
+ * The handler timeout of the receiver, and how long a claim lasts without renewal, in ms. Both are short, so that many
+ * handlers time out and many claims expire during a run.
+ */
 export const handlerTimeout = 1000;
 export const lease = 3000;

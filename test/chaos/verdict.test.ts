@@ -3,7 +3,7 @@ import type { Ledger, Period } from './ledger.js';
 import { goodRun, goodRunsExcept, ledgerOf, type Story } from './stories.js';
 import { verdictOf, type Wrong } from './verdict.js';
 
-/** The verdict on ten deliveries: counts, errors, and the reasons of deliveries that were handled twice. */
+/** Returns the verdict on a run with ten deliveries: the counts, the errors, and why deliveries were handled twice. */
 function found(stories: Story[], outages: Period[] = [], change?: (ledger: Ledger) => void) {
   const ledger = ledgerOf(stories);
   change?.(ledger);
@@ -71,10 +71,10 @@ test('ignores deliveries that were not begun', () => {
   expect(verdictOf(ledger, 9, []).wrong.swallowed).toEqual([]);
 });
 
-/** The first steps of a run of delivery 3. */
+/** The first steps of run 1, a run of delivery 3. */
 const begun: Story['notes'] = [['begun', 3, 1, 100]];
 const effect: Story['notes'] = [...begun, ['effect', 3, 1, 101]];
-/** An effect after the end of the second run. */
+/** The last steps of run 1 of delivery 3. They come so late that the second run has already ended. */
 const late: Story['notes'] = [
   ['effect', 3, 1, 5000],
   ['ended', 3, 1, 5001],
@@ -89,7 +89,7 @@ describe('a second run has a reason', () => {
     ['Redis unavailable at the confirmation', { notes: ended }, [{ from: 101, until: 700 }]],
     [
       'Redis unavailable at the confirmation',
-      // The confirmation came after the claim had expired.
+      // The confirmation at 3999 ms came after the claim had expired.
       { notes: [...ended, ['confirmed', 3, 1, 3999]] },
       [{ from: 101, until: 700 }],
     ],

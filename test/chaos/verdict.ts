@@ -2,7 +2,7 @@ import { sharesIds } from './deliveries.js';
 import type { Ledger, Period } from './ledger.js';
 import { type Finding, repetition } from './repetition.js';
 
-/** The possible errors of a delivery. */
+/** The kinds of errors that the handling of a delivery can have. */
 export const wrongs = [
   'lost',
   'swallowed',
@@ -18,19 +18,20 @@ export interface Verdict {
   acknowledged: number;
   handledOnce: number;
   handledTwice: number;
-  /** The number of deliveries that were handled more than once, by reason. */
+  /** The number of deliveries that were handled more than once for an allowed reason. The key is the reason. */
   reasons: Map<Finding, number>;
-  /** By error: the numbers of the deliveries, with details. */
+  /** For each kind of error, the deliveries with this error: the number of the delivery, and details. */
   wrong: Record<Wrong, string[]>;
 }
 
 /**
- * The verdict on the deliveries that were begun.
+ * Returns the verdict on the deliveries from 0 to `begun` - 1.
  *
- * A delivery is _lost_ if it was never acknowledged, or acknowledged without an effect. If the latter happens to one of two
- * deliveries with the same ids, the delivery is _swallowed_: the receiver has treated it as a copy of the other one.
+ * A delivery is _lost_ if it was never acknowledged, or if it was acknowledged but its handler had no effect. The
+ * second case has another name if another delivery has the same ids: the delivery is _swallowed_, because the receiver
+ * has treated it as a copy of the other delivery.
  *
- * @param outages the outages of Redis
+ * @param outages the periods in which Redis was down
  */
 export function verdictOf(ledger: Ledger, begun: number, outages: readonly Period[]): Verdict {
   const wrong = Object.fromEntries(wrongs.map((one) => [one, [] as string[]])) as Verdict['wrong'];

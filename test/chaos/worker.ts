@@ -1,5 +1,5 @@
 /**
- * A receiver in a separate process, which shares its Redis with others and can be killed at any time.
+ * A worker: a receiver in a separate process. It shares a Redis with the other workers, and can be killed at any time.
  * Bundled by bundle-worker.ts, and started by workers.ts.
  */
 import { createServer } from 'node:http';
@@ -22,21 +22,21 @@ export interface WorkerOptions {
   token: string;
   redis: string;
   client: ClientName;
-  /** The path of the journal. */
+  /** The path of the journal into which the worker writes its steps. */
   journal: string;
 }
 
-/** The messages of a worker: its port, and repeatedly its peak memory in bytes. */
+/** The messages from a worker to its parent: first its port, then repeatedly its peak memory in bytes. */
 export type WorkerMessage = { port: number } | { peak: number };
 
 const { token, redis, client, ...files } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
 const journal = new Journal(files.journal);
 let runs = 0;
-/** The pending runs, by the key of their delivery. */
+/** The runs that are not confirmed or released yet. The key is the key of the delivery. */
 const open = new Map<string, { delivery: number; run: number }>();
 
 const store = connected().then((connection) => redisDedupe(connection));
-/** The store, which also records in the journal that it has confirmed a run. */
+/** The Redis store with one addition: it writes `confirmed` to the journal when it has confirmed a delivery. */
 const recordingStore: DedupeStore = {
   claim: async (key, owner, ms) => (await store).claim(key, owner, ms),
   async confirm(key, owner, retention) {
@@ -94,17 +94,21 @@ const receiver = createReceiver({
   handlerTimeout,
   lease,
   on: { ActionResponse: handle },
-  // Never called. If it were, the delivery would be neither handled nor acknowledged, and count as lost.
+  // The receiver must never call this fallback. A delivery that reaches it is neither handled nor acknowledged, so the
+  // run fails with a lost delivery.
   fallback: ({ eventType }, { reason }) => {
     throw new Error(`${eventType} reached the fallback: ${reason}.`);
   },
-  // The handlers fail on purpose, so do not print the errors.
+  // Do not print errors, because some handlers fail on purpose.
   onError: () => undefined,
 });
 
 void listenOnLoopback(createServer(toNodeListener(receiver))).then((port) => tell({ port }));
 
-/** The interval of the check for a blocked process, and the tolerated delay of the check, in ms. */
+/**
+ * How often the worker checks whether it was blocked, and how late this check may be before the worker counts as
+ * blocked, in ms.
+ */
 const [beat, latest] = [250, lease / 3];
 let last = now();
 setInterval(() => {
@@ -116,10 +120,10 @@ setInterval(() => {
   tell({ peak: process.resourceUsage().maxRSS * 1024 });
 }, beat);
 
-// Exit if the parent ends early.
+// Exit when the connection to the parent closes, so that this process does not outlive its parent.
 process.on('disconnect', () => process.exit());
 
-/** A connected client. Retries while Redis is unavailable. */
+/** Returns a connected Redis client. Tries again while Redis is unavailable. */
 async function connected() {
   for (;;) {
     try {

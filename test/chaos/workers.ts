@@ -10,19 +10,19 @@ import type { WorkerMessage, WorkerOptions } from './worker.js';
 /** One process of a worker, from its start to its end. */
 export interface Life {
   journal: string;
-  /** When the process was killed on purpose; missing if it was not. */
+  /** The time at which the process was killed on purpose. It is missing if the process was not killed. */
   killedAt?: number;
 }
 
-/** A receiver that is restarted after each kill. */
+/** A receiver in a process that is killed from time to time. After each kill, a new process replaces it. */
 export class Worker {
   readonly lives: Life[] = [];
   readonly client: ClientName;
-  /** The peak memory of its processes, in bytes. */
+  /** The highest memory that any process of this worker has used, in bytes. */
   peak = 0;
-  /** The errors: processes that ended unexpectedly. */
+  /** The errors of this worker, such as a process that ended unexpectedly. */
   readonly problems: string[] = [];
-  /** The port of the current process; undefined while it does not listen. */
+  /** The port at which the current process listens; undefined while no process listens. */
   port: number | undefined;
   readonly agent = new Agent({ keepAlive: true, timeout: 10_000 });
   readonly #name: string;
@@ -46,7 +46,7 @@ export class Worker {
       journal: join(this.#directory, `${this.#name}.${this.lives.length + 1}.journal`),
     };
     const options: WorkerOptions = { ...this.#options, journal: life.journal };
-    // Do not inherit the options of the parent, such as a compiler.
+    // With `execArgv: []`, the worker does not inherit the options of the parent, such as the compiler tsx.
     const child = fork(this.#program, [JSON.stringify(options)], { execArgv: [] });
     this.#child = child;
     this.lives.push(life);
@@ -66,7 +66,7 @@ export class Worker {
     this.port = await listens;
   }
 
-  /** Kills the process, like the system when memory runs out. */
+  /** Kills the process with SIGKILL, as the operating system does when it runs out of memory. */
   async kill(): Promise<void> {
     const child = this.#child;
     const life = this.lives.at(-1);

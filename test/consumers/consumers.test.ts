@@ -1,4 +1,4 @@
-/** The packed package, with the compilers, test runners, package managers and bundlers that programs use. */
+/** Uses the packed package with compilers, test runners, package managers and bundlers, as programs of users do. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ describe.concurrent.for(subjects.map((subject, index) => ({ ...subject, index })
         await run(project);
       } catch (error) {
         if (!isReportOnly) throw error;
-        // Do not use `console`, because Vitest hides the logs of tests that pass.
+        // Print without `console`, because Vitest hides the console output of tests that pass.
         process.stderr.write(`${name} (report only): ${String(error)}\n`);
         return;
       }
@@ -68,7 +68,7 @@ test.runIf(hasAllPrograms)('the verdicts equal results.md', async () => {
   const file = 'results.md';
   const table = resultTable('# The package with the tools of programs', 'consumer', rows);
   const path = join(import.meta.dirname, file);
-  // The verdicts of report-only rows may change.
+  // Compare only the rows that can fail the job. The verdicts of rows with "(report only)" may change.
   const decisive = (text: string) =>
     text
       .split('\n')

@@ -10,17 +10,20 @@ import { concurrency } from './bullmq/messages.js';
 import { type Program, startReceiver, startWorker } from './bullmq/processes.js';
 import { type Reason, reasonsOf, runsOf, type Step } from './bullmq/steps.js';
 
-/** A message whose text tells its handler what to do. */
+/** Returns a message event. Its text tells the handler in the worker how to behave, such as `throw once`. */
 function message(eventId: string, text = 'do it') {
   return exampleEvent('TextMessageCreated', { eventId, data: { text } });
 }
 
-/** A Redis, its queue, and the recorded steps of the handlers in all workers. */
+/**
+ * Starts a Redis with a queue. `steps` returns the steps that the handlers of all workers have recorded in this Redis.
+ */
 async function sharedRedis() {
   const server = await startRedis();
   const redis = new Redis(server.url);
   const queue = new Queue('kaizala', { connection: { url: server.url } });
-  // One test stops the server. Without a listener, each lost connection would be printed.
+  // Ignore connection errors, because one test stops the server. Without a listener, each lost connection would be
+  // printed.
   redis.on('error', () => undefined);
   queue.on('error', () => undefined);
   onTestFinished(async () => {
@@ -61,7 +64,7 @@ test('runs each of 300 duplicated deliveries once, or again for a known reason, 
   }
   const closed: Program[] = [];
   const deploy = async () => {
-    // Wait while all workers are being replaced: then there is no worker to close.
+    // At times, all workers are being replaced, and there is no worker to close. Wait until there is a worker.
     await expect.poll(() => workers.size).toBeGreaterThan(0);
     const [worker] = workers;
     closed.push(worker!);
@@ -70,13 +73,14 @@ test('runs each of 300 duplicated deliveries once, or again for a known reason, 
   const [receiver, mortal] = await Promise.all([startReceiver(url), startReceiver(url)]);
   await Promise.all([start(), start()]);
 
-  // The test kills the worker of a job that hangs, which also kills the worker's other jobs.
+  // The test kills a worker when one of its jobs hangs. The kill also ends the other jobs of this worker.
   const texts = new Map([40, 100, 160, 220].map((index) => [index, 'hang once']));
   for (const index of [10, 70, 130, 190, 250]) texts.set(index, 'throw once');
   const events = Array.from({ length: 300 }, (_, index) =>
     message(`event ${index}`, texts.get(index)),
   );
-  // A copy follows within ten deliveries: at that time, the job of the first one waits, runs or is done.
+  // Send each event twice. The copy comes up to ten deliveries after the event, so the job of the event may be waiting,
+  // running or done at that time.
   const queued = events
     .flatMap((event, index) =>
       [0, ((index * 7) % 10) + 0.5].map((after) => ({ event, position: index + after })),
@@ -87,7 +91,8 @@ test('runs each of 300 duplicated deliveries once, or again for a known reason, 
   const lane = async () => {
     for (let event = queued.shift(); event; event = queued.shift()) {
       const target = acknowledged % 2 === 0 ? receiver.url : mortal.url;
-      // If a receiver was killed, deliver again to the other one, as the service does.
+      // `mortal` is killed during the test. If it does not respond, deliver again to the other receiver, as the service
+      // would.
       await sendUntilTaken(target, event).catch(() => sendUntilTaken(receiver.url, event));
       acknowledged++;
       if (acknowledged === 200) await mortal.end('SIGKILL');
@@ -116,26 +121,26 @@ test('runs each of 300 duplicated deliveries once, or again for a known reason, 
   for (const [key, ofKey] of runs) {
     const reasons = reasonsOf(ofKey, killed);
     for (const reason of reasons) counts[reason]++;
-    // A worker that is closed finishes its running jobs.
+    // A worker that was closed with SIGTERM must have finished its running jobs.
     const given = ofKey.filter(({ worker }) => closed.some(({ pid }) => pid === worker));
     for (const { worker, threw, ended } of given)
       expect(threw || ended || killed.has(worker), key).toBe(true);
-    // BullMQ's own record of the job must confirm the reasons.
+    // BullMQ counts how often a job has lost its worker. Its count must confirm the reasons.
     const threw = reasons.filter((reason) => reason === 'it threw').length;
     expect(jobs.get(key)!.stalledCounter, key).toBeGreaterThanOrEqual(reasons.length - threw);
-    // The effect happens once, plus once for each run whose worker was killed or lost its lock after the effect.
+    // The effect may happen once, and once more for each run whose worker was killed or lost its lock after the effect.
     const again = reasons.filter(
       (reason) => reason !== 'it threw' && reason !== 'killed in the middle',
     );
     expect(ofKey.filter(({ ended }) => ended).length, key).toBeLessThanOrEqual(1 + again.length);
   }
-  // The four jobs that hung, and the other jobs of their workers.
+  // Runs that ended because of a kill: the four jobs that hung, and other jobs of the same workers.
   const byKill = counts['killed in the middle'] + counts['killed after its effect'];
   expect(counts['killed in the middle']).toBeGreaterThanOrEqual(4);
   expect(byKill).toBeLessThanOrEqual(killed.size * concurrency);
   expect(counts['it threw']).toBeLessThanOrEqual(5);
 
-  // The queue keeps the completed jobs, so copies that arrive now change nothing.
+  // Send copies after all jobs are completed. They must change nothing, because the queue still has the completed jobs.
   for (const event of events.slice(0, 50))
     expect(await send(receiver.url, event)).toEqual({ status: 200 });
   await settled();

@@ -1,4 +1,4 @@
-/** The recipes for SQS and Service Bus: their requests must respect the documented limits of the services. */
+/** The recipes for SQS and Service Bus. Their requests must respect the limits that these services document. */
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { ServiceBusMessage, ServiceBusSender } from '@azure/service-bus';
@@ -8,7 +8,7 @@ import { parseEvent, type Receiver } from '../../src/receiver.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 import { token } from '../receiver/receiver-of.js';
 
-/** A response and its edited version, which have the same ids. */
+/** The event of a response, and the event of its edited version. Both have the same ids. */
 const first = exampleEvent('ActionResponse');
 const edited = { ...first, data: exampleEvent('ActionResponse.updated').data };
 
@@ -25,11 +25,14 @@ describe('sqs.ts', () => {
     MessageGroupId: string;
   }
 
-  /** The values that SQS accepts, from the documentation of SendMessage. */
+  /** The ids and bodies that SQS accepts, according to the documentation of SendMessage. */
   const id = /^[\w!"#$%&'()*+,\-./:;<=>?@[\\\]^`{|}~]{1,128}$/;
   const body = /^[\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]+$/u;
 
-  /** A server that accepts messages like SQS, and the receiver of the sample, which sends to the server. */
+  /**
+   * Starts a server that accepts messages like SQS, and the receiver of the sample, which sends messages to that
+   * server.
+   */
   async function receiverOfQueue() {
     const sent: SentMessage[] = [];
     const server = createServer(async (request, response) => {
@@ -45,7 +48,7 @@ describe('sqs.ts', () => {
         return;
       }
       sent.push(message);
-      // The client compares this digest with the sent body.
+      // The SQS client compares this digest with the body that it has sent.
       const MD5OfMessageBody = createHash('md5').update(MessageBody).digest('hex');
       response.end(JSON.stringify({ MessageId: String(sent.length), MD5OfMessageBody }));
     });
@@ -99,7 +102,7 @@ describe('sqs.ts', () => {
 });
 
 describe('service-bus.ts', () => {
-  /** The receiver of the sample, with a sender that passes each message to `send`. */
+  /** Returns the receiver of the sample. Its Service Bus sender is replaced: it passes each message to `send`. */
   async function receiverOfQueue(send: (message: ServiceBusMessage) => void) {
     const { serviceBusReceiver } = await import('./samples/service-bus.js');
     const sendMessages: ServiceBusSender['sendMessages'] = async (messages) =>

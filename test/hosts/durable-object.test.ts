@@ -1,4 +1,4 @@
-/** The recipe for Cloudflare Workers, in workerd. */
+/** The recipe for Cloudflare Workers. It runs in workerd, the runtime of Cloudflare. */
 import { Request as WorkerRequest, type Miniflare } from 'miniflare';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { DedupeStore } from '../../src/receiver.js';
@@ -57,7 +57,7 @@ test('a receiver in a Worker handles a delivery once that arrives ten times at o
   });
   onTestFinished(() => worker.dispose());
   const receiver = {
-    // Miniflare has its own classes for requests and responses.
+    // Convert requests and responses, because Miniflare has its own classes for them.
     async fetch(request: Request): Promise<Response> {
       const body = request.method === 'POST' ? { body: await request.text() } : {};
       const headers = Object.fromEntries(request.headers);
@@ -75,7 +75,8 @@ test('a receiver in a Worker handles a delivery once that arrives ten times at o
   expect(statuses.filter((status) => status !== 200 && status !== 503)).toEqual([]);
   expect((await deliver(receiver, event, { token })).status).toBe(200);
   expect((await deliver(receiver, event)).status).toBe(401);
-  // The output arrives in order, so a second run would be printed before this event.
+  // Deliver another event. The output arrives in order, so if a handler had run twice, it would be printed before this
+  // event.
   const last = exampleEvent('JobCreated', { data: { title: 'The last one' } });
   expect((await deliver(receiver, last, { token })).status).toBe(200);
   await expect.poll(printed).toContain('The last one');

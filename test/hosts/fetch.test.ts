@@ -24,7 +24,7 @@ const bomb = Buffer.concat(
   Array<Buffer>(200).fill(gzipSync(Buffer.alloc(mebibyte, ' '), { level: 9 })),
 );
 
-/** The growth of this process's memory during a call, in MiB. */
+/** Measures how much the memory of this process grows during a call, in MiB. */
 async function growthDuring<T>(call: Promise<T>): Promise<{ result: T; growth: number }> {
   const before = process.memoryUsage().rss;
   let most = before;
@@ -105,7 +105,7 @@ describe.for(implementations)('with the fetch of %s, the client', ([, options]) 
       controller.abort(reason);
       expect(await thrown).toBe(reason);
     }
-    // The connections are closed, too: the client does not wait for the rest of the response.
+    // The client must also close the connections, and not wait for the rest of the responses.
     await expect.poll(() => closed).toBe(2);
   });
 

@@ -1,4 +1,4 @@
-/** The guide's recipes in the servers and frameworks that they name, with the packed package. */
+/** Runs each recipe of the guide in the server or framework that it is for, with the packed package. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -28,7 +28,10 @@ const rows: Row[] = hosts.map((host) => ({
   ),
 }));
 
-/** Runs a step. A failure of a report-only host is printed, and recorded as `fails` in its row. */
+/**
+ * Runs a step with a host (a server or framework). If a report-only host fails, prints the error, and writes `fails`
+ * into its row.
+ */
 async function inHost<T>({ name, isReportOnly }: Host, step: () => Promise<T>) {
   try {
     return await step();
@@ -89,7 +92,10 @@ test.runIf(hasAllPrograms)('writes the results of the report-only hosts to repor
   writeFileSync(file, table);
 });
 
-/** The words of the guide for the result of a trailing slash. */
+/**
+ * The results of a callback URL with a trailing slash. The key is the result of the test, the value is the text in
+ * the guide.
+ */
 const slashes: Record<string, string> = {
   passes: 'the same URL',
   '404': '404, another URL',

@@ -1,4 +1,4 @@
-/** The recipe for OpenTelemetry, with the SDK and in-memory exporters. */
+/** The recipe for OpenTelemetry. The tests use the SDK with exporters that keep the data in memory. */
 import { context, metrics, SpanStatusCode, trace } from '@opentelemetry/api';
 import { AsyncLocalStorageContextManager } from '@opentelemetry/context-async-hooks';
 import {
@@ -18,7 +18,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { createReceiver, type ReceiverResponse } from '../../src/receiver.js';
 import { deliver, exampleEvent } from '../../src/testing.js';
 
-/** The function of the sample, and the spans and data points that the SDK records from its calls. */
+/**
+ * Returns the function of the sample, and functions that return the spans and data points which the SDK has recorded.
+ */
 async function recorder() {
   const spans = new InMemorySpanExporter();
   const tracers = new BasicTracerProvider({ spanProcessors: [new SimpleSpanProcessor(spans)] });
@@ -31,7 +33,7 @@ async function recorder() {
     trace.disable();
     metrics.disable();
   });
-  // The sample creates its instruments when it is loaded, so load it after the SDK is set.
+  // Load the sample after the SDK is set up, because the sample creates its instruments when it is loaded.
   vi.resetModules();
   const { recordResponse } = await import('./samples/opentelemetry.js');
   return {

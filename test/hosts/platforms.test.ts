@@ -1,4 +1,4 @@
-/** The client outside Node: in Cloudflare Workers, Deno and Bun. */
+/** The clients of this package on platforms other than Node: Cloudflare Workers, Deno and Bun. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,12 +12,12 @@ import { bundle } from './support/bundle.js';
 import { endlessResponse } from './support/endless-response.js';
 import { startWorker } from './support/workerd.js';
 
-/** Sends a request to clients/any-platform.ts, and returns the text of its response. */
+/** Runs clients/any-platform.ts on a platform, sends a request to it, and returns the text of the response. */
 type Platform = (pathAndQuery: string) => Promise<string>;
 
 const entry = 'clients/any-platform.ts';
 
-/** The compatibility date decides which properties and options the platform has. */
+/** Returns Cloudflare Workers as of a compatibility date, which decides about the properties and options that exist. */
 function worker(compatibilityDate: string): Platform {
   return async (pathAndQuery) => {
     const settings = { compatibilityDate, durableObjects: {} };
@@ -28,7 +28,7 @@ function worker(compatibilityDate: string): Platform {
   };
 }
 
-/** @param program from node_modules, with its arguments */
+/** Returns a platform that is a program. @param program the path of the program in node_modules, and its arguments */
 function program([path, ...args]: [string, ...string[]]): Platform {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return async (pathAndQuery) => {
@@ -37,7 +37,8 @@ function program([path, ...args]: [string, ...string[]]): Platform {
     writeFileSync(join(folder, 'module.mjs'), await bundle(entry));
     const file = join(folder, 'main.mjs');
     const call = `module.fetch(new Request('http://worker.example${pathAndQuery}'))`;
-    // In a separate file, because Bun starts a server for a main module that exports `fetch`.
+    // The main module is a separate file that imports the program: Bun would start a server for a main module that
+    // exports `fetch`.
     const code = `import module from './module.mjs';\nconsole.log(await (await ${call}).text());`;
     writeFileSync(file, code);
     return new Promise((resolve, reject) => {
@@ -52,14 +53,14 @@ function program([path, ...args]: [string, ...string[]]): Platform {
 }
 
 const platforms: [string, Platform][] = [
-  // In the oldest one, `url` and `body` are own properties of each response, and URL.canParse is missing.
+  // At the oldest date, `url` and `body` are own properties of each response, and URL.canParse is missing.
   ['Workers of 2021-11-02', worker('2021-11-02')],
   ['Workers of 2022-11-29, where a TransformStream passes everything on', worker('2022-11-29')],
   ['Workers of 2024-11-10, where the option cache throws', worker('2024-11-10')],
   ['Workers of 2024-11-11', worker('2024-11-11')],
   ['Workers of 2025-12-01', worker('2025-12-01')],
 ];
-// The lock file has these programs only for some platforms.
+// Deno and Bun are in the lockfile only for Linux on x64.
 if (hasAllPrograms)
   platforms.push(
     ['Deno', program(['@deno/linux-x64-glibc/deno', 'run', '--no-lock', '--allow-net'])],

@@ -12,7 +12,7 @@ import { testContract } from './support/store-contract.js';
 
 const minute = 60_000;
 let postgres: PostgresServer;
-/** Two pools, like those of two processes. */
+/** Two connection pools, which simulate two processes. */
 let pools: [Pool, Pool];
 
 beforeAll(async () => {
@@ -81,7 +81,10 @@ test('keeps all granted claims after a crash of the database', async () => {
   const granted = new Map<string, number>();
   const twice: string[] = [];
   let failures = 0;
-  /** Claims keys for a process until the database is killed. Both processes do so, so that the kill interrupts claims. */
+  /**
+   * Claims new keys with one of the two stores until the database is killed. Both stores do this at the same time, so
+   * that the kill interrupts claims.
+   */
   const claimUntilGone = async (index: number) => {
     const store = stores[index]!;
     for (let count = 0; ; count++) {
@@ -109,12 +112,12 @@ test('keeps all granted claims after a crash of the database', async () => {
   const states = new Map<string, unknown>();
   for (const key of granted.keys())
     states.set(key, await stores[0]!.claim(key, 'a third owner', 10 * minute));
-  // After the crash, every granted key is still running or done.
+  // After the crash, the database must still know every granted key: none of them can be claimed again.
   expect([...states].filter(([, state]) => state === 'claimed')).toEqual([]);
   expect(new Set(states.values())).toEqual(new Set(['running', 'done']));
 });
 
-/** The error of a claim while the database is unavailable. */
+/** Claims a key while the database is unavailable, and returns the error. */
 async function failureOf(store: DedupeStore): Promise<unknown> {
   try {
     return await store.claim('gone', 'owner', minute);

@@ -12,7 +12,7 @@ import { forwardProxy } from './support/forward-proxy.js';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** The folder and the files of a certificate for this machine, which are removed after the tests. */
+/** A temporary folder, and a key and a certificate for this machine. They are removed after the tests. */
 let folder: string;
 let tls: { key: Buffer; cert: Buffer };
 
@@ -31,7 +31,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
  * Lists webhooks in a separate process, because a process reads the proxy and certificate settings when it starts.
  *
  * @param client the module that exports the client
- * @returns the output of the process: the list, or the whole error
+ * @returns the output of the process: the list of webhooks, or the whole error
  */
 function list(client: string, env: Record<string, string>): Promise<string> {
   const script = join(folder, 'list.mts');
@@ -50,7 +50,7 @@ function list(client: string, env: Record<string, string>): Promise<string> {
       ['--import', 'tsx', script],
       {
         cwd: here('../..'),
-        // Do not inherit the proxy variables of the machine.
+        // Set only these variables, so that the process does not inherit the proxy settings of the machine.
         env: {
           PATH: process.env['PATH'],
           TSX_TSCONFIG_PATH: here('tsconfig.json'),
@@ -67,7 +67,7 @@ function list(client: string, env: Record<string, string>): Promise<string> {
 const recipe = { module: here('samples/proxy.ts'), env: {} };
 const recipes = [
   ['undici', recipe],
-  // The option exists in Node 22.21, 24 and later.
+  // NODE_USE_ENV_PROXY works in Node 22.21, 24 and later.
   ...(process.allowedNodeEnvironmentFlags.has('--use-env-proxy')
     ? [
         [
@@ -84,7 +84,8 @@ test.for(recipes)(
     const proxy = await forwardProxy();
     const { url, seen } = await serve((_, response) => json(response, 200, { webhooks: [] }), tls);
     const variables = { ...env, HTTPS_PROXY: proxy.url, KAIZALA_ENDPOINT: url };
-    // Node 22 also prints a warning that the agent is experimental.
+    // The list is empty. Do not check what follows, because Node 22 also prints a warning that the agent is
+    // experimental.
     expect(await list(module, variables)).toMatch(/^\[\]\n/);
     expect(seen.map(({ headers }) => headers.accesstoken)).toEqual(['example-access-token']);
     expect(proxy.requests).toEqual([`CONNECT ${new URL(url).host}`]);

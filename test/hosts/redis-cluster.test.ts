@@ -38,7 +38,10 @@ testContract('with Redis.Cluster of ioredis', ioredisStore);
 describe('a client for a single server', () => {
   const fix =
     /^The server is a node of a Redis Cluster, .* Fix: createCluster of redis, or new Redis\.Cluster of ioredis\.$/;
-  /** With its prefix, this key is not in the last third of the slots, so the third node does not have it. */
+  /**
+   * A key that the third node does not store: with the prefix of the store, it is not in the last third of the hash
+   * slots.
+   */
   const key = 'a';
 
   test('of ioredis gets an error that names the fix', async () => {

@@ -1,4 +1,4 @@
-/** The types of the client, with the types of undici, node-fetch, browsers and Node. */
+/** Checks that the types of the client accept the `fetch` types of undici, node-fetch, browsers and Node. */
 import { join } from 'node:path';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
@@ -6,7 +6,7 @@ import { root } from '../../scripts/lib/project.js';
 
 const built = (path: string) => join(root, `dist/src/${path}.d.ts`);
 
-/** The diagnostics of the compiler for a file. */
+/** Compiles a file, and returns the errors of the compiler. */
 function problemsOf(file: string, lib: string[], types: string[]): string[] {
   const program = ts.createProgram([join(import.meta.dirname, file)], {
     strict: true,
@@ -29,7 +29,7 @@ function problemsOf(file: string, lib: string[], types: string[]): string[] {
 
 test.for([
   [['es2022'], ['node']],
-  // The settings of a new Angular project.
+  // These are the `lib` settings of a new Angular project.
   [['es2022', 'dom'], []],
   [['es2022', 'dom', 'dom.iterable'], []],
   [['esnext', 'dom'], ['node']],

@@ -1,4 +1,6 @@
-/** The Redis store with the client of Upstash, which uses HTTP, and a real Redis. */
+/**
+ * The Redis store with the client of Upstash. This client uses HTTP. The tests use a real Redis behind an HTTP server.
+ */
 // @module-tag redis-server
 import { Redis } from '@upstash/redis';
 import { beforeAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** The command in the README that validates a payload, in a project that has the package. */
+/** Runs the command from the README that validates a payload, in a project that has the package installed. */
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

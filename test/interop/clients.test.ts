@@ -1,4 +1,7 @@
-/** Clients that other generators create from the bundle, used with the emulator from the token to the deletion. */
+/**
+ * Clients that other code generators create from the bundle. The tests use each client with the emulator: they get a
+ * token, and create, list, update and delete a webhook.
+ */
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -20,7 +23,7 @@ const clients = [
   ['orval', 'orval'],
 ] as const;
 
-/** An id with all kinds of characters that must be escaped in a query. */
+/** An object id with many characters that must be escaped in a query. */
 const objectId = 'com.example/stock count@1?&=';
 
 test.for(clients)(

@@ -1,4 +1,7 @@
-/** The list of known complaints: its allowed content, and that it must equal the actual complaints. */
+/**
+ * Checks the list of complaints that other tools make about the bundles: its format, its length, and that it equals the
+ * actual complaints.
+ */
 import { describe, expect, test } from 'vitest';
 import { generators, validating } from './generators.js';
 import { libraries } from './libraries.js';
@@ -32,8 +35,8 @@ test('every complaint in the list has a fault and a reason', () => {
 });
 
 test('the list only shrinks, and has no fault of this project', () => {
-  // Lower the number when a complaint disappears. Fix a new complaint in the description, or raise the number in a separate
-  // commit with the reason.
+  // Lower this number when a complaint disappears. When there is a new complaint, fix the description. If that is not
+  // possible, raise the number in a separate commit with the reason.
   expect(known.length).toBeLessThanOrEqual(8);
   expect(known.filter(({ fault }) => fault === 'ours')).toEqual([]);
 });

@@ -1,4 +1,7 @@
-/** Generators of clients, with each bundle: checks their output, and that the generated code compiles with `strict`. */
+/**
+ * Runs each client generator with each bundle. Checks what the generator prints and writes, and that the generated code
+ * compiles with `strict`.
+ */
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -24,7 +27,7 @@ const validated = {
   connector: { create: 'CreateConnectorWebhookRequest', delivery: 'ConnectorDelivery' },
 };
 
-/** Copies the check files into the output of a generator. */
+/** Copies the files of the folder `checks` into the output of a generator. */
 function addChecks({ types, hasEvents, zod4 }: Generator, { api }: Bundle, target: string): void {
   mkdirSync(target);
   const names: string[] = [];

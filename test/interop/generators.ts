@@ -6,28 +6,35 @@ import { packageFile, runScript, runTool } from './support/programs.js';
 export interface Generator {
   name: string;
   run: typeof runTool;
-  /** The arguments of node, in the folder of the bundle. */
+  /** Returns the arguments for node that run the generator. */
   args: (bundle: string) => string[];
-  /** Lines that report progress; every other line is a complaint. */
+  /** Patterns of printed lines that report progress. Every other printed line is a complaint. */
   progress: RegExp[];
   /** The files that the generator must write. */
   writes: string[];
-  /** A module in `checks/` that exports the types with the given names from the generated code. */
+  /**
+   * Returns the source of a module in `checks/` that exports the types with the given names from the generated code.
+   */
   types: (names: readonly string[]) => string;
   /** Whether the generator creates types for schemas that only webhooks and callbacks use. */
   hasEvents: boolean;
-  /** The name and the module of a schema's validator for zod 4. Other generators use zod 3, if any. */
+  /**
+   * If the generator creates validators for zod 4: their module, and a function that returns the name of a schema's
+   * validator. Other generators use zod 3, or no zod.
+   */
   zod4?: { nameOf: (schema: string) => string; module: string };
 }
 
 const words = (text: string) => text.split(' ');
 const config = (file: string) => join(root, 'test/interop/configs', file);
 
-/** For generators whose types have the names of the schemas. */
+/** Returns the `types` function for generators whose types have the same names as the schemas. */
 const exportedBy = (module: string) => (names: readonly string[]) =>
   `export type { ${names.join(', ')} } from '../${module}';\n`;
 
-/** For generators that create only zod validators. */
+/**
+ * The `types` function for generators that create only zod validators. TypeScript infers the types from the validators.
+ */
 const inferredTypes = (names: readonly string[]) =>
   [
     "import type { z } from 'zod';",
@@ -89,7 +96,7 @@ export const generators: readonly Generator[] = [
         one,
       ]),
     ],
-    // The first pattern is for the framed banner on Node 20.
+    // The first pattern matches a banner with a frame, which the generator prints on Node 20.
     progress: [
       /^[╔║╚]/,
       /^Generating client for openapi/,
@@ -105,7 +112,7 @@ export const generators: readonly Generator[] = [
     run: runTool,
     args: (bundle) => [
       packageFile('ng-openapi-gen/lib/index.js'),
-      // Without this option, it omits the events, which only webhooks use.
+      // Without `--ignoreUnusedModels false`, the generator omits the events, because only webhooks use them.
       ...words(`--input ${bundle} --output sdk --ignoreUnusedModels false`),
     ],
     progress: [
@@ -136,7 +143,7 @@ export const generators: readonly Generator[] = [
     progress: [
       /^Retrieving OpenAPI document from/,
       /^Done generating/,
-      // It prints this line even if there are no such endpoints.
+      // The generator prints this line even if there are no such endpoints.
       /^The following endpoints have no status code other than `default` .*:$/,
       /^DeprecationWarning: 'createTypeAliasDeclaration'/,
     ],
@@ -181,5 +188,5 @@ export const generators: readonly Generator[] = [
   },
 ];
 
-/** The generators whose validators are checked. */
+/** The generators that create validators for zod 4. The tests check these validators. */
 export const validating: readonly Generator[] = generators.filter(({ zod4 }) => zod4);

@@ -1,4 +1,4 @@
-/** Clients in other languages that Redocly's command generates from the English bundles. */
+/** Clients in other programming languages. Redocly's command generates them from the English bundles. */
 // @module-tag php
 // @module-tag python3
 import { execFile } from 'node:child_process';
@@ -26,7 +26,9 @@ test('generates clients that PHP and Python can parse', async () => {
   expectComplaints(redocly.name, 'parse', found);
 });
 
-/** The last line that a program prints when it fails, without its line number. */
+/**
+ * Runs a program. Returns the last line of its error output without line numbers, or nothing if the program succeeds.
+ */
 function errorOf(program: string, args: string[], cwd: string): Promise<string[]> {
   return new Promise((resolve) => {
     execFile(program, args, { cwd }, (error, _stdout, stderr) => {

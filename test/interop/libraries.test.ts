@@ -1,4 +1,4 @@
-/** Libraries and mock servers, with each bundle: checks that they accept the bundle and follow it. */
+/** Uses libraries and mock servers with each bundle. They must accept the bundle, and behave as the bundle says. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

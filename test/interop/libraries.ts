@@ -1,4 +1,4 @@
-/** The libraries and mock servers: each has a file in libraries/. */
+/** The names of the tested libraries and mock servers. Each of them has a file in libraries/. */
 export const libraries: readonly string[] = [
   'bruno-converters',
   'express-openapi-validator',

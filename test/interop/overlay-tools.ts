@@ -1,11 +1,14 @@
-/** Tools that apply overlays, in addition to Redocly's tool, which test/spec/redocly/overlay.test.ts covers. */
+/**
+ * Tools that apply OpenAPI overlays to a description. Redocly's tool is missing, because
+ * test/spec/redocly/overlay.test.ts tests it.
+ */
 import { writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type Finished, packageFile, runTool } from './support/programs.js';
 
 export interface OverlayTool {
   name: string;
-  /** Writes the output file. The input and the overlay are in the same folder. */
+  /** Applies the overlay to the input, and writes the output file. The input and the overlay are in the same folder. */
   apply: (input: string, overlay: string, output: string) => Promise<Finished>;
   progress: RegExp[];
 }
@@ -35,7 +38,7 @@ export const overlayTools: readonly OverlayTool[] = [
   },
   {
     name: 'openapi-overlays-js',
-    // The tool prints the result, and has no option for an output file.
+    // Write the output file here, because this tool can only print the result.
     apply: async (input, overlay, output) => {
       const program = packageFile('openapi-overlays-js/index.js');
       const args = [program, '--openapi', input, '--overlay', overlay];

@@ -1,4 +1,4 @@
-/** Tools that apply the overlays of this project must produce the same bundles as its build. */
+/** If another tool applies the overlays of this project, the result must equal the bundle of the build. */
 import { parseYaml } from '@redocly/openapi-core';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,2 +1,2 @@
-/** The generators of types from JSON Schema, which schemas/main.ts calls. */
+/** The names of tools that generate types from a JSON Schema. schemas/main.ts calls these tools. */
 export const schemaTools: readonly string[] = ['json-schema-to-typescript', 'quicktype-core'];

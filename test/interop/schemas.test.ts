@@ -1,4 +1,4 @@
-/** Generators of types from JSON Schema, with each schema in the package. */
+/** Runs tools that generate types from a JSON Schema, with each JSON Schema in the package. */
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';

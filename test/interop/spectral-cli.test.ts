@@ -1,4 +1,4 @@
-/** The command line of Spectral. The build of the project uses the library instead. */
+/** Tests the command-line tool of Spectral. The build of the project uses Spectral only as a library. */
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';

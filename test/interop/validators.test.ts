@@ -1,4 +1,7 @@
-/** Validators other than Ajv, with the schemas of the package: they must give the same verdicts, with few errors. */
+/**
+ * Uses validators other than Ajv with the JSON Schemas of the package. They must give the same verdicts as Ajv, and
+ * report few errors.
+ */
 import { Validator } from '@cfworker/json-schema';
 import { registerSchema, type SchemaObject, validate } from '@hyperjump/json-schema/draft-2020-12';
 import { BASIC } from '@hyperjump/json-schema/experimental';
@@ -9,7 +12,7 @@ import { root } from '../../scripts/lib/project.js';
 import { payloads } from '../support/payloads.js';
 import { wrongFields } from '../support/wrong-fields.js';
 
-/** Returns the locations of the errors in a value, as JSON Pointers. */
+/** Validates a value, and returns the locations of the errors as JSON Pointers. */
 type Validate = (value: unknown) => string[];
 
 const validators = new Map<string, (schema: SchemaObject) => Validate | Promise<Validate>>([
@@ -17,7 +20,7 @@ const validators = new Map<string, (schema: SchemaObject) => Validate | Promise<
     '@cfworker/json-schema',
     (schema) => {
       const validator = new Validator(schema, '2020-12', false);
-      // Ignore the parent schemas of an error, which this validator also lists.
+      // This validator also lists all schemas that contain the failed schema. Ignore them.
       const parents = new Set(['$ref', 'allOf', 'if', 'items', 'properties']);
       return (value) =>
         validator
@@ -57,7 +60,7 @@ describe.for([...validators])('%s', async ([, compile]) => {
     'one wrong field in $file',
     ({ schema, value }) => {
       for (const { path, ...field } of wrongFields(schema, value)) {
-        // Validators locate the error of an unknown field differently: at the field or at its object.
+        // Skip unknown fields: some validators report the error at the field, others at the object that contains it.
         if (field.keyword === 'additionalProperties') continue;
         const locations = compiled.get(schema)!(field.value);
         expect(locations, JSON.stringify(field)).toContain(path);

@@ -1,12 +1,14 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import base from '../../vitest.config.js';
 
-// Omit the projects of `npm test`, which would add all their tests, including those of the pages, which need spec/.
+// Remove the projects of `npm test`. They would add all tests, also tests that need spec/, such as the tests of the
+// pages.
 const { projects: _, ...settings } = base.test ?? {};
 
 /**
- * The tests of the receiver's modules. Tests with several processes and in real time are excluded, because they take too
- * long. Tests of the built files are excluded, because only the sources are mutated.
+ * The tests that Stryker runs against each changed version of the receiver's sources. Tests with several processes and
+ * in real time are excluded, because they take too long. Tests of the built files are excluded, because Stryker
+ * changes only the sources.
  */
 export default mergeConfig(
   { ...base, test: settings },

@@ -1,6 +1,8 @@
 import type { Call } from './service.js';
 
-/** Invalid calls of the API with a valid token, each with a different fault and its expected status. */
+/**
+ * Returns invalid API calls, each with a different fault and the status that it must cause. The access token is valid.
+ */
 export function badCalls(wrongUrl: string, goodUrl: string): Call[] {
   const create = {
     objectId: 'soak-bad',
@@ -40,7 +42,7 @@ export function badCalls(wrongUrl: string, goodUrl: string): Call[] {
   ];
 }
 
-/** Invalid calls of the admin routes. */
+/** Invalid calls of the admin routes, each with the status that it must cause. */
 export const badAdminCalls: readonly Call[] = [
   { method: 'POST', path: '/trigger', body: '{', status: 400 },
   { method: 'POST', path: '/trigger', body: {}, status: 400 },

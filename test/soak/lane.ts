@@ -4,33 +4,37 @@ import { badAdminCalls, badCalls } from './bad-input.js';
 import { callBackToken, type Receivers } from './receivers.js';
 import { Connector, type Service } from './service.js';
 
-/** The expected state of a webhook. */
+/** The state that a webhook should have. */
 interface Known {
   webhookId: string;
   objectId: string;
-  /** Whether the receiver responds with 200. */
+  /** Whether the receiver of this webhook responds to deliveries with 200. */
   isGood: boolean;
-  /** Whether the webhook is active. Unknown if its receiver fails. */
+  /**
+   * Whether the webhook should be active. Not reliable if its receiver fails, because the emulator may disable the
+   * webhook.
+   */
   isActive: boolean;
 }
 
-/** The maximum number of webhooks of a lane. */
+/** The maximum number of webhooks of one connector. */
 const mostWebhooks = 12;
 
-/** The possible first states of a delivery with a fault, at a good receiver. */
+/** Faults to trigger, and the states that a delivery to a good receiver may have right after the trigger. */
 const faultCases: { faults: Faults; states: DeliveryRecord['state'][]; copies?: number }[] = [
   { faults: { duplicate: true }, states: ['delivered'], copies: 2 },
   { faults: { editedResponse: true }, states: ['delivered'], copies: 2 },
   { faults: { unknownType: true }, states: ['delivered'] },
   { faults: { drop: true }, states: ['dropped'] },
-  // A held delivery may already have been overtaken or become due when the response is written.
+  // A delivery that was held may already be sent when the response is written: another event was sent first, or it
+  // became due.
   { faults: { outOfOrder: true }, states: ['held', 'under-way', 'delivered'] },
   { faults: { delay: 60_000 }, states: ['held', 'under-way', 'delivered'] },
   { faults: { wrongToken: true }, states: ['retrying', 'under-way', 'delivered'] },
   { faults: { brokenPayload: true }, states: ['retrying', 'under-way', 'delivered'] },
 ];
 
-/** A connector that does one random step after another, and checks the result of each. */
+/** A lane is a simulated connector. It does one random step after another, and checks the result of each step. */
 export class Lane {
   readonly #service: Service;
   readonly #receivers: Receivers;
@@ -38,7 +42,7 @@ export class Lane {
   readonly #objects: readonly string[];
   readonly #bad: ReturnType<typeof badCalls>;
   #webhooks: Known[] = [];
-  /** The number of steps, which selects the variant of the next step. */
+  /** The number of steps so far. It selects which variant of a step comes next. */
   #count = 0;
 
   constructor(name: string, service: Service, receivers: Receivers) {
@@ -52,7 +56,7 @@ export class Lane {
   /**
    * Does the next step.
    *
-   * @throws Error if its result is not the expected one
+   * @throws Error if the result of the step is not the expected result
    */
   async step(): Promise<void> {
     const mix: [share: number, work: () => Promise<unknown>][] = [
@@ -77,7 +81,7 @@ export class Lane {
     }
   }
 
-  /** Deletes all webhooks. */
+  /** Deletes all webhooks of this connector. */
   async end(): Promise<void> {
     while (this.#webhooks.length > 0) await this.#delete();
   }
@@ -98,7 +102,10 @@ export class Lane {
     return undefined;
   }
 
-  /** Creates a webhook that expires when the clock is next advanced, which may happen during the create. */
+  /**
+   * Creates a webhook that expires when the clock is advanced the next time. This may already happen during the create
+   * call, which then fails.
+   */
   async #createBrief(): Promise<void> {
     const validity = this.#service.now + 49 * 3_600_000;
     const body = {

@@ -1,13 +1,13 @@
-/** The cost of the emulator's page: the same load alternately with and without the open page. */
+/** Measures what the open page costs the emulator. Runs the same load in turns: with the page, and without it. */
 import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { startEmulated, type Emulated } from './emulated.js';
 import { callBackToken, startReceivers } from './receivers.js';
 import { Connector, Service } from './service.js';
 
-/** The figures of a turn, or their medians over all turns. */
+/** The measured values of a turn, or their medians over all turns. */
 export interface Cost {
-  /** Deliveries per second. */
+  /** How many deliveries the emulator makes per second. */
   rate: number;
   /** The CPU time of the emulator per delivery, in µs. */
   cpu: number;
@@ -20,28 +20,28 @@ export interface PageCost {
   without: Cost;
   with: Cost;
   /**
-   * The medians of the ratios with / without. Each ratio is of two consecutive turns, because a shared machine may be twice
-   * as fast in one minute as in the next.
+   * The medians of the ratios: the value with the page, divided by the value without the page. Each ratio compares two
+   * consecutive turns, because a shared machine may be twice as fast in one minute as in the next.
    */
   ratios: Cost;
-  /** The number of bytes that the page has read. */
+  /** The number of bytes that the page has read from its stream. */
   bytes: number;
 }
 
 /** The maximum duration of a turn, in ms. */
 const longestTurn = 2500;
 
-/** The minimum number of turns, half of them with the page. */
+/** The minimum number of turns. In half of the turns, the page is open. */
 const leastTurns = 8;
 
 /** The number of programs that trigger events, and the number of webhooks that get each event. */
 const [programs, webhooks] = [4, 10];
 
 /**
- * Delivers as fast as possible, alternately with and without the open page. The page consists of a stream that is read,
- * and another one that is not read.
+ * Triggers deliveries as fast as possible, in turns with and without the open page. The page is simulated by two
+ * streams of changes: one is read, and the other is not read.
  *
- * @param report called with the figures of each turn, as a line
+ * @param report called with a line that has the values of a turn
  */
 export async function pageCost(
   minutes: number,
@@ -58,9 +58,10 @@ export async function pageCost(
     const turns = Math.max(leastTurns, Math.floor((minutes * 60_000) / turn / 2) * 2);
     const costs: Record<'without' | 'with', Cost[]> = { without: [], with: [] };
     let bytes = 0;
-    // The first two turns are warm-ups.
+    // The turns -2 and -1 are warm-ups, and do not count.
     for (let index = -2; index < turns; index++) {
-      // The order is with, without, without, with, so that a machine that becomes slower favours neither.
+      // The order is with, without, without, with. If the machine becomes slower during the run, this affects both
+      // modes equally.
       const mode = Math.ceil(index / 2) % 2 === 0 ? 'with' : 'without';
       const page = mode === 'with' ? await openPage(emulated.url) : undefined;
       const cost = await measure(emulated, service, turn);
@@ -84,7 +85,7 @@ export async function pageCost(
   }
 }
 
-/** A cost as a line of text. */
+/** Formats a cost as a line of text. */
 export function shown({ rate, cpu, heap, rss }: Cost): string {
   return [
     `${rate.toFixed(0)} deliveries/s`,
@@ -122,7 +123,7 @@ async function measure(emulated: Emulated, service: Service, duration: number): 
   return { rate: count / seconds, cpu: ((cpu - before.cpu) * 1000) / count, heap, rss };
 }
 
-/** Opens the streams of two pages. `close` returns the number of read bytes. */
+/** Opens two streams of changes, and reads only one of them. `close` returns the number of read bytes. */
 async function openPage(origin: string): Promise<{ close: () => number }> {
   let bytes = 0;
   const open = async () => {

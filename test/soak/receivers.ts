@@ -2,23 +2,26 @@ import { createServer, type RequestListener } from 'node:http';
 import { listenOnLoopback } from '../../src/http/listen.js';
 import { createReceiver, toNodeListener } from '../../src/receiver.js';
 
-/** Receivers on loopback. */
+/** The receivers of the webhooks, on loopback. */
 export interface Receivers {
-  /** The callback URLs: `good` handles everything, the handlers of `failing` fail, and `wrong` does not echo. */
+  /**
+   * The callback URLs. The receiver at `good` handles everything, the handlers at `failing` fail, and `wrong` does not
+   * echo the validation token.
+   */
   good: string;
   failing: string;
   wrong: string;
-  /** The number of deliveries that `good` has handled. */
+  /** Returns the number of deliveries that the receiver at `good` has handled. */
   handled(): number;
   close(): Promise<void>;
 }
 
-/** The token of all webhooks. */
+/** The callback token of all webhooks. */
 export const callBackToken = 'soak-callback-token';
 
 export async function startReceivers(): Promise<Receivers> {
   let handled = 0;
-  // Wrong tokens and broken payloads are sent on purpose, so do not print the errors.
+  // Do not print errors, because the emulator sends wrong tokens and broken payloads on purpose.
   const onError = () => undefined;
   const good = createReceiver({
     token: callBackToken,

@@ -9,27 +9,30 @@ import { Service } from './service.js';
 /** The result of a run. */
 export interface Soaked {
   samples: Sample[];
-  /** The reasons why the run has failed; empty if it has succeeded. */
+  /** The reasons why the run has failed. The list is empty if the run has succeeded. */
   reasons: string[];
-  /** The amount of work. */
+  /** How many calls, delivery attempts and handled deliveries the run had. */
   calls: number;
   attempts: number;
   handled: number;
 }
 
-/** The number of connectors, and the interval of their steps, in ms. */
+/** The number of simulated connectors, and the interval between two steps of a connector, in ms. */
 const [lanes, pace] = [4, 100];
 
-/** A time that is longer than all retries and the lifetime of a token, in ms. */
+/**
+ * How far the clock is advanced, in ms. This time is longer than all retries of a delivery, and longer than the
+ * lifetime of a token.
+ */
 const longLater = 50 * 3_600_000;
 
-/** The number of faults after which a run stops. */
+/** The number of errors after which a run stops. */
 const mostFaults = 20;
 
 /**
- * Uses all functions of an emulator for a while.
+ * Starts an emulator, uses all its functions for a while, and checks its results and its memory.
  *
- * @param report called with each sample, as a line
+ * @param report called with a line for each sample and each error
  */
 export async function runSoak(minutes: number, report: (line: string) => void): Promise<Soaked> {
   const duration = minutes * 60_000;
@@ -56,7 +59,7 @@ async function soak(
   const elapsed = () => performance.now() - start;
   const isOver = () => elapsed() >= duration || faults.length >= mostFaults;
 
-  /** Repeats `work` at a steady interval until the end of the run. */
+  /** Repeats `work` at a regular interval until the end of the run. Records its errors. */
   async function repeat(every: number, work: () => Promise<unknown>): Promise<void> {
     for (let next = elapsed() + every; !isOver(); next = Math.max(next + every, elapsed())) {
       await wait(Math.max(0, Math.min(next, duration) - elapsed()));
@@ -77,7 +80,7 @@ async function soak(
   let turns = 0;
   await Promise.all([
     ...workers.map((lane) => repeat(pace, () => lane.step())),
-    // Frequently enough that few deliveries wait, also in a short run.
+    // Advance the clock so often that only few deliveries are waiting, even in a short run.
     repeat(Math.min(2500, duration / 8), async () => {
       turns += 1;
       await service.advance(longLater);
@@ -117,7 +120,7 @@ async function move(service: Service, location: 'url' | 'endpoint'): Promise<voi
   await service.admin({ method: 'POST', path: '/move', body: { location } });
 }
 
-/** Removes everything. @returns messages about anything that is left */
+/** Deletes all webhooks at the end of a run. @returns messages about everything that the emulator still has */
 async function ending(service: Service, workers: readonly Lane[]): Promise<string[]> {
   try {
     for (const lane of workers) await lane.end();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A request and its expected status. */
+/** A request to the emulator, and the status that its response must have. */
 export interface Call {
   method: string;
   path: string;
@@ -11,20 +11,23 @@ export interface Call {
   status?: number;
 }
 
-/** The timeout of a request, in ms. A handshake alone may take 5 s. */
+/** The timeout of a request to the emulator, in ms. Within a request, a handshake alone may take 5 s. */
 const patience = 30_000;
 
-/** The maximum number of attempts of a call after the endpoint has moved or the token has expired. */
+/** The maximum number of attempts for a call. A call is repeated if the endpoint has moved or the token has expired. */
 const tries = 5;
 
-/** The emulator from the view of its callers. */
+/** The emulator, as far as its callers know it: its URL, the current endpoint and the time. */
 export class Service {
   readonly origin: string;
   /** The last known endpoint of the API. */
   endpoint: string;
   /** The last known time of the emulator's clock. */
   now = Date.now();
-  /** Changes whenever the clock is advanced, because that expires the tokens. Odd while the clock is being advanced. */
+  /**
+   * A counter of clock changes, because each change makes the tokens expire. It is odd while the clock is being
+   * advanced.
+   */
   era = 0;
 
   constructor(origin: string) {
@@ -42,7 +45,7 @@ export class Service {
     return expected(call, response);
   }
 
-  /** Advances the clock by some ms. */
+  /** Advances the clock of the emulator by `ms`. */
   async advance(ms: number): Promise<void> {
     this.era += 1;
     const call = { method: 'POST', path: '/advance', body: { ms } };
@@ -50,7 +53,7 @@ export class Service {
     this.era += 1;
   }
 
-  /** Sets the endpoint from a token response, or from the `Location` of a redirect. */
+  /** Sets the current endpoint. `url` comes from a token response, or from the `Location` of a redirect. */
   moved(url: string): void {
     this.endpoint = url.replace(/\/v1\/.*$/, '');
   }
@@ -61,7 +64,7 @@ export class Connector {
   readonly #service: Service;
   readonly #applicationId: string;
   #accessToken: string | undefined;
-  /** The era in which the token was fetched. */
+  /** The value of `era` when the token was fetched. */
   #era = 0;
 
   constructor(service: Service, applicationId: string) {
@@ -69,7 +72,7 @@ export class Connector {
     this.#applicationId = applicationId;
   }
 
-  /** Fetches a token with a new refresh token, which can never be a year old. */
+  /** Fetches an access token. Uses a new refresh token each time, because a refresh token expires after a year. */
   async fetchToken(): Promise<string> {
     this.#era = this.#service.era;
     const call = {
@@ -89,7 +92,8 @@ export class Connector {
   }
 
   /**
-   * Calls the API with a token, and follows a moved endpoint.
+   * Calls the API with an access token. If the endpoint has moved, follows it.
+   * If the token has expired, fetches a new token.
    *
    * @throws Error if the response does not have the expected status
    */
@@ -98,7 +102,7 @@ export class Connector {
       const accessToken = this.#accessToken ?? (await this.fetchToken());
       const headers = { accessToken, ...call.headers };
       const response = await send(`${this.#service.endpoint}/v1${call.path}`, { ...call, headers });
-      // The clock is being advanced in odd eras.
+      // `era` is odd while the clock is being advanced: then a token may expire at any time.
       const { era } = this.#service;
       const isExpired = response.status === 401 && (era % 2 === 1 || era !== this.#era);
       if (attempt === tries || response.status === call.status) return expected(call, response);

@@ -1,6 +1,6 @@
 /**
  * `npm run soak [-- --minutes n]`: uses an emulator for a while, and checks that its memory does not grow.
- * With `--page`, delivers as fast as possible instead, and compares the cost with and without the open page.
+ * With `--page`, makes deliveries as fast as possible instead, and compares the cost with and without an open page.
  */
 import { parseArgs } from 'node:util';
 import { run } from '../../scripts/lib/command.js';
@@ -8,7 +8,7 @@ import { Failure } from '../../src/common/failure.js';
 import { pageCost, shown } from './page-cost.js';
 import { runSoak } from './run-soak.js';
 
-/** The extra time that a run may take, in ms. */
+/** The time that a run may take in addition to `--minutes`, in ms. */
 const grace = 120_000;
 
 await run(async () => {

@@ -1,23 +1,24 @@
-/** The state of the emulator at a time. */
+/** A measurement of the emulator's memory during a run. */
 export interface Sample {
-  /** The time since the start, in s. */
+  /** The time since the start of the run, in s. */
   seconds: number;
-  /** The used memory after a collection, in MiB. */
+  /** The used memory after a garbage collection, in MiB. */
   heap: number;
 }
 
-/** The allowed growth of the heap: a share, plus a surplus in MiB. */
+/** How much the heap may grow: by `share` of its size (0.2 is 20 %), plus `surplus` in MiB. */
 const [share, surplus] = [0.2, 5];
 
-/** The minimum number of samples for a verdict. */
+/** The minimum number of samples that a verdict needs. */
 const leastSamples = 8;
 
 /**
- * The reasons why a run has failed; empty if it has succeeded.
+ * Returns the reasons why a run has failed. The list is empty if the run has succeeded.
  *
- * Compares the second quarter with the last one, because compilers and caches warm up in the first one.
+ * Compares the samples of the second quarter of the run with the samples of the last quarter. Ignores the first
+ * quarter, because compilers and caches warm up in it.
  *
- * @param faults the errors during the run
+ * @param faults the messages of the errors during the run
  */
 export function failureReasons(samples: readonly Sample[], faults: readonly string[]): string[] {
   const reasons = [...faults];

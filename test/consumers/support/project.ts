@@ -1,4 +1,7 @@
-/** A project of a user: a folder below the packed package, so that the project finds it like an installed package. */
+/**
+ * A simulated project of a user. Its folder is below the folder of the packed package, so that its imports find the
+ * package like an installed package.
+ */
 import { execFile } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,10 +14,14 @@ export interface Project {
   tarball: string;
   write(file: string, text: string): void;
   read(file: string): string;
-  /** Makes a package of test/consumers available in the project, as `name`. @param installed its name in test/consumers */
+  /**
+   * Links a package of test/consumers into the `node_modules` of the project, as `name`.
+   *
+   * @param installed the name of the package in test/consumers, if it is different
+   */
   link(name: string, installed?: string): void;
   /**
-   * Runs a program with Node in the folder.
+   * Runs a program with Node in the folder of the project.
    *
    * @returns the standard output
    * @throws Error with both outputs, if the program fails
@@ -24,7 +31,7 @@ export interface Project {
 
 export interface RunOptions {
   env?: Record<string, string>;
-  /** The path of another Node. */
+  /** The path of another Node that runs the program. Default: the Node of this process. */
   node?: string;
 }
 
@@ -56,7 +63,7 @@ export function newProject(
       new Promise((resolve, reject) => {
         const settings = {
           cwd: folder,
-          // Remove the variables of Vitest, which the tools would also read.
+          // Remove the environment variables that Vitest sets, because the tools would also read them.
           env: { ...withoutVitest(), ...env },
           maxBuffer: 2 ** 26,
         };

@@ -1,13 +1,13 @@
 import type { Project } from './project.js';
 
-/** One version of a tool, such as a compiler: a row of the table. */
+/** One version of a tool, such as a compiler. It is a row in the table of results. */
 export interface Subject {
   name: string;
   version: string;
-  /** If set, a change of the verdict does not fail the job. */
+  /** If set, the job does not fail when the verdict on this tool changes. */
   isReportOnly?: boolean;
   cases: Record<string, Case>;
 }
 
-/** Uses the package with the tool in a project. Rejects if it does not work. */
+/** A test case: uses the package with the tool in a project. Rejects if the package does not work. */
 export type Case = (project: Project) => Promise<void>;

@@ -1,4 +1,7 @@
-/** Bundlers. Their output is run: a client with the globals of a browser, a receiver in Node, and a program with `require`. */
+/**
+ * Bundlers. The tests run their output: a client with the globals of a browser, a receiver in Node, and a program with
+ * `require`.
+ */
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { basename, join } from 'node:path';
@@ -47,7 +50,10 @@ const server = createServer(toNodeListener(receiver)).listen(0, '127.0.0.1', asy
 `;
 const nodePrinted = 'true\n200\n401\n';
 
-/** Starts a service for the client. It refuses the token, and the error proves that the client read the response. */
+/**
+ * Starts a simulated service for the client. It refuses the token. The error of the client then proves that the client
+ * has read the response.
+ */
 async function withService(use: (url: string) => Promise<string>): Promise<void> {
   const service = createServer((_, response) => {
     response.writeHead(401, { 'content-type': 'application/json' });
@@ -62,7 +68,10 @@ async function withService(use: (url: string) => Promise<string>): Promise<void>
   }
 }
 
-/** Runs a program with the globals of a browser that the client and the bundlers use, and without those of Node. */
+/**
+ * Runs a program without the globals of Node, with only those globals of a browser that the client and the bundlers
+ * need.
+ */
 async function runInBrowser(file: string, code: string, endpointUrl: string): Promise<string> {
   const lines: string[] = [];
   const relList = { supports: () => true };
@@ -140,7 +149,8 @@ const rollup =
     const { rollup: build } = (await import(installed(`${name}/dist/rollup.js`))) as Rollup;
     const { nodeResolve } = await import('@rollup/plugin-node-resolve');
     const { default: commonjs } = (await import('@rollup/plugin-commonjs')) as unknown as {
-      // Its types are those of a CommonJS module, but Node imports it as an ES module.
+      // The plugin's types are for a CommonJS module, but Node imports it as an ES module. Therefore, the type is
+      // written here.
       default: () => Plugin;
     };
     const isNode = target === 'node';
@@ -210,7 +220,7 @@ const vite =
     return 'out/main.js';
   };
 
-/** The line in the README. Without it, Parcel does not read the `exports` of packages. */
+/** The setting of Parcel that the README shows. Without it, Parcel does not read the `exports` of packages. */
 export const parcelLine = '"@parcel/resolver-default": { "packageExports": true }';
 
 const parcel: Bundler = async (project, entry, target) => {

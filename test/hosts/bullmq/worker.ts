@@ -1,8 +1,8 @@
 /**
- * The sample's worker in a separate process. Started by processes.ts.
+ * The worker of the sample in a separate process. processes.ts starts it.
  *
- * The text of an event decides what its handler does. Each step is written to a list in Redis.
- * The list survives the process, and has the steps of all workers in their order.
+ * The text of an event tells the handler how to behave. The handler writes each step to a list in Redis.
+ * The list still exists after a worker was killed. It has the steps of all workers in the order in which they happened.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
@@ -35,12 +35,13 @@ const worker = startWorker(
     await sleep(50);
     await write('end');
   },
-  // The lock of a killed worker expires sooner than after the default of 30 s, and is checked more often.
+  // Make the locks of a killed worker expire sooner than after the default of 30 s, and make BullMQ check them more
+  // often.
   { lockDuration, stalledInterval: 1000, concurrency },
 );
 
 worker.on('closed', () => process.exit());
 await worker.waitUntilReady();
 tell({ ready: true });
-// Exit if the test runner ends early.
+// Exit when the connection to the test runner closes, so that this process does not outlive the tests.
 process.on('disconnect', () => process.exit());

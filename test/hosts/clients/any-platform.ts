@@ -1,6 +1,6 @@
 /**
- * Calls the endpoint in the query of a request with each client of the package, and responds with the results.
- * Runs as a Cloudflare Worker, and in Deno and Bun.
+ * A program for Cloudflare Workers, Deno and Bun. Its query contains an endpoint. The program calls this endpoint with
+ * each client of the package, and responds with the results.
  */
 import {
   createClient,

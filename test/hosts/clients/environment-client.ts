@@ -1,4 +1,4 @@
-/** A client with the `fetch` of Node. */
+/** A client without the option `fetch`, so that it uses the `fetch` of Node. */
 import { createClient } from 'kaizala-webhooks';
 
 export const kaizala = createClient({

@@ -1,4 +1,4 @@
-/** The kinds of `fetch` that a client accepts. A test compiles this file with the libraries that projects choose. */
+/** Passes every kind of `fetch` that a client must accept. A test compiles this file with different `lib` settings. */
 import { createClient, type Fetch } from 'kaizala-webhooks';
 import { createFetchClient } from 'kaizala-webhooks/fetch-client';
 import nodeFetch from 'node-fetch';

@@ -1,4 +1,4 @@
-/** The deliveries that every server and framework must pass to the receiver. Each is a case that is run over HTTP. */
+/** The test cases that every server and framework must pass. Each case makes HTTP requests to the callback URL. */
 import { type IncomingMessage, request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { expect } from 'vitest';
@@ -6,11 +6,11 @@ import { exampleEvent } from '../../../src/testing.js';
 
 export const token = 'example-callback-token';
 
-/** A program that serves the guide's recipe. */
+/** A running program that serves a recipe of the guide. */
 export interface Target {
   /** The callback URL. */
   url: string;
-  /** The lines that its handlers have printed. */
+  /** Returns the lines that the handlers of the recipe have printed. */
   lines(): string[];
 }
 
@@ -34,13 +34,13 @@ interface Received {
   text: string;
 }
 
-/** Makes a request on its own connection, because some hosts close the connection if they do not read the body. */
+/** Makes a request on a new connection, because some hosts close the connection if they have not read the body. */
 function call(url: string, { method = 'POST', headers = {}, body = '' }: Call): Promise<Received> {
   return new Promise((resolve, reject) => {
     const length = method === 'POST' ? { 'content-length': String(Buffer.byteLength(body)) } : {};
     const outgoing = request(url, { method, agent: false, headers: { ...length, ...headers } });
     outgoing.on('error', reject);
-    // Shorter than the timeout of the test, so that the error names the call.
+    // This timeout is shorter than the timeout of the test, so that the error names the request without a response.
     outgoing.setTimeout(30_000, () => outgoing.destroy(new Error(`${method} ${url}: no response`)));
     outgoing.on('response', (response: IncomingMessage) => {
       let text = '';
@@ -68,14 +68,17 @@ function deliver(url: string, body: string | Buffer, headers: Record<string, str
 
 let count = 0;
 
-/** A new job, and the line that its handler prints. */
+/** Returns the body of a new `JobCreated` event, and the line that its handler prints. */
 function newJob() {
   const eventId = `job-${process.pid}-${(count += 1)}`;
   const event = { ...exampleEvent('JobCreated'), eventId };
   return { body: JSON.stringify(event), line: `${eventId}: due ${event.data.dueDate}` };
 }
 
-/** How often a line is printed. Waits for the line of a later delivery, because a program prints its lines in order. */
+/**
+ * Returns how often a program has printed a line. Waits for the line of a later delivery, because a program prints its
+ * lines in order.
+ */
 async function timesPrinted({ url, lines }: Target, line: string): Promise<number> {
   const last = newJob();
   expect((await deliver(url, last.body)).status).toBe(200);
@@ -149,7 +152,7 @@ export const cases: readonly Case[] = [
       const { body, line } = newJob();
       const length = body.length + mebibyte - Buffer.byteLength(body);
       expect((await deliver(target.url, body.padEnd(length + 1))).status).toBe(413);
-      // The maximum length of a body.
+      // Send a body of the maximum length.
       await expectHandled(target, body.padEnd(length), line);
     },
   },
@@ -166,7 +169,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'trailing slash',
-    // A host may or may not serve this URL. The error is a host that serves only the handshake: all deliveries would be lost.
+    // A host may serve the URL with the slash or refuse it. But it must not serve only the handshake, because all
+    // deliveries would be lost.
     async run(target) {
       const url = `${target.url}/`;
       const { body, line } = newJob();
@@ -178,7 +182,7 @@ export const cases: readonly Case[] = [
       }
       if (greeted.status === 308) {
         expect([delivered.status, printed]).toEqual([308, 0]);
-        // A client that follows the redirect keeps the token and the body.
+        // Follow the redirect, with the same token and the same body.
         expect(await call(greeted.location!, { method: 'GET' })).toEqual(echoed);
         await expectHandled({ ...target, url: delivered.location! }, body, line);
         expect(delivered.location).toBe(target.url);
@@ -190,7 +194,7 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** A handshake and a delivery, for another setup of the application or the platform. */
+/** Returns a test case with a handshake and a delivery, for a different setup of the application or the platform. */
 const servedCase = (name: string): Case => ({
   name,
   async run(target) {
@@ -200,13 +204,13 @@ const servedCase = (name: string): Case => ({
   },
 });
 
-/** For an application that is mounted below a path. */
+/** The test case for an application that is mounted below a path. */
 export const prefixCase = servedCase('path prefix');
 
-/** For a platform that encodes every body. */
+/** The test case for a platform that encodes every body as base64. */
 export const base64Case = servedCase('base64');
 
-/** For another page of the same application. */
+/** The test case for an application that also has another page: the receiver must not change this page. */
 export const pageCase: Case = {
   name: 'another page',
   async run({ url }) {
@@ -216,7 +220,7 @@ export const pageCase: Case = {
   },
 };
 
-/** For a platform that passes no headers, as in a test event. */
+/** The test case for a platform that passes no headers to the program, as the test events of AWS do. */
 export const bareCase: Case = {
   name: 'no headers',
   async run({ url }) {
@@ -225,7 +229,9 @@ export const bareCase: Case = {
   },
 };
 
-/** For a parser before the receiver: the receiver finds the body that the parser has read. */
+/**
+ * The test case for an application that parses the body before the receiver. The receiver must find the parsed body.
+ */
 export const parsedCase: Case = {
   name: 'already parsed body',
   async run(target) {
@@ -237,7 +243,10 @@ export const parsedCase: Case = {
   },
 };
 
-/** For a parser before the receiver, which cannot find the body: the response must name the cause. */
+/**
+ * The test case for an application that parses the body before the receiver, and the receiver cannot find the body. The
+ * response must name the cause.
+ */
 export const lostCase: Case = {
   name: 'already parsed body',
   async run({ url }) {

@@ -1,4 +1,4 @@
-/** The frameworks whose results can fail the job. */
+/** The frameworks that can fail the job if their result changes. */
 import { cases, lostCase, pageCase, parsedCase, prefixCase } from './cases.js';
 import {
   at,
@@ -31,7 +31,10 @@ const express = (version: number, folder: string): Host => ({
   ],
 });
 
-/** The relevant part of the tsconfig.json that create-next-app writes; the build adds the rest. */
+/**
+ * The tsconfig.json of the Next.js project: the important part of the file that create-next-app writes. The build adds
+ * the rest.
+ */
 const nextSettings =
   '{ "compilerOptions": { "strict": true, "noEmit": true, "jsx": "preserve", "module": "esnext", "moduleResolution": "bundler" } }\n';
 
@@ -50,7 +53,7 @@ const next = (version: number, folder: string): Host => ({
   isSelfContained: true,
   packages: {
     next: folder,
-    // With these, the build also checks the types of the recipe.
+    // With these packages, the build of Next.js also checks the types of the recipe.
     ...same('react', 'react-dom', 'typescript', '@types/node', '@types/react'),
   },
   start: startNext,
@@ -73,7 +76,7 @@ export const frameworks: Host[] = [
     recipe: recipe('fastify'),
     packages: same('fastify'),
     start: startWithNode,
-    // The receiver runs before the parser of Fastify.
+    // There is no case for a parsed body, because the receiver runs before the parser of Fastify.
     variants: [
       plain,
       prefixed(

@@ -1,4 +1,4 @@
-/** All servers, frameworks and platforms, in the order of the tables. */
+/** All servers, frameworks and platforms that are tested, in the order of the tables of results. */
 import { hasAllPrograms } from '../../support/private-package.js';
 import { frameworks } from './frameworks.js';
 import type { Host } from './host.js';

@@ -1,9 +1,10 @@
 /**
- * Calls a Lambda function with the events that REST APIs, HTTP APIs and function URLs create from a request.
- * AWS publishes the format of these events, but no program that creates them.
+ * Simulates AWS Lambda: converts each HTTP request to the event that a REST API, an HTTP API or a function URL of AWS
+ * would create, and calls the Lambda function with it. AWS publishes the format of these events, but no program that
+ * creates them.
  *
- * Arguments: the program, the format, and optionally `base64` to encode every body, or `bare` to omit the headers, as
- * the test events in the console of a REST API do.
+ * Arguments: the program with the function, the version of the format, and optionally `base64` or `bare`. `base64`
+ * encodes every body. `bare` omits the headers, like the test events in the AWS console of a REST API.
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { pathToFileURL } from 'node:url';
@@ -25,7 +26,7 @@ createServer(async (request, response) => {
   const isBase64Encoded = variant === 'base64' || 'content-encoding' in request.headers;
   const body = bytes.toString(isBase64Encoded ? 'base64' : 'utf8');
   const event = form === '1.0' ? first(request) : second(request);
-  // Without a body, the field is null in format 1.0, and missing in format 2.0.
+  // If the request has no body, the field `body` is null in format 1.0, and missing in format 2.0.
   const given = bytes.length > 0 ? { body } : form === '1.0' ? { body: null } : {};
   const bare = variant === 'bare' ? { headers: null, multiValueHeaders: null } : {};
   const result = await handler({ ...event, ...given, ...bare, isBase64Encoded });
@@ -34,7 +35,7 @@ createServer(async (request, response) => {
   response.end(decoded);
 }).listen();
 
-/** The event of a REST API: the header names are unchanged, and the query is decoded. */
+/** Returns the event that a REST API creates (format 1.0): the header names are unchanged, and the query is decoded. */
 function first({ method, url, rawHeaders }: IncomingMessage): object {
   const { pathname, searchParams } = new URL(url!, 'http://127.0.0.1');
   const headers: Record<string, string> = {};
@@ -64,7 +65,10 @@ function first({ method, url, rawHeaders }: IncomingMessage): object {
   };
 }
 
-/** The event of an HTTP API or a function URL: the header names are in lower case, and the query is not decoded. */
+/**
+ * Returns the event that an HTTP API or a function URL creates (format 2.0): the header names are in lower case, and
+ * the query is not decoded.
+ */
 function second({ method, url, headers }: IncomingMessage): object {
   const { pathname, search, searchParams } = new URL(url!, 'http://127.0.0.1');
   return {

@@ -1,4 +1,4 @@
-/** The platforms whose results can fail the job. */
+/** The platforms that can fail the job if their result changes. */
 import { bareCase, base64Case, cases, prefixCase } from './cases.js';
 import {
   at,
@@ -14,7 +14,7 @@ import {
 } from './host.js';
 import { startFunctions, startWithBun, startWithDeno, startWorkerd } from './start.js';
 
-/** The cases for a platform that decides about paths instead of the recipe. */
+/** The test cases for a platform where the platform, and not the recipe, decides about the path. */
 const withoutPaths = cases.filter(({ name }) => name !== 'trailing slash');
 
 const lambda = (source: string, form: string): Host => {
@@ -35,7 +35,10 @@ const lambda = (source: string, form: string): Host => {
   };
 };
 
-/** The handler of the Durable Object recipe prints the title, but the cases need the due date. */
+/**
+ * A replacement in the recipe for Durable Objects: its handler prints the title, but the test cases expect the due
+ * date.
+ */
 const printsDueDate = ['${event.data.title}', 'due ${event.data.dueDate}'] as const;
 
 export const platforms: Host[] = [

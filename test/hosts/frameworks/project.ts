@@ -1,4 +1,4 @@
-/** A project that has the packed package installed, and a recipe as its program. */
+/** Creates a project that contains a recipe as its program, and has the packed package installed. */
 import {
   copyFileSync,
   existsSync,
@@ -15,7 +15,7 @@ import type { Host, Variant } from './host.js';
 
 export interface Project {
   folder: string;
-  /** The recipe, as a file of the project. */
+  /** The path of the recipe in the project. */
   program: string;
 }
 
@@ -55,13 +55,16 @@ export function writeProject(
   return { folder, program: join(folder, program) };
 }
 
-/** Installs a package and its dependencies as files: a bundler treats a symbolic link as a file outside the project. */
+/**
+ * Installs a package and its dependencies as real files, because a bundler treats a symbolic link as a file outside the
+ * project.
+ */
 function installFiles(source: string, as: string, modules: string): void {
   const from = [hostModules, join(root, 'node_modules')]
     .map((folder) => join(folder, source))
     .find((folder) => existsSync(folder));
   const to = join(modules, as);
-  // A package for another platform is not installed.
+  // The package may be missing, because npm does not install packages for another platform.
   if (from === undefined || existsSync(to)) return;
   linkFiles(from, to);
   installDependencies(to, modules);
@@ -73,13 +76,17 @@ function installDependencies(folder: string, modules: string): void {
   ) as Record<'dependencies' | 'optionalDependencies', Record<string, string> | undefined>;
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const own = join(folder, 'node_modules', name);
-    // A nested package was linked together with its parent; install only its dependencies.
+    // A nested package was already linked together with its parent, so install only the dependencies of the nested
+    // package.
     if (existsSync(own)) installDependencies(own, modules);
     else installFiles(name, name, modules);
   }
 }
 
-/** Creates hard links instead of copies, because a framework and its compiler have hundreds of megabytes. */
+/**
+ * Creates hard links to all files of a folder. Copies would be slow, because a framework and its compiler have hundreds
+ * of megabytes.
+ */
 function linkFiles(from: string, to: string): void {
   for (const entry of readdirSync(from, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
@@ -89,7 +96,7 @@ function linkFiles(from: string, to: string): void {
     try {
       linkSync(file, target);
     } catch {
-      // A hard link to another disk is not possible.
+      // Copy the file if a hard link is impossible, because the target is on another disk.
       copyFileSync(file, target);
     }
   }

@@ -1,4 +1,4 @@
-/** Frameworks whose results never fail the job. */
+/** Frameworks that are only reported: they never fail the job. */
 import { lostCase, parsedCase, prefixCase } from './cases.js';
 import {
   at,
@@ -110,7 +110,7 @@ export const reportOnlyHosts: Host[] = [
     files: { 'package.json': '{ "type": "module", "main": "server.ts" }\n' },
     packages: same('@google-cloud/functions-framework'),
     start: startProgram('@google-cloud/functions-framework/build/src/main.js', '--target=kaizala'),
-    // This framework always parses the body, and calls the function at every path.
+    // This framework has its own variants, because it always parses the body, and calls the function for every path.
     variants: [plain, { path: below, cases: [prefixCase] }, { path: at, cases: [parsedCase] }],
   },
 ];

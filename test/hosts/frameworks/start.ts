@@ -13,14 +13,14 @@ import type { Project } from './project.js';
 
 export interface Running {
   port: number;
-  /** The lines that the program has printed. */
+  /** Returns the lines that the program has printed. */
   lines(): string[];
   stop(): Promise<void>;
 }
 
 export type Start = (project: Project) => Promise<Running>;
 
-// Remove the NODE_ENV of the tests, because Next.js and Nitro would build for it.
+// Remove NODE_ENV, which Vitest sets to `test`. Otherwise, Next.js and Nitro would use it for their builds.
 const { NODE_ENV: _, ...others } = process.env;
 const env = {
   ...others,
@@ -36,7 +36,9 @@ const tsx = join(root, 'node_modules/tsx/dist/loader.mjs');
 
 export const startWithNode: Start = ({ folder, program }) => startNode([program], folder);
 
-/** Starts `host`, a program that calls the exported functions of the recipe. */
+/**
+ * Returns a function that starts `host`, a program of this repository that calls the functions that the recipe exports.
+ */
 export const startFunctions =
   (host: string, ...args: string[]): Start =>
   ({ folder, program }) =>
@@ -67,19 +69,22 @@ export const startWithDeno: Start = ({ folder, program }) => {
   );
 };
 
-/** Starts a program of a package with Node. */
+/** Returns a function that starts a program from an installed package with Node. */
 export const startProgram =
   (path: string, ...args: string[]): Start =>
   ({ folder }) =>
     startNode([installed(path), ...args], folder);
 
-/** Builds the project, and starts the result. */
+/** Builds the project with Nitro, and starts the result. */
 export const startNitro: Start = async ({ folder }) => {
   await build(installed('nitropack/dist/cli/index.mjs'), folder);
   return startNode([join(folder, '.output/server/index.mjs')], folder);
 };
 
-/** Bundles the program like wrangler, and starts it in workerd, with the Durable Objects of the recipe. */
+/**
+ * Bundles the program like Cloudflare's tool wrangler, and starts it in workerd, with the Durable Objects of the
+ * recipe.
+ */
 export const startWorkerd: Start = async ({ program }) => {
   const { worker, printed } = await startProjectWorker(program, { KAIZALA_CALLBACK_TOKEN: token });
   return {
@@ -89,7 +94,7 @@ export const startWorkerd: Start = async ({ program }) => {
   };
 };
 
-/** Builds the project, which takes most of a minute, and starts the result. */
+/** Builds the project with Next.js, which takes most of a minute, and starts the result. */
 export const startNext: Start = async ({ folder }) => {
   const next = join(folder, 'node_modules/next/dist/bin/next');
   await build(next, folder);
@@ -99,7 +104,9 @@ export const startNext: Start = async ({ folder }) => {
 
 const run = promisify(execFile);
 
-/** In ms; long enough for a busy machine. On an idle machine, a build takes half a minute. */
+/**
+ * The timeout of a build, in ms. It is long enough for a busy machine. On an idle machine, a build takes half a minute.
+ */
 const buildTime = 300_000;
 
 async function build(program: string, cwd: string): Promise<void> {
@@ -116,7 +123,10 @@ async function printedPort(child: ChildProcess, output: () => string): Promise<n
 }
 
 const startTime = 60_000;
-/** The timeout of the hook, in ms. If it were shorter than build and start, a report-only host could fail the job. */
+/**
+ * The timeout of the test hook that starts a host, in ms. If it were shorter than build and start, a report-only host
+ * could fail the job.
+ */
 export const longestStart = buildTime + startTime + 30_000;
 
 async function start(

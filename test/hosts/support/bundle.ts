@@ -4,9 +4,9 @@ import { build, type BuildOptions } from 'esbuild';
 const source = (path: string) => fileURLToPath(new URL(`../../../src/${path}`, import.meta.url));
 
 /**
- * Bundles a module with the sources of this package, for a platform without the modules of Node.
+ * Bundles a module, together with the sources of this package, for a platform that does not have the modules of Node.
  *
- * @param entry from test/hosts: `samples/worker.ts`
+ * @param entry the path of the module, relative to test/hosts: `samples/worker.ts`
  */
 export function bundle(entry: string): Promise<string> {
   return bundled({
@@ -15,13 +15,16 @@ export function bundle(entry: string): Promise<string> {
       'kaizala-webhooks/receiver': source('receiver.ts'),
       'kaizala-webhooks/fetch-client': source('fetch-client.ts'),
       'kaizala-webhooks': source('index.ts'),
-      // package.json chooses the same module for every platform except Node.
+      // Use the module that package.json selects for every platform except Node.
       '#platform': source('common/platform/web.ts'),
     },
   });
 }
 
-/** Bundles the program of a project that has the package installed into one module, like wrangler. */
+/**
+ * Bundles a program into one module, like Cloudflare's tool wrangler. The program is in a project that has the package
+ * installed.
+ */
 export function bundleProject(file: string): Promise<string> {
   return bundled({ entryPoints: [file] });
 }

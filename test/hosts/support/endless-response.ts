@@ -1,7 +1,10 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
-/** The end of the response, so that a client without a limit fails its test without exhausting the machine. */
+/**
+ * The maximum length of the response, in bytes. A client without a limit then fails its test, but does not use up all
+ * memory of the machine.
+ */
 const end = 200 * 2 ** 20;
 
 /** Writes spaces until the connection is closed, up to 200 MiB. */

@@ -1,4 +1,4 @@
-/** Claims before, during and after a failover to another server. */
+/** Checks claims before, during and after a failover, in which a replica replaces the primary server. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { DedupeStore } from '../../../src/receiver.js';
@@ -6,10 +6,11 @@ import type { DedupeStore } from '../../../src/receiver.js';
 const minute = 60_000;
 
 /**
- * Expects that a failover keeps everything that the replica had, and that no key is granted twice after the primary died.
+ * Expects that after a failover, everything that the replica had is still known, and that no key is granted twice after
+ * the primary was killed.
  *
  * @param stores two stores of the same database
- * @param failOver kills the primary when its replica has everything, and returns when the replica has taken over
+ * @param failOver kills the primary as soon as its replica is up to date, and returns when the replica has taken over
  */
 export async function expectToSurvive(
   [north, south]: readonly [DedupeStore, DedupeStore],
@@ -23,7 +24,8 @@ export async function expectToSurvive(
     await north.release(`released ${index}`, 'north');
   }
 
-  // Two stores claim the same new keys all the time. They get errors during the failover, but no key is granted twice.
+  // From before to after the failover, both stores try to claim the same new keys. During the failover, they get
+  // errors.
   const stopped = new AbortController();
   const claims = claimNewKeys([north, south], stopped.signal);
   await failOver();
@@ -41,15 +43,17 @@ export async function expectToSurvive(
     expect(await north.claim(`running ${index}`, 'north', minute)).toBe('claimed');
     expect(await south.claim(`released ${index}`, 'south', minute)).toBe('claimed');
   }
-  // Only keys that the dead primary had granted, but not replicated, can be granted again.
+  // A key can be granted twice only if the killed primary had granted it, but had not sent it to the replica.
   const again = [...winners].filter(([, owners]) => owners.length > 1);
   expect(again.length).toBeLessThanOrEqual(parallel);
 }
 
-/** How many keys are claimed at the same time, which is also the maximum number of unreplicated claims. */
+/**
+ * How many keys are claimed at the same time. Therefore, at most this number of claims can be missing in the replica.
+ */
 const parallel = 4;
 
-/** Claims new keys with all stores until `signal` is aborted. @returns the owners that got each key */
+/** Claims new keys with all stores until `signal` is aborted. @returns the owners to which each key was granted */
 async function claimNewKeys(
   stores: readonly DedupeStore[],
   signal: AbortSignal,
@@ -75,7 +79,7 @@ async function claimNewKeys(
   return winners;
 }
 
-/** Repeats a step that fails or hangs, like the receiver. */
+/** Repeats a step until it succeeds, like the receiver. A step that hangs counts as failed. */
 async function withRetries<T>(step: () => T | Promise<T>): Promise<T> {
   const end = Date.now() + minute;
   for (;;) {

@@ -1,4 +1,7 @@
-/** A forward proxy on the loopback address, which tunnels with CONNECT and records its traffic. Closed after the test. */
+/**
+ * Starts a forward proxy on the loopback address. It tunnels connections with CONNECT, and records all traffic. It is
+ * closed after the test.
+ */
 import { createServer } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { portOf } from '../../support/servers.js';
@@ -6,9 +9,9 @@ import { portOf } from '../../support/servers.js';
 export interface ForwardProxy {
   /** `http://user:password@127.0.0.1:40123` */
   url: string;
-  /** The requests to the proxy itself: `CONNECT 127.0.0.1:40124`. */
+  /** The requests to the proxy itself, such as `CONNECT 127.0.0.1:40124`. */
   requests: string[];
-  /** All bytes through the proxy, in both directions, and the headers of the requests to the proxy. */
+  /** Returns all bytes that went through the proxy in both directions, and the headers of the requests to the proxy. */
   traffic(): string;
 }
 
@@ -18,7 +21,7 @@ export async function forwardProxy(password = 'example-password'): Promise<Forwa
   const traffic: string[] = [];
   const expected = `Basic ${Buffer.from(`user:${password}`).toString('base64')}`;
   const server = createServer((request, response) => {
-    // Plain http could be forwarded without a tunnel, but the proxy could then read all of it.
+    // Refuse http requests without a tunnel. They could be forwarded, but then the proxy could read the whole request.
     requests.push(`${request.method} ${request.url}`);
     response.writeHead(501).end();
   });

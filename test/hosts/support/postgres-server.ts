@@ -11,7 +11,7 @@ import {
 } from './server-process.js';
 
 export interface PostgresServer {
-  /** Connects as the only user. The caller must end the pool. */
+  /** Returns a connection pool for the only user of the database. The caller must end the pool. */
   connect(): Pool;
   /** Kills the server, like a crash. */
   kill(): Promise<void>;
@@ -49,7 +49,7 @@ export async function startPostgres(program: string): Promise<PostgresServer> {
   return {
     connect() {
       const pool = new Pool({ host: '127.0.0.1', port, user: 'receiver', database: 'postgres' });
-      // Some tests lose connections on purpose. Without a listener, the process would end.
+      // Ignore errors, because some tests lose connections on purpose. Without a listener, the process would end.
       pool.on('error', () => undefined);
       return pool;
     },
@@ -57,7 +57,8 @@ export async function startPostgres(program: string): Promise<PostgresServer> {
       await server?.kill();
     },
     async start() {
-      // PostgreSQL refuses to start until the processes of the old connections have ended, a moment after the server.
+      // Try again: PostgreSQL refuses to start until the processes of the old connections have ended. They end a moment
+      // after the server.
       for (let attempt = 1; ; attempt++) {
         try {
           return await start();
@@ -74,7 +75,7 @@ export async function startPostgres(program: string): Promise<PostgresServer> {
   };
 }
 
-/** PostgreSQL refuses to run as root. */
+/** Returns a user for PostgreSQL if this process runs as root, because PostgreSQL refuses to run as root. */
 function unprivilegedUser(): User | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {

@@ -1,10 +1,12 @@
-/** A Redis Cluster of three primaries with one replica each. */
+/** A Redis Cluster with three primaries. Each primary has one replica. */
 import { vi } from 'vitest';
 import { eventually, hasCaughtUp, infoOf, type RedisNode, startRedisNode } from './redis-node.js';
 
 export interface RedisCluster {
   nodes: readonly RedisNode[];
-  /** Kills the primary of a key as soon as its replica is up to date, and waits until the replica has taken over. */
+  /**
+   * Kills the primary that stores a key, as soon as its replica is up to date. Waits until the replica has taken over.
+   */
   failOver(key: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -12,7 +14,7 @@ export interface RedisCluster {
 const slots = 16_384;
 const primaries = 3;
 
-/** Starts the nodes and joins them, like `redis-cli --cluster create`. */
+/** Starts the Redis processes and joins them to a cluster, like `redis-cli --cluster create`. */
 export async function startCluster(program: string): Promise<RedisCluster> {
   const buses: number[] = [];
   const nodes = await Promise.all(
@@ -59,7 +61,7 @@ async function failOver(nodes: readonly RedisNode[], key: string): Promise<void>
   await eventually([replica], async (node) => (await infoOf(node, 'role')) === 'master');
 }
 
-/** Checks that a node knows the slots of all nodes and, if the node is a replica, is connected to its primary. */
+/** Whether a node knows the hash slots of all nodes. A replica must also be connected to its primary. */
 async function isReady(node: RedisNode): Promise<boolean> {
   const isOk = String(await node.client.call('CLUSTER', 'INFO')).includes('cluster_state:ok');
   const link = await infoOf(node, 'master_link_status');

@@ -1,11 +1,11 @@
-/** One Redis process, as a part of a cluster or a sentinel setup. */
+/** One Redis process. It is a node of a cluster, or one of the servers in a setup with sentinels. */
 import { Redis } from 'ioredis';
 import { vi } from 'vitest';
 import { freePorts, startServer, temporaryFolder } from './server-process.js';
 
 export interface RedisNode {
   port: number;
-  /** A client of only this process. */
+  /** A client that is connected to only this process. */
   client: Redis;
   kill(): Promise<void>;
   /** Kills the process, and removes its files. */
@@ -13,9 +13,10 @@ export interface RedisNode {
 }
 
 /**
- * Starts a Redis that stores nothing on disk.
+ * Starts a Redis process that stores nothing on disk.
  *
- * @param settings more command-line arguments; a node of a cluster needs a second port
+ * @param settings returns more command-line arguments; it gets a second free port, because a node of a cluster needs
+ *   one
  */
 export async function startRedisNode(
   program: string,
@@ -26,7 +27,7 @@ export async function startRedisNode(
   return await startNode(program, port, () => [...args, ...settings(second)], /Ready to accept/);
 }
 
-/** Starts a Redis or a sentinel in its own folder. */
+/** Starts a Redis process or a sentinel in a new folder. */
 export async function startNode(
   program: string,
   port: number,
@@ -37,7 +38,8 @@ export async function startNode(
   const args = argsIn(folder.path);
   const server = await startServer({ program, args, ready, cwd: folder.path });
   const client = new Redis(port, '127.0.0.1');
-  // Some tests kill servers on purpose. Without a listener, each lost connection would be printed.
+  // Ignore errors, because some tests kill servers on purpose. Without a listener, each lost connection would be
+  // printed.
   client.on('error', () => undefined);
   return {
     port,
@@ -51,13 +53,13 @@ export async function startNode(
   };
 }
 
-/** A field of the reply to `INFO`. */
+/** Returns a field from the reply to the Redis command `INFO`. */
 export async function infoOf({ client }: RedisNode, field: string): Promise<string | undefined> {
   const text = await client.info();
   return new RegExp(`^${field}:(.*?)\\r?$`, 'm').exec(text)?.[1];
 }
 
-/** Checks that a replica has everything that its primary has. */
+/** Whether a replica has got everything that its primary has. */
 export async function hasCaughtUp(replica: RedisNode, primary: RedisNode): Promise<boolean> {
   const [own, other] = await Promise.all([
     infoOf(replica, 'slave_repl_offset'),

@@ -1,4 +1,4 @@
-/** A primary of Redis with a replica, and three sentinels that watch them. */
+/** A Redis primary with a replica. Three sentinels, which are processes of Redis, watch them and start a failover. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
@@ -27,14 +27,14 @@ export async function startSentinels(program: string): Promise<RedisSentinels> {
   const replica = await startRedisNode(program, () => [
     '--replicaof',
     `127.0.0.1 ${primary.port}`,
-    // Do not wait for other replicas before copying.
+    // Start the copy for the replica at once. By default, the primary would wait for more replicas.
     '--repl-diskless-sync-delay',
     '0',
   ]);
   await eventually([replica], async (node) => (await infoOf(node, 'master_link_status')) === 'up');
   const ports = await freePorts(3);
   const sentinels = await Promise.all(ports.map((port) => startSentinel(program, port, primary)));
-  // The sentinels can agree on a failover only when they know each other and the replica.
+  // Wait until the sentinels know each other and the replica. Before that, they cannot agree on a failover.
   await eventually(sentinels, async (sentinel) =>
     /slaves=1,sentinels=3\b/.test((await infoOf(sentinel, 'master0')) ?? ''),
   );
@@ -51,7 +51,7 @@ export async function startSentinels(program: string): Promise<RedisSentinels> {
   };
 }
 
-/** Starts a sentinel with a configuration file, because a sentinel writes its state into that file. */
+/** Starts a sentinel. It needs a configuration file, because it writes its state into that file. */
 async function startSentinel(
   program: string,
   port: number,

@@ -1,4 +1,7 @@
-/** Programs that serve on the loopback address, each in its own folder. They are killed at the latest when the tests end. */
+/**
+ * Starts server programs on the loopback address, each in a separate folder. They are killed at the latest when the
+ * tests end.
+ */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +9,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The user that a program runs as. */
+/** The operating system user that a program runs as. */
 export interface User {
   uid: number;
   gid: number;
@@ -15,7 +18,7 @@ export interface User {
 export interface ServerOptions {
   program: string;
   args: readonly string[];
-  /** The output of the program when it is ready. */
+  /** Matches the line that the program prints when it is ready. */
   ready: RegExp;
   cwd: string;
   user?: User;
@@ -37,7 +40,7 @@ export async function startServer({
 }: ServerOptions): Promise<ServerProcess> {
   const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'], ...user });
   const killNow = () => child.kill('SIGKILL');
-  // Kill the program even if the hook that stops it never runs.
+  // Kill the program when this process exits, because the hook that stops the program may never run.
   process.once('exit', killNow);
   child.once('exit', () => process.off('exit', killNow));
   let log = '';
@@ -62,14 +65,14 @@ export async function startServer({
   };
 }
 
-/** A temporary folder, which belongs to `user` if given. */
+/** Creates a temporary folder. If `user` is given, the folder belongs to this user. */
 export function temporaryFolder(user?: User): { path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), 'kaizala-hosts-'));
   if (user) chownSync(path, user.uid, user.gid);
   return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
-/** Free ports, below the range of the ports that systems assign to clients. */
+/** Returns free ports. They are below the range from which systems assign ports to clients. */
 export async function freePorts(count: number): Promise<number[]> {
   const ports = new Set<number>();
   while (ports.size < count) {

@@ -1,4 +1,4 @@
-/** The contract of a store, as tests. */
+/** Defines the tests that every dedupe store must pass. */
 import { test } from 'vitest';
 import type { DedupeStore } from '../../../src/receiver.js';
 import { dedupeContract } from '../../../src/testing.js';

@@ -1,4 +1,7 @@
-/** Upstash's REST protocol in front of a Redis: handles the requests of `@upstash/redis` like the service. */
+/**
+ * A server with Upstash's REST protocol in front of a Redis. It handles the requests of `@upstash/redis` as the service
+ * Upstash does.
+ */
 import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 import type { Redis } from 'ioredis';

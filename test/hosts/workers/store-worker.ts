@@ -1,8 +1,11 @@
-/** A Worker that lets a test use the store: the body of a request has a method and its arguments. */
+/**
+ * A Cloudflare Worker through which a test uses the store. The body of a request names a method of the store, and its
+ * arguments.
+ */
 import { env } from 'cloudflare:workers';
 import { Delivery as Recipe, durableObjectDedupe } from '../samples/durable-object.js';
 
-/** The Durable Object of the recipe, with a method that returns its stored data. */
+/** The Durable Object of the recipe. It has an additional method that returns the data that the object has stored. */
 export class Delivery extends Recipe {
   async keeps(): Promise<unknown[]> {
     return [...(await this.ctx.storage.list()).values()];

@@ -1,4 +1,4 @@
-/** Validates examples with the validators of a generator, and prints wrong verdicts. */
+/** Validates examples with the validators that a code generator has created, and prints every wrong verdict. */
 import { readFileSync } from 'node:fs';
 import * as validators from './validators.js';
 

@@ -1,7 +1,10 @@
 import { ApiError, client, OPERATIONS } from './client.js';
 import { live, type Result } from './scenario.js';
 
-/** Converts a call of Redocly's client, which throws if the status is not 2xx, and otherwise returns only the body. */
+/**
+ * Converts a call of the client that Redocly generates. The client throws if the status is not 2xx. Otherwise, it
+ * returns only the body.
+ */
 async function result(call: Promise<unknown>): Promise<Result> {
   try {
     return { status: 200, data: await call };

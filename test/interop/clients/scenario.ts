@@ -1,4 +1,7 @@
-/** The calls of a program with a generated client, independent of the function names of the generator. */
+/**
+ * The calls that the tests make with every generated client. Each client is wrapped, because its functions have
+ * different names.
+ */
 
 export interface Result {
   status: number;
@@ -19,7 +22,10 @@ export interface Api {
   deleteWebhook(webhookId: string): Promise<Result>;
 }
 
-/** Connects to an API at `http://127.0.0.1:4010/v1`. The access token is absent for the first call. */
+/**
+ * Creates a client for the API at `baseUrl`, such as `http://127.0.0.1:4010/v1`. There is no access token for the first
+ * call, which fetches it.
+ */
 export type Connect = (baseUrl: string, accessToken?: string) => Api;
 
 interface Input {
@@ -41,7 +47,7 @@ interface Update {
   Active: boolean;
 }
 
-/** Makes all calls from the token to the deletion, and prints the result of each. */
+/** Makes all calls, from fetching the token to deleting the webhook, and prints the result of each call. */
 export async function live(connect: Connect): Promise<void> {
   const { url, credentials, objectId, callBackUrl } = JSON.parse(process.argv[2]!) as Input;
   const results: Result[] = [];

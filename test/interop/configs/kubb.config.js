@@ -7,7 +7,7 @@ import { pluginZod } from '@kubb/plugin-zod';
 export default defineConfig({
   root: process.cwd(),
   input: { path: process.env.BUNDLE },
-  // Do not format: kubb would start any formatter that it finds.
+  // Switch off formatting, because kubb would start any formatter that it finds.
   output: { path: 'sdk', format: false, lint: false },
   plugins: [pluginOas(), pluginTs(), pluginZod(), pluginClient({ client: 'fetch' })],
 });

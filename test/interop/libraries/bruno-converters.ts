@@ -24,7 +24,7 @@ interface Collection extends Item {
   root: { request: { auth: Auth } };
 }
 
-/** Converts a bundle into a Bruno collection. */
+/** Converts a bundle to a collection of the API client Bruno, and checks its requests. */
 const library: Library = async ({ document }) => {
   const collection = (await openApiToBruno(document)) as Collection;
   const requests = requestsOf(collection);

@@ -6,7 +6,7 @@ import { wrongVerdicts } from '../support/verdicts.js';
 import { basePathOf, send } from '../support/send.js';
 import type { Library } from './main.js';
 
-/** Validates requests and security before the handlers of Express. */
+/** This library validates requests and their security before the handlers of Express run. */
 const library: Library = async ({ document }) => {
   const app = express();
   app.use(express.json());

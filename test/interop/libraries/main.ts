@@ -1,12 +1,15 @@
 /**
- * Lets a library read the bundles, in a separate process with a suitable Node version: `main.ts <library> <file>`.
- * Writes the complaints about each bundle into the file.
+ * Tests a library with all bundles: `main.ts <library> <file>`. Writes the complaints of the library about each bundle
+ * into `<file>`. This program is a separate process, because some libraries need a newer Node version.
  */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { type Bundle, bundles } from '../support/bundles.js';
 
-/** The default export of each other file in this folder. */
+/**
+ * The type of the default export of each other file in this folder. It uses the library with a bundle, and returns the
+ * complaints.
+ */
 export type Library = (bundle: Bundle) => Promise<string[]>;
 
 const [, , library, output] = process.argv;
@@ -17,7 +20,7 @@ for (const bundle of bundles) {
   const complaints = (found[bundle.name] = []) as string[];
   const note = (text: unknown) =>
     complaints.push(String(text).replaceAll(/\s+/g, ' ').trim().slice(0, 240));
-  // Treat the output of the library as complaints, too.
+  // If the library prints anything, treat the output as complaints, too.
   for (const stream of [process.stdout, process.stderr])
     stream.write = (text: string | Uint8Array) => note(text) > 0;
   try {
@@ -29,5 +32,5 @@ for (const bundle of bundles) {
   }
 }
 writeFileSync(output!, JSON.stringify(found));
-// Exit explicitly, because one library leaves a timer behind.
+// Exit explicitly, because one library does not stop its timer.
 process.exit();

@@ -3,7 +3,7 @@ import { callsOf, missingIn } from '../support/calls.js';
 import { checkerOf } from '../support/schemas.js';
 import type { Library } from './main.js';
 
-/** Creates a curl command for each operation. */
+/** This library creates a curl command for each operation. */
 const library: Library = async ({ document }) => {
   const check = checkerOf(document);
   return callsOf(document).flatMap((call) => {

@@ -20,7 +20,7 @@ interface Collection extends Item {
   auth: Request['auth'];
 }
 
-/** Converts a bundle into a Postman collection. */
+/** Converts a bundle to a collection of the API client Postman, and checks its requests. */
 const library: Library = async ({ document }) => {
   const collection = await convert(JSON.stringify(document));
   const requests = requestsOf(collection);
@@ -32,7 +32,7 @@ const library: Library = async ({ document }) => {
         method.toLowerCase() === call.method && `/${url.path.join('/')}`.endsWith(path),
     );
     if (!made) return [`It has no request for ${call.id}.`];
-    // Both null and undefined mean the authorization of the collection.
+    // If the request has no authorization (null or undefined), the authorization of the collection applies.
     const auth = made.auth ?? collection.auth;
     const keys = (auth?.apikey ?? []).filter(({ key }) => key === 'key').map(({ value }) => value);
     const headers = [...made.header.map(({ key }) => key), ...keys];
@@ -45,7 +45,7 @@ const library: Library = async ({ document }) => {
 };
 
 function convert(data: string): Promise<Collection> {
-  // Use the examples: by default, the library creates random values from the schemas.
+  // Use the examples of the bundle. By default, the library would create random values from the schemas.
   const options = { parametersResolution: 'Example' } as const;
   return new Promise((resolve, reject) => {
     converter.convertV2({ type: 'string', data }, options, (error, result) => {

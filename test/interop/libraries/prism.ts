@@ -6,7 +6,10 @@ import { packageFile } from '../support/programs.js';
 import { send } from '../support/send.js';
 import type { Library } from './main.js';
 
-/** `prism mock` validates requests and security, and responds with the examples. Its paths have no base path. */
+/**
+ * The mock server `prism mock` validates requests and their security, and responds with the examples. Its URLs do not
+ * have the base path of the API.
+ */
 const library: Library = async ({ document, path }) => {
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;

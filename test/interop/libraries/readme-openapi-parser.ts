@@ -1,7 +1,7 @@
 import { compileErrors, dereference, validate } from '@readme/openapi-parser';
 import type { Library } from './main.js';
 
-/** Checks the structure, and follows all references. */
+/** This library checks the structure of a bundle, and follows all references in it. */
 const library: Library = async ({ path }) => {
   const result = await validate(path);
   await dereference(path);

@@ -2,7 +2,7 @@ import { validate } from '@scalar/openapi-parser';
 import { readFileSync } from 'node:fs';
 import type { Library } from './main.js';
 
-/** Checks the structure, and follows all references. */
+/** This library checks the structure of a bundle, and follows all references in it. */
 const library: Library = async ({ path }) => {
   const { valid, errors = [] } = await validate(readFileSync(path, 'utf8'));
   const complaints = errors.map(({ message }) => message);

@@ -1,13 +1,13 @@
 /**
- * Generates types from each JSON Schema in a folder: `main.ts <tool> <input> <output>`. Each printed line is a complaint.
- * The file of a schema is empty if the tool fails.
+ * Generates types from each JSON Schema in a folder: `main.ts <tool> <input> <output>`. Each line that it prints is a
+ * complaint. If the tool fails with a schema, the output file for this schema is empty.
  */
 import { compile } from 'json-schema-to-typescript';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputData, JSONSchemaInput, JSONSchemaStore, quicktype } from 'quicktype-core';
 
-/** A store that resolves only references within the schema. */
+/** A schema store for quicktype. It fails if a schema refers to another document. */
 class NoStore extends JSONSchemaStore {
   override fetch(address: string): never {
     throw new Error(`It requests ${address}.`);

@@ -5,10 +5,13 @@ import type { Document } from '../../../scripts/description/openapi.js';
 import { root } from '../../../scripts/lib/project.js';
 
 export interface Bundle {
-  /** The name in complaints: `v1`, or `v1.de`. */
+  /** The name of the bundle in complaints: `v1`, or `v1.de` for the German bundle. */
   name: string;
   api: 'v1' | 'connector';
-  /** The absolute path. The English bundle is JSON and the German one YAML, so that every tool reads both formats. */
+  /**
+   * The absolute path. The English bundle is JSON, and the German bundle is YAML, so that every tool must read both
+   * formats.
+   */
   path: string;
   document: Document;
 }

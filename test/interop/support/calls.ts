@@ -1,4 +1,7 @@
-/** The requirements of the bundle for a call of each operation: the calls of tools must meet them. */
+/**
+ * Finds out what a call of each operation must contain, according to the bundle. The calls that tools generate must
+ * contain it.
+ */
 import {
   componentName,
   type Document,
@@ -11,10 +14,10 @@ export interface Call {
   /** The HTTP method, in lower case. */
   method: string;
   path: string;
-  /** Names of the headers: parameters, and all API keys of the security requirement. */
+  /** The names of the required headers: header parameters, and the API keys of the security requirement. */
   headers: string[];
   query: string[];
-  /** The name of the body's schema. */
+  /** The name of the schema of the request body; undefined if the operation has no body. */
   body: string | undefined;
 }
 
@@ -44,7 +47,9 @@ export function callsOf(document: Document): Call[] {
   });
 }
 
-/** The missing parts of a tool's call of an operation, one sentence each. */
+/**
+ * Returns what is missing in a call that a tool has generated. Each missing header or query parameter is a sentence.
+ */
 export function missingIn(
   { id, headers, query }: Call,
   made: { headers: Iterable<string>; query: Iterable<string> },

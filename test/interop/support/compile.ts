@@ -4,9 +4,9 @@ import { root } from '../../../scripts/lib/project.js';
 import { runScript } from './programs.js';
 
 export interface Errors {
-  /** The errors in the files below a folder, without line numbers: `TS2322 in client.ts: Type …`. */
+  /** Returns the compiler errors in the files below a folder, without line numbers: `TS2322 in client.ts: Type …`. */
   of: (folder: string) => string[];
-  /** The errors in all folders for which `of` was not called. */
+  /** Returns the compiler errors in all folders for which `of` was not called. */
   rest: () => string[];
 }
 
@@ -17,16 +17,16 @@ const compilerOptions = {
   lib: ['ES2023', 'DOM', 'DOM.Iterable'],
   module: 'ESNext',
   moduleResolution: 'bundler',
-  // The files of kubb import each other with the extension .ts.
+  // kubb generates files that import each other with the extension .ts.
   allowImportingTsExtensions: true,
   experimentalDecorators: true,
-  // The declarations of packages are not generated from the bundles.
+  // Do not check declaration files of packages, because they are not generated from the bundles.
   skipLibCheck: true,
   types: ['node'],
   typeRoots: [join(root, 'node_modules/@types')],
 };
 
-/** Compiles all TypeScript below a folder. */
+/** Compiles all TypeScript files below a folder. */
 export async function compile(folder: string): Promise<Errors> {
   const config = { compilerOptions, include: ['**/*'] };
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
@@ -37,7 +37,7 @@ export async function compile(folder: string): Promise<Errors> {
   );
   const errors = lines.flatMap((line) => {
     const parts = /^(?:(.+?)\(\d+,\d+\): )?error (TS\d+): (.+)$/.exec(line);
-    // Shorten written-out types, which change with every property.
+    // Shorten long types in the messages. Otherwise, the messages would change with every new property.
     const text = parts?.[3]!.replaceAll(/'[^']{60,}'/g, "'…'");
     return parts ? [{ file: parts[1] ?? '', code: parts[2]!, text: text! }] : [];
   });

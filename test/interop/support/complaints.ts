@@ -1,19 +1,22 @@
-/** Compares the complaints of the tools about the bundles with the list of known complaints, which may only shrink. */
+/**
+ * Compares what tools complain about in the bundles with the list of known complaints. This list should only become
+ * shorter.
+ */
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 
 export interface Complaint {
   tool: string;
-  /** The step with the complaint: `generate`, `compile`. */
+  /** The step in which the tool complains: `generate`, `compile`. */
   step: string;
   /** The text of the complaint, without line numbers and paths. */
   says: string;
-  /** The bundles with the complaint. */
+  /** The names of the bundles about which the tool complains. */
   in: string[];
 }
 
 export interface Known extends Complaint {
-  /** Whether this project (`ours`) or the tool must be changed. */
+  /** The project that must fix the fault: this project (`ours`), or the project of the tool. */
   fault: 'ours' | 'tool';
   why: string;
 }
@@ -23,9 +26,10 @@ export const known = JSON.parse(
 ) as Known[];
 
 /**
- * Fails if a tool has a complaint that is not in complaints.json, or no longer has a complaint that is.
+ * Fails if a tool has a new complaint that is not in complaints.json, or if a complaint in complaints.json no longer
+ * occurs.
  *
- * @param found the complaints of the tool, by the name of the bundle
+ * @param found the complaints of the tool; the key is the name of the bundle
  */
 export function expectComplaints(
   tool: string,
@@ -40,7 +44,7 @@ export function expectComplaints(
   expect(inOrder(grouped(tool, step, found)), message).toEqual(inOrder(expected));
 }
 
-/** Groups equal complaints about several bundles. */
+/** Combines equal complaints about several bundles into one complaint. */
 function grouped(
   tool: string,
   step: string,

@@ -1,4 +1,4 @@
-/** The first 20 differences of two documents: `/info/title is "a": expected "b"`. */
+/** Compares two documents, and returns the first 20 differences: `/info/title is "a": expected "b"`. */
 export function differencesOf(expected: unknown, actual: unknown): string[] {
   return [...walk(expected, actual, '')].slice(0, 20);
 }

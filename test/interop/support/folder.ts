@@ -5,8 +5,8 @@ import { afterAll } from 'vitest';
 import { packageFile } from './programs.js';
 
 /**
- * A temporary folder for the output of the tools, which is removed after the test file.
- * All modules in the folder can import the packages of the tools.
+ * Creates a temporary folder for the output of the tools. It is removed after the tests of this file.
+ * All modules in the folder can import the packages of test/interop.
  */
 export function makeFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'kaizala tools ')));
@@ -15,7 +15,9 @@ export function makeFolder(): string {
   return folder;
 }
 
-/** Makes the modules of a folder import zod 4. Otherwise, `zod` is version 3, which other tools need. */
+/**
+ * Makes `import 'zod'` in the modules of a folder load zod 4. By default, it loads zod 3, because other tools need it.
+ */
 export function useZod4(folder: string): void {
   mkdirSync(join(folder, 'node_modules'), { recursive: true });
   symlinkSync(packageFile('zod4'), join(folder, 'node_modules/zod'), 'junction');

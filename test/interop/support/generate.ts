@@ -5,10 +5,10 @@ import type { Bundle } from './bundles.js';
 import { useZod4 } from './folder.js';
 
 /**
- * Generates a client from a bundle.
+ * Runs a generator, which creates a client from a bundle.
  *
  * @param folder the folder for the output
- * @returns the complaints: errors, one sentence each, and all printed lines except progress
+ * @returns the complaints: errors as sentences, and all printed lines that do not report progress
  */
 export async function generate(
   { args, progress, run, writes, zod4 }: Generator,

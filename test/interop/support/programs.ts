@@ -1,4 +1,4 @@
-/** Runs the tools of the private package test/interop. */
+/** Runs the tools that are installed in test/interop. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,16 +7,17 @@ import { stripVTControlCharacters } from 'node:util';
 import { Failure } from '../../../src/common/failure.js';
 import { root } from '../../../scripts/lib/project.js';
 
-/** The path of a file in an installed package. */
+/** Returns the path of a file in a package that is installed in test/interop. */
 export function packageFile(path: string): string {
   return join(root, 'test/interop/node_modules', path);
 }
 
-/** The loader that lets node run TypeScript in any folder. */
+/** The URL of the loader of tsx. With this loader, node can run TypeScript files in any folder. */
 export const tsxLoader: string = pathToFileURL(join(root, 'node_modules/tsx/dist/loader.mjs')).href;
 
 /**
- * The Node that runs the tools: several tools need a newer version than this project.
+ * Returns the path of the Node that runs the tools. It may be newer than the Node of the tests, because several tools
+ * need a newer version than this project.
  *
  * @throws Failure if npm has no newer Node for this platform, and the running Node is too old
  */
@@ -31,7 +32,7 @@ function newNode(): string {
 
 export interface Finished {
   code: number;
-  /** The lines of both output streams, without colours, indentation and empty lines. */
+  /** The lines that the program printed to both output streams, without colours, indentation and empty lines. */
   lines: string[];
   /** The standard output, unchanged. */
   stdout: string;
@@ -46,7 +47,7 @@ export function runTool(
   return runNode(newNode(), args, cwd, variables);
 }
 
-/** Runs a script with the Node of this process, which the packages of the root support. */
+/** Runs a script with the Node of this process. The packages in the root of the project support this version. */
 export function runScript(args: readonly string[], cwd: string): Promise<Finished> {
   return runNode(process.execPath, args, cwd, {});
 }
@@ -61,7 +62,7 @@ function runNode(
     ...variables,
     PATH: process.env.PATH,
     NO_COLOR: '1',
-    // Disable checks for newer versions and telemetry, so that this suite makes no request to another host.
+    // Switch off telemetry and checks for newer versions, so that the tools make no request to another host.
     CI: 'true',
     DISABLE_TELEMETRY: '1',
     DO_NOT_TRACK: '1',

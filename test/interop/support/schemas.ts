@@ -1,9 +1,13 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Document } from '../../../scripts/description/openapi.js';
 
-/** Returns a function that validates a tool's sample of a schema, and returns the errors, one sentence each. */
+/**
+ * Returns a function that validates a sample value, which a tool has created from a schema. The function returns the
+ * errors as sentences.
+ */
 export function checkerOf(document: Document): (schema: string, value: unknown) => string[] {
-  // The formats in the bundles are annotations, and the schemas also have keywords of OpenAPI.
+  // Not strict, because the schemas also have keywords of OpenAPI. Without formats, because formats in the bundles are
+  // only annotations.
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const id = 'https://example.com/openapi.json';
   ajv.addSchema({ ...document, $id: id });

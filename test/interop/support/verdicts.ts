@@ -1,10 +1,10 @@
-/** Sample requests that a tool with the bundle must accept or refuse. */
+/** Sample requests. A tool that has read the bundle must accept some of them, and refuse the others. */
 import type { Document } from '../../../scripts/description/openapi.js';
 
 export interface SampleRequest {
   title: string;
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** The path after the base path of the server. */
+  /** The path of the request, without the base path of the API. */
   path: string;
   headers: Record<string, string>;
   query: Record<string, string>;
@@ -15,7 +15,7 @@ interface Case extends SampleRequest {
   accepted: boolean;
 }
 
-/** The differences between the verdicts of a tool and the bundle, one sentence each. */
+/** Returns a sentence for each sample request that a tool wrongly accepts or refuses. */
 export async function wrongVerdicts(
   document: Document,
   accepts: (request: SampleRequest) => Promise<boolean>,

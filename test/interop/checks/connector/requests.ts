@@ -1,4 +1,7 @@
-/** Checks of a generator's types for requests. A copy is compiled with the output of each generator. */
+/**
+ * Checks the types that a code generator creates for requests. The test compiles a copy of this file with the output of
+ * each generator.
+ */
 import type { CreateConnectorWebhookRequest } from './types.js';
 
 const complete = {

@@ -1,4 +1,7 @@
-/** The types of this project, to verify the checks themselves. For each generator, its own types replace this file. */
+/**
+ * Exports the types that the checks use. Here, they are the types of this project, to test the checks themselves. In
+ * the test of a generator, another file with the generator's types replaces this file.
+ */
 import type { components } from '../../../../generated/connector/types.js';
 
 export type ConnectorEvent = components['schemas']['ConnectorEvent'];

@@ -1,4 +1,7 @@
-/** Checks of a generator's types for requests. A copy is compiled with the output of each generator. */
+/**
+ * Checks the types that a code generator creates for requests. The test compiles a copy of this file with the output of
+ * each generator.
+ */
 import type { CreateWebhookRequest, UpdateWebhookRequest } from './types.js';
 
 const complete = {
@@ -18,6 +21,6 @@ export const updates: UpdateWebhookRequest[] = [
   { Active: true },
   { Active: 'false' },
   { callBackContext: 'depot-south' },
-  // @ts-expect-error: expected a boolean, or "true" or "false"
+  // @ts-expect-error: `Active` is a boolean, or "true" or "false"
   { Active: 5 },
 ];
