@@ -50,7 +50,7 @@ describe('shows an error unchanged, with a fix', () => {
     await press(send);
     const error = panel().locator('.error:not(:empty)');
     expect(await error.innerText()).toContain(
-      'at line 1, column 20001, before the JSON is complete. Fix: ',
+      'it ends at line 1, column 20001. Fix: ',
     );
     await body.fill('['.repeat(20_000) + ']'.repeat(20_000));
     await press(send);
@@ -94,7 +94,7 @@ describe('shows an error unchanged, with a fix', () => {
     await press(getToken);
     await expect.poll(() => status().innerText()).toMatch(/^200 /);
     await sends(send, /^429 Too Many Requests /);
-    expect(await notes().innerText()).toMatch(/^There were too many calls\. Fix: wait \d+ seconds/);
+    expect(await notes().innerText()).toMatch(/^Too many calls\. Fix: wait \d+ seconds/);
     await emulator.advance(60_000);
     await sends(send);
     expect(await textOf('Request')).toMatch(
@@ -121,7 +121,7 @@ describe('shows an error unchanged, with a fix', () => {
     const body = panel().getByLabel('Body');
     for (const [text = '', message = ''] of [
       ['{ "event": nothing }', 'at line 1, column 12, before nothing }. Fix: '],
-      ['{ "event": "JobCreated"', 'at line 1, column 24, before the JSON is complete. Fix: '],
+      ['{ "event": "JobCreated"', 'it ends at line 1, column 24. Fix: '],
     ]) {
       await body.fill(text);
       await press(send);

@@ -34,8 +34,7 @@ export const site: typeof english = {
   schemasTitle: 'Gemeinsame Schemas',
   schemasLead: 'Die Schemas, die mehrere Operationen oder Ereignisse verwenden.',
   errorsTitle: 'Fehler',
-  errorsLead:
-    'Die Responses, die mehrere Operationen gemeinsam haben, jeweils mit ihrem Body.',
+  errorsLead: 'Die Responses, die mehrere Operationen gemeinsam haben, jeweils mit ihrem Body.',
   downloadsTitle: 'Downloads und andere Sprachen',
   downloadsMenu: 'Downloads',
   downloadsLead: 'Die Beschreibung in jedem Format, und was Sie daraus erzeugen können.',

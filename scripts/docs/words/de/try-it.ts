@@ -41,15 +41,15 @@ export const tryIt: typeof english = {
     timeout:
       '`{url}` hat 15 Sekunden lang nicht geantwortet. Abhilfe: Lesen Sie die Ausgabe des Programms, und senden Sie erneut.',
     redirect:
-      'Der Endpunkt ist umgezogen: Die Response ist eine Weiterleitung (308), die der Browser dieser Seite nicht zeigt. Abhilfe: Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
+      'Der Endpunkt ist umgezogen (308), und der Browser zeigt nicht, wohin. Abhilfe: Rufen Sie ein neues Token ab; mit ihm erhalten Sie den neuen Endpunkt.',
   },
   hints: {
     token:
       'Das Zugriffstoken fehlt, ist abgelaufen oder stammt von einem anderen Emulator. Abhilfe: Rufen Sie ein neues Token ab.',
     webhook: 'Der Emulator kennt diesen Webhook nicht. Abhilfe: Erstellen Sie einen Webhook.',
     noDelivery:
-      'Kein Webhook hat das Ereignis erhalten: Kein aktiver Webhook hat es abonniert. Abhilfe: Erstellen Sie einen Webhook.',
-    wait: 'Es waren zu viele Aufrufe. Abhilfe: Warten Sie {seconds} Sekunden, und senden Sie erneut.',
+      'Kein aktiver Webhook hat das Ereignis abonniert. Abhilfe: Erstellen Sie einen Webhook.',
+    wait: 'Zu viele Aufrufe. Abhilfe: Warten Sie {seconds} Sekunden, und senden Sie erneut.',
   },
   start: {
     title: 'Emulator starten',

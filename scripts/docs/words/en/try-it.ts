@@ -28,11 +28,11 @@ export const tryIt = {
   emptyBody: '(no body)',
   delivery: '{state}: {result} in {ms} ms',
   notJson:
-    'The body is not valid JSON at line {line}, column {column}, before `{text}`. Fix: correct the body there.',
+    'The body is not valid JSON at line {line}, column {column}, before `{text}`. Fix: correct it there.',
   notJsonYet:
-    'The body ends at line {line}, column {column}, before the JSON is complete. Fix: complete the body there.',
+    'The JSON in the body is incomplete: it ends at line {line}, column {column}. Fix: complete it there.',
   notHeader:
-    'The value of `{name}` has a character that a header cannot contain. Fix: use only characters of ISO 8859-1.',
+    '`{name}` has a character that a header cannot contain. Fix: use only characters of ISO 8859-1.',
   notEmulator:
     'This is not the address of an emulator at `127.0.0.1` or `localhost`. Fix: enter an address such as `http://127.0.0.1:4010`.',
   notReceiver:
@@ -43,20 +43,18 @@ export const tryIt = {
     timeout:
       '`{url}` did not respond within 15 seconds. Fix: read the output of the emulator, then send again.',
     redirect:
-      'The endpoint has moved: the response is a redirect (308), which the browser does not show to this page. Fix: get a new token, which comes with the new endpoint.',
+      'The endpoint has moved (308), and the browser does not show where. Fix: get a new token, which comes with the new endpoint.',
   },
   hints: {
     token:
       'The access token is missing, has expired, or is from another emulator. Fix: get a new token.',
     webhook: 'The emulator does not have this webhook. Fix: create a webhook.',
-    noDelivery:
-      'No webhook received the event: no active webhook is subscribed to it. Fix: create a webhook.',
-    wait: 'There were too many calls. Fix: wait {seconds} seconds, then send again.',
+    noDelivery: 'No active webhook is subscribed to the event. Fix: create a webhook.',
+    wait: 'Too many calls. Fix: wait {seconds} seconds, then send again.',
   },
   start: {
     title: 'Start the emulator',
-    clone:
-      'In a clone of the project, run this command, then open the address that the command prints:',
+    clone: 'In a clone of the project, run this command, then open the address that it prints:',
     package:
       'Or, with the npm package, run these commands in two terminals, and stay on this page:',
     emulator: 'Address of the emulator',
