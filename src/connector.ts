@@ -1,4 +1,7 @@
-/** The entry `kaizala-webhooks/connector`: the fetch client and the event guards for the connector API of 2017, which is superseded. */
+/**
+ * The entry point `kaizala-webhooks/connector`: the fetch client and the event guards for the connector API of 2017,
+ * which was replaced by a later API.
+ */
 export {
   createFetchClient,
   type FetchClient,

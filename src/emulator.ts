@@ -1,4 +1,6 @@
-/** The entry `kaizala-webhooks/emulator`: emulates the service on your machine. It runs only in Node. */
+/**
+ * The entry point `kaizala-webhooks/emulator`: an emulator of the service that runs on your machine. It requires Node.
+ */
 export { createEmulator } from './emulator/create-emulator.js';
 export { removeCertificateAuthority } from './emulator/tls/remove-authority.js';
 export type { Attempt, DeliveryRecord, DeliveryState } from './emulator/model/delivery-record.js';

@@ -1,4 +1,7 @@
-/** The entry `kaizala-webhooks/fetch-client`: openapi-fetch for the operations, with or without the layers of a client. */
+/**
+ * The entry point `kaizala-webhooks/fetch-client`: functions in the style of openapi-fetch for the operations of the
+ * API, with or without the layers of a client.
+ */
 export {
   createFetchClient,
   type FetchClient,

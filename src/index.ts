@@ -1,4 +1,4 @@
-/** The entry `kaizala-webhooks`: the client, its errors, the event names and their guards, and the types. */
+/** The entry point `kaizala-webhooks`: the client, its errors, the event names and their guards, and the types. */
 export { createClient } from './client/create-client.js';
 export type {
   CallOptions,

@@ -1,4 +1,7 @@
-/** The entry `kaizala-webhooks/receiver`: the receiver for a callback URL, and the functions that read event payloads. */
+/**
+ * The entry point `kaizala-webhooks/receiver`: the receiver for a callback URL, and functions that read the payloads of
+ * events.
+ */
 export { createReceiver, type Receiver } from './receiver/create-receiver.js';
 export type { TokenOption } from './receiver/callback-token.js';
 export type { Claimed, DedupeStore } from './receiver/dedupe-store.js';

@@ -1,4 +1,6 @@
-/** The entry `kaizala-webhooks/testing`: helpers for the tests of a receiver, a `DedupeStore` or a `TokenStore`. */
+/**
+ * The entry point `kaizala-webhooks/testing`: helpers for the tests of a receiver, a `DedupeStore` or a `TokenStore`.
+ */
 export type { JsonPatch, JsonPatchOperation } from './payload/json-patch.js';
 export type { FieldPatches, MergePatch } from './payload/merge-patch.js';
 export type { EventExampleName, EventOf, Overrides } from './payload/overrides.js';

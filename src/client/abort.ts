@@ -2,10 +2,10 @@
 const waiting = new WeakMap<AbortSignal, Set<() => void>>();
 
 /**
- * Calls `stop` when the signal is aborted. All calls of `onAbort` for one signal share one listener, because Node warns
- * about a leak when a signal has 11 listeners.
+ * Calls `stop` when the signal is aborted. All calls of `onAbort` for the same signal share one listener on it, because
+ * Node prints a warning about a leak when a signal has 11 listeners.
  *
- * @returns a function that removes `stop` again
+ * @returns a function that cancels this: afterwards, the signal no longer calls `stop`
  */
 export function onAbort(signal: AbortSignal, stop: () => void): () => void {
   let stops = waiting.get(signal);
@@ -26,7 +26,10 @@ function stopAll({ target }: Event): void {
   waiting.get(target as AbortSignal)?.forEach((stop) => stop());
 }
 
-/** Settles as `promise` does, or rejects with the signal's reason as soon as the signal is aborted. */
+/**
+ * Returns a promise with the result of `promise`. If the signal is aborted first, the returned promise rejects at once,
+ * with the reason of the signal.
+ */
 export function abortable<T>(promise: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return promise;
   return new Promise((resolve, reject) => {

@@ -3,13 +3,16 @@ import { checkSecrets } from './secrets.js';
 import type { Access, TokenSource } from './token.js';
 import type { Outgoing, Send } from './transport.js';
 
-/** Sends a call with its body and an access token. */
+/** A function that sends a call to the API, together with the body of the request and an access token. */
 export type Authenticated = (
   call: Call,
   request: Pick<Outgoing, 'body' | 'secrets'>,
 ) => Promise<Response>;
 
-/** Adds the access token to every call. After a 401, sends the call once more if there is another token. */
+/**
+ * Makes a function that adds the access token to every call. If the API responds with a 401 and another token is
+ * available, the function sends the call once more, with that token.
+ */
 export function authentication(send: Send, tokens: TokenSource): Authenticated {
   return async (call, request) => {
     const sendWith = ({ token: accessToken, endpoint }: Access) => {

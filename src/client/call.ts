@@ -1,30 +1,34 @@
 import type { OperationId } from '../../generated/v1/operations.js';
 
 /**
- * A call of the API, as the layers see it. It holds no secret: after the last layer, the client makes a copy, and adds
- * the access token and the body to the copy.
+ * A call of the API, in the form that is passed to the layers. It does not hold a secret: the client adds the access
+ * token and the body only after the last layer, to a copy of the call.
  */
 export interface Call {
-  /** The operation: `createWebhook`. */
+  /** The id of the operation: `createWebhook`. */
   readonly operationId: OperationId;
   /** The HTTP method, in capitals: `POST`. */
   readonly method: string;
-  /** The path of the operation, with its parameters as placeholders: `/webhook/{webhookId}`. */
+  /** The path of the operation, with placeholders for the parameters: `/webhook/{webhookId}`. */
   readonly template: string;
-  /** The path and query of this call, after `/v1`: `/webhook/3c1f0a9e`. */
+  /** The part of the URL after `/v1`, which is the path and the query of this call: `/webhook/3c1f0a9e`. */
   readonly path: string;
-  /** The headers, which a layer may change. Headers that hold a secret are not included. */
+  /** The headers of the request. A layer may change them. Headers that hold a secret are not included. */
   readonly headers: Headers;
-  /** Aborts the call; undefined if the caller gave no signal. */
+  /** The signal that aborts the call; undefined if the caller did not pass a signal. */
   readonly signal: AbortSignal | undefined;
 }
 
-/** Passes a call to the next layer, or to `fetch` after the last one. A layer may call `next` more than once. */
+/**
+ * Passes a call to the next layer. In the last layer, it passes the call to `fetch`. A layer may call `next` more than
+ * once.
+ */
 export type Next = (call: Call) => Promise<Response>;
 
 /**
- * A layer around `fetch`. It may change the headers or the signal, return its own response, or call `next` one or
- * more times. The URL that the request was sent to is the `url` of its response.
+ * A layer around `fetch`: a function that sees every call before it is sent, and its response. A layer may change the
+ * headers or the signal of the call, call `next` one or more times, or return its own response. To get the URL that the
+ * request was sent to, read the `url` of the response.
  *
  * @example
  * const log: Layer = async (call, next) => {
@@ -35,7 +39,9 @@ export type Next = (call: Call) => Promise<Response>;
  */
 export type Layer = (call: Call, next: Next) => Promise<Response>;
 
-/** Wraps `core` in the layers; the first layer is the outermost. */
+/**
+ * Returns a function that passes each call through the layers, and then to `core`. The first layer is the outermost.
+ */
 export function compose(layers: readonly Layer[], core: Next): Next {
   return layers.reduceRight<Next>((next, layer) => (call) => layer(call, next), core);
 }

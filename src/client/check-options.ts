@@ -12,7 +12,10 @@ import type { ClientOptions } from './types.js';
 
 const identities = 'Fix: pass accessToken and endpointUrl, or credentials and tokenEndpoint.';
 
-/** For each identity, the options that belong only to the other one. */
+/**
+ * A client gets its token either from `accessToken` or from `credentials`. For each of these two options, this object
+ * lists the options that cannot be combined with it.
+ */
 const misplaced = {
   accessToken: ['credentials', 'tokenEndpoint', 'tokenStore', 'onRefreshToken'],
   credentials: ['endpointUrl'],
@@ -25,13 +28,13 @@ const objects = [
 ] as const;
 
 /**
- * Checks the options where the types do not help: in JavaScript, for secrets that are empty because an environment
- * variable is empty, and for numbers that timers misunderstand.
+ * Checks the options for errors that the types do not detect: wrong types in a JavaScript program, secrets that are
+ * empty because an environment variable is empty, and numbers that are too large for a timer.
  *
- * @throws TypeError that names the option, but holds no secret
+ * @throws TypeError that names the wrong option; its message does not quote a secret
  */
 export function checkOptions(options: ClientOptions): void {
-  // A null from a file or a database counts as absent.
+  // An option that is null counts as absent, because an absent value in a file or a database is often null.
   const identity = (['accessToken', 'credentials'] as const).find(
     (name) => (Object(options)[name] ?? undefined) !== undefined,
   );
@@ -61,11 +64,14 @@ export function checkOptions(options: ClientOptions): void {
       for (const method of methods) isFunction(`${name}.${method}`, Object(options[name])[method]);
   if (!Array.isArray(layers))
     throw new TypeError(`layers is ${kindOf(layers)}: expected an array of functions.`);
-  // Not forEach, because it skips the holes of an array.
+  // Do not use forEach, because it skips empty items of the array, which must be refused.
   for (const [index, layer] of layers.entries()) isFunction(`layers[${index}]`, layer);
 }
 
-/** The endpoint in `tokenEndpoint` or `endpointUrl`. The caller checks whether its host is trusted. */
+/**
+ * Returns the endpoint that the option `tokenEndpoint` or `endpointUrl` names. It does not check whether the host of
+ * the endpoint is trusted: the caller does this.
+ */
 export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: ClientOptions): string {
   const [name, value] = credentials
     ? ['tokenEndpoint', tokenEndpoint]
@@ -80,7 +86,10 @@ export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: Clie
   }
 }
 
-/** Describes a wrong URL without quoting it: it may be a secret, if the caller swapped two options. */
+/**
+ * Describes a wrong URL without quoting it, because the string may be a secret: the caller may have swapped two
+ * options.
+ */
 function shownUrl(value: unknown): string {
   if (typeof value !== 'string') return kindOf(value);
   const host = /^(?:\w+:\/\/)?(?:.*@)?((?:[a-z\d-]{1,40}\.)+[a-z]{2,20})(?::\d+)?(?:[/?#]|$)/i.exec(
@@ -94,7 +103,7 @@ export function checkTrust(name: string, endpoint: string, hosts: HostGuard): vo
   if (objection) throw new TypeError(`${name} cannot be called: ${objection}.`);
 }
 
-/** The hosts to which plain http is allowed, as `URL` writes them. */
+/** Returns the hosts to which plain http is allowed, in the form that the class `URL` gives to host names. */
 export function insecureHosts({ allowInsecure = [] }: ClientOptions): readonly string[] {
   if (!Array.isArray(allowInsecure))
     throw new TypeError(`allowInsecure is ${kindOf(allowInsecure)}: expected an array of hosts.`);

@@ -1,7 +1,8 @@
 import { onAbort } from './abort.js';
 
 /**
- * The current time, and a function that waits. It is an option of the client, so that tests need not wait in real time.
+ * A clock: it tells the current time, and it waits. A test can pass its own clock to the client, so that the test does
+ * not have to wait in real time.
  *
  * @example
  * const clock: Clock = { now: () => Date.now(), sleep: async () => undefined };
@@ -9,7 +10,10 @@ import { onAbort } from './abort.js';
 export interface Clock {
   /** The current time, in ms since the epoch. */
   now(): number;
-  /** Resolves after `ms` milliseconds, or rejects with the signal's reason as soon as the signal is aborted. */
+  /**
+   * Resolves after `ms` milliseconds. If the signal is aborted before that, it rejects at once, with the reason of the
+   * signal.
+   */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 

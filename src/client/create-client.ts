@@ -28,29 +28,30 @@ import type {
   FixedIdentity,
 } from './types.js';
 
-/** Sends a call through the layers of a client. */
+/** A function that sends a call through the layers of a client. */
 export type Pipeline = (
   call: Call,
   secrets: CallSecrets,
   body: string | undefined,
 ) => Promise<Response>;
 
-/** The pipeline and the secrets of each client, for `fetchClientOf`. */
+/** For each client, its pipeline and its secrets. `fetchClientOf` needs them. */
 export const insideOf = /* @__PURE__ */ new WeakMap<
   Client,
   { pipeline: Pipeline; secrets: Secrets }
 >();
 
 /**
- * Makes a client of the API. The client fetches and renews the token, follows a moved endpoint, retries calls where that
- * is safe, and throws errors that say what happened and hold no secret.
+ * Makes a client of the API. The client fetches and renews the access token, follows the endpoint when it moves, and
+ * retries a call if this is safe. Its errors explain what happened, and do not hold a secret.
  *
- * @throws TypeError that names the option when one is wrong
+ * @throws TypeError when an option is wrong; the message names the option
  * @example
  * const kaizala = createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:4010' });
  * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
  */
-// Overloads, so that the compiler names the missing option for each of the two identities.
+// The overloads help the compiler: for a client with `accessToken` and for a client with `credentials`, its error then
+// names the option that is missing.
 export function createClient(options: FixedIdentity & CommonClientOptions): Client;
 export function createClient(options: ConnectorIdentity & CommonClientOptions): Client;
 export function createClient(options: ClientOptions): Client;
@@ -86,7 +87,8 @@ export function createClient(options: ClientOptions): Client {
     });
   const tokens = fetched ?? fixedToken(options.accessToken!, configured, secrets);
   const authenticated = authentication(redirect(send, hosts, moves), tokens);
-  // Copy the headers for each attempt: otherwise, a layer that appends a header would append it again on each retry.
+  // Copy the headers for each attempt. Otherwise, a layer that appends a header would append the same header again on
+  // each retry.
   const attempt: Layer = (call, next) => next({ ...call, headers: new Headers(call.headers) });
   const around = layers.length > 0 ? [retries, attempt, ...layers.map(checked)] : [retries];
   const pipeline: Pipeline = (call, own, body) =>
@@ -95,12 +97,15 @@ export function createClient(options: ClientOptions): Client {
         throw new TypeError(
           'A layer passed something other than a call to next. Fix: call next(call) in it.',
         );
-      // Take only the fields that a layer may change: a layer's copy of the call could lack the others.
+      // Take only the headers and the signal from the layers, because a layer may change them. Take the other fields
+      // from the original call, because a layer may have passed a copy without them.
       const { headers, signal } = inner;
       return authenticated({ ...call, headers, signal }, { body, secrets: own });
     })(call);
 
-  /** Makes a call. Its errors hold no secret of the client, and not the callback token of the request. */
+  /**
+   * Makes a call. When it fails, the error does not hold a secret of the client, nor the callback token of the request.
+   */
   async function perform<Body>(
     operationId: OperationId,
     path: string,
@@ -156,7 +161,7 @@ export function createClient(options: ClientOptions): Client {
   return client;
 }
 
-/** Wraps a layer so that the error names the layer that returned no response. */
+/** Wraps a layer, so that a layer that does not return a response causes an error that names this layer. */
 function checked(layer: Layer, index: number): Layer {
   return async (call, next) => {
     const response: Partial<Response> | undefined = await layer(call, next);

@@ -15,10 +15,11 @@ type Operations = Pick<
 >;
 
 /**
- * Makes sure that exactly one webhook of the object has this URL, has these settings, and is active. It can be repeated.
- * Several deployments can run it at once, because all of them keep the oldest webhook.
+ * Makes sure that exactly one webhook of the object has the requested URL, and that this webhook has the requested
+ * settings and is active. It can be repeated. Several deployments can run it at once, because all of them keep the
+ * oldest webhook.
  *
- * @param request a request that was checked: without a URL, it would match the wrong webhooks
+ * @param request a request that was checked before: a request without a URL would match the wrong webhooks
  */
 export async function ensureWebhook(
   client: Operations,
@@ -42,7 +43,8 @@ export async function ensureWebhook(
     if (!leavesDoubt(error)) throw error;
     failure = error;
   }
-  // List again: the create may have worked although its response was lost, or another deployment may have created one.
+  // List the webhooks again. The create call may have succeeded although its response was lost, or another deployment
+  // may have created a webhook with this URL.
   const now = await find();
   if (now.length > 0)
     return { ...(await keepOldest(client, now, request, options)), done: 'created' };
@@ -50,7 +52,10 @@ export async function ensureWebhook(
   return { webhookId, done: 'created', deleted: [] };
 }
 
-/** Without URL.canParse: Cloudflare Workers with a compatibility date before 2022-10-31 do not have it. */
+/**
+ * Does not use URL.canParse, because Cloudflare Workers with a compatibility date before 2022-10-31 do not have this
+ * function.
+ */
 function hrefOf(url: string | null | undefined): string | undefined {
   try {
     return url ? new URL(url).href : undefined;
@@ -59,7 +64,7 @@ function hrefOf(url: string | null | undefined): string | undefined {
   }
 }
 
-/** Tells whether the API may have created the webhook although the call failed. */
+/** Tells whether the API may have created the webhook, although the create call failed with this error. */
 function leavesDoubt(error: unknown): boolean {
   if (isKaizalaApiError(error)) return error.status >= 500;
   return (
@@ -67,7 +72,10 @@ function leavesDoubt(error: unknown): boolean {
   );
 }
 
-/** Sorts by `ts`, then by `id`, so that all deployments keep the same webhook. */
+/**
+ * Keeps the oldest of the webhooks, and deletes the others. It sorts them by `ts`, then by `id`, so that all
+ * deployments keep the same webhook.
+ */
 async function keepOldest(
   client: Operations,
   found: FoldedWebhook[],
@@ -82,7 +90,7 @@ async function keepOldest(
   if (!isAsWanted) await client.updateWebhook(kept!.id, changes, options);
   for (const { id } of others) {
     await client.deleteWebhook(id, options).catch((error: unknown) => {
-      // A 404 means that another deployment has deleted it already.
+      // Ignore a 404, because it means that another deployment has deleted this webhook already.
       if (!isKaizalaApiError(error) || error.status !== 404) throw error;
     });
   }
@@ -90,7 +98,10 @@ async function keepOldest(
   return { webhookId: kept!.id, done: isAsWanted ? 'nothing' : 'updated', deleted };
 }
 
-/** The settings to update so that the webhook matches the request. Settings that the request omits are kept. */
+/**
+ * Returns the settings that must be updated, so that the webhook matches the request. A setting that the request omits
+ * is not changed.
+ */
 function changesOf(
   webhook: FoldedWebhook,
   { eventTypes, callBackToken, callBackContext, validity }: CreateWebhookRequest,

@@ -2,9 +2,9 @@ import type { OperationId } from '../../generated/v1/operations.js';
 import type { ErrorCode } from '../../generated/v1/types.js';
 import { branded, guard } from '../common/errors.js';
 
-/** The base class of all errors of the client. None of them holds a secret. */
+/** The base class of all errors of the client. An error of the client never holds a secret. */
 abstract class KaizalaError extends Error {
-  /** The operation that failed: `createWebhook`. */
+  /** The id of the operation that failed: `createWebhook`. */
   readonly operationId: OperationId;
 
   constructor(
@@ -18,23 +18,32 @@ abstract class KaizalaError extends Error {
     branded(this, name);
   }
 
-  /** The value for `JSON.stringify`: the name, the message and the fields, without `stack` and `cause`. */
+  /**
+   * Returns the object that `JSON.stringify` writes for this error: the name, the message and the fields, without
+   * `stack` and `cause`.
+   */
   toJSON(): object {
     return { ...this, name: this.name, message: this.message };
   }
 }
 
-/** The API responded with an error. The message has the error code and the message of the API, on one line. */
+/**
+ * The API responded with an error. The message of this error contains the error code and the message of the API, on one
+ * line.
+ */
 export class KaizalaApiError extends KaizalaError {
   /** The HTTP status code: 401. */
   declare readonly status: number;
-  /** The error code: `InvalidToken`. Undefined if the response has none. Codes other than the known ones may occur. */
+  /**
+   * The error code of the API: `InvalidToken`. Undefined if the response has no error code. Codes that are not in the
+   * type may occur.
+   */
   declare readonly errorCode: ErrorCode | undefined;
-  /** The category of the error: `AuthException`. Undefined if the response has none. */
+  /** The category of the error: `AuthException`. Undefined if the response does not name a category. */
   declare readonly errorCategoryKey: string | undefined;
   /** The time to wait before the next call, in ms, from `Retry-After`. Undefined if the response has no such header. */
   declare readonly retryAfter: number | undefined;
-  /** The human-readable message of the API. Undefined if the response has none. */
+  /** The human-readable message of the API. Undefined if the response has no message. */
   declare readonly detail: string | undefined;
 
   constructor(
@@ -50,30 +59,35 @@ export class KaizalaApiError extends KaizalaError {
   }
 }
 /**
- * Tells whether an error is a {@link KaizalaApiError}, also of another copy of the package, where `instanceof` fails.
+ * Tells whether an error is a {@link KaizalaApiError}. It also recognizes an error from another copy of the package,
+ * for which `instanceof` returns false.
  *
  * @example
  * if (isKaizalaApiError(error)) console.error(error.status, error.errorCode, error.retryAfter);
  */
 export const isKaizalaApiError = guard<KaizalaApiError>('KaizalaApiError');
 
-/** The connection failed or was lost; `cause` says why. The API may or may not have handled the request. */
+/**
+ * The connection failed or was lost. `cause` is the error that explains why. The API may or may not have handled the
+ * request.
+ */
 export class KaizalaNetworkError extends KaizalaError {
   constructor(message: string, operationId: OperationId, cause: unknown) {
     super('KaizalaNetworkError', message, operationId, { cause });
   }
 }
 /**
- * Tells whether an error is a {@link KaizalaNetworkError}, also of another copy of the package.
+ * Tells whether an error is a {@link KaizalaNetworkError}. It also recognizes an error from another copy of the
+ * package.
  *
  * @example
  * if (isKaizalaNetworkError(error)) console.error(error.message, error.cause);
  */
 export const isKaizalaNetworkError = guard<KaizalaNetworkError>('KaizalaNetworkError');
 
-/** There was no complete response within `timeout`. The API may or may not have handled the request. */
+/** The complete response did not arrive within `timeout`. The API may or may not have handled the request. */
 export class KaizalaTimeoutError extends KaizalaError {
-  /** The most time for the attempt, in ms. */
+  /** The maximum time for one attempt, in ms: the value of the option `timeout`. */
   readonly timeout: number;
 
   constructor(message: string, operationId: OperationId, timeout: number) {
@@ -82,7 +96,8 @@ export class KaizalaTimeoutError extends KaizalaError {
   }
 }
 /**
- * Tells whether an error is a {@link KaizalaTimeoutError}, also of another copy of the package.
+ * Tells whether an error is a {@link KaizalaTimeoutError}. It also recognizes an error from another copy of the
+ * package.
  *
  * @example
  * if (isKaizalaTimeoutError(error)) console.error(`no response within ${error.timeout} ms`);
@@ -94,18 +109,20 @@ export const isKaizalaTimeoutError = guard<KaizalaTimeoutError>('KaizalaTimeoutE
  *
  * - `not-json`: the body of a 2xx response is not JSON.
  * - `empty-body`: the body of a 2xx response is empty, but this operation returns a body.
- * - `unexpected-body`: the body of a 2xx response is JSON, but not as described for this operation, such as a list
- *   without `webhooks`.
+ * - `unexpected-body`: the body of a 2xx response is JSON, but differs from the description of this operation. For
+ *   example, the response with the list has no field `webhooks`.
  * - `unexpected-status`: the status code is not from 200 to 599.
  * - `failed-with-success`: the status code is 2xx, but the body says that the call failed.
  * - `response-too-large`: the body has more bytes than `maxResponseSize`, or more than 500,000 JSON values. The API may or
  *   may not have handled the request.
  * - `opaque-redirect`: the endpoint has moved, but a browser hides the new location.
- * - `redirect-without-location`: a 308 response has no `Location`, or one that cannot be an endpoint.
- * - `too-many-redirects`: more than 3 redirects followed each other (our choice).
- * - `redirected-token-call`: the token endpoint responded with a redirect, which no source describes.
- * - `untrusted-endpoint`: an endpoint is not on a trusted host or needs https, so nothing was sent there. Or the response
- *   with the token has an `endpointUrl` that cannot be an endpoint.
+ * - `redirect-without-location`: a 308 response has no header `Location`, or the URL in this header cannot be an
+ *   endpoint.
+ * - `too-many-redirects`: a call was redirected more than 3 times (the limit is our choice).
+ * - `redirected-token-call`: the token endpoint responded with a redirect. The client does not follow it, because no
+ *   documentation describes such a redirect.
+ * - `untrusted-endpoint`: the host of an endpoint is not trusted, or the endpoint needs https, so nothing was sent to
+ *   this endpoint. Or the response with the token has an `endpointUrl` that cannot be an endpoint.
  */
 export type ProtocolFault =
   | 'not-json'
@@ -120,9 +137,12 @@ export type ProtocolFault =
   | 'redirected-token-call'
   | 'untrusted-endpoint';
 
-/** The response is not as described, or names an endpoint to which the secrets must not be sent. */
+/**
+ * The response differs from the description of the operation, or it names an endpoint to which the client must not send
+ * the secrets.
+ */
 export class KaizalaProtocolError extends KaizalaError {
-  /** The machine-readable reason: `not-json`. */
+  /** The machine-readable reason for the error: `not-json`. */
   readonly fault: ProtocolFault;
 
   constructor(message: string, operationId: OperationId, fault: ProtocolFault) {
@@ -131,16 +151,17 @@ export class KaizalaProtocolError extends KaizalaError {
   }
 }
 /**
- * Tells whether an error is a {@link KaizalaProtocolError}, also of another copy of the package.
+ * Tells whether an error is a {@link KaizalaProtocolError}. It also recognizes an error from another copy of the
+ * package.
  *
  * @example
  * if (isKaizalaProtocolError(error)) console.error(error.fault);
  */
 export const isKaizalaProtocolError = guard<KaizalaProtocolError>('KaizalaProtocolError');
 
-/** The request does not match the description, so it was not sent. */
+/** The request does not match the description of the operation, so it was not sent. */
 export class KaizalaRequestError extends KaizalaError {
-  /** JSON Pointer to the wrong or missing field of the request: `/callBackUrl`. */
+  /** A JSON Pointer to the field of the request that is wrong or missing: `/callBackUrl`. */
   readonly pointer: string;
 
   constructor(message: string, operationId: OperationId, pointer: string) {
@@ -149,14 +170,18 @@ export class KaizalaRequestError extends KaizalaError {
   }
 }
 /**
- * Tells whether an error is a {@link KaizalaRequestError}, also of another copy of the package.
+ * Tells whether an error is a {@link KaizalaRequestError}. It also recognizes an error from another copy of the
+ * package.
  *
  * @example
  * if (isKaizalaRequestError(error)) console.error(error.pointer, error.message);
  */
 export const isKaizalaRequestError = guard<KaizalaRequestError>('KaizalaRequestError');
 
-/** The beginning of every message, easy to find in a log: `[POST] "/v1/webhook"`. */
+/**
+ * Returns the beginning of the message of an error: `[POST] "/v1/webhook"`. All messages begin in this form, so that
+ * you can find them in a log.
+ */
 export function heading({ method, template }: { method: string; template: string }): string {
   return `[${method}] "/v1${template}"`;
 }

@@ -3,7 +3,10 @@ import { operations } from '../../generated/v1/operations.js';
 import { insideOf } from './create-client.js';
 import type { Client } from './types.js';
 
-/** The options of a call that are allowed here. All others would have no effect, or would bypass the layers. */
+/**
+ * The options that a call of the fetch client may have. The other options of openapi-fetch are refused, because they
+ * would have no effect, or would bypass the layers.
+ */
 const carried = ['params', 'body', 'headers', 'signal', 'middleware'] as const;
 type Carried = (typeof carried)[number];
 
@@ -13,7 +16,7 @@ type LayeredOptions<Options> = Pick<Options, Carried & keyof Options> & {
 
 type Operations = Omit<FetchClient, 'client' | 'getAccessToken'>;
 
-/** An operation whose calls go through the layers of a client. */
+/** An operation of the fetch client. Its calls go through the layers of a client. */
 export interface LayeredOperation<Id extends keyof Operations> {
   (options: LayeredOptions<Parameters<Operations[Id]>[0]>): ReturnType<Operations[Id]>;
 }
@@ -21,7 +24,10 @@ export interface LayeredOperation<Id extends keyof Operations> {
 /** The methods `use` and `eject`, which add and remove middleware of openapi-fetch. */
 export interface MiddlewareClient extends Pick<PathClient, 'use' | 'eject'> {}
 
-/** A fetch client without `getAccessToken`, because a new refresh token in the response would be lost. */
+/**
+ * A fetch client whose calls go through the layers of a client. It does not have `getAccessToken`, because a new
+ * refresh token in the response would be lost.
+ */
 export interface LayeredFetchClient extends LayeredOperations {
   /**
    * Adds and removes middleware of openapi-fetch. The middleware runs before the layers of the client, so its requests
@@ -32,12 +38,16 @@ export interface LayeredFetchClient extends LayeredOperations {
 
 type LayeredOperations = { [Id in keyof Operations]: LayeredOperation<Id> };
 
-/** The base URL of requests before their endpoint is known. The top-level domain `.invalid` never resolves (RFC 6761). */
+/**
+ * The base URL of a request until its endpoint is known. Nothing can be sent to this URL, because the top-level domain
+ * `.invalid` never resolves (RFC 6761).
+ */
 const placeholder = 'http://endpoint.invalid/v1';
 
 /**
- * Makes a client that returns results in the style of openapi-fetch: `{ data, error, response }`. Its requests go through
- * the layers of the given client: token, retries, moved endpoint, timeout and size limit.
+ * Makes a client that returns results in the style of openapi-fetch: `{ data, error, response }`. Its requests go
+ * through the layers of the given client, which add the token, retry, follow a moved endpoint, and apply the timeout
+ * and the size limit.
  *
  * @throws TypeError when the client was not made by `createClient`
  * @example
@@ -51,7 +61,10 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
       'The argument of fetchClientOf is not a client made by createClient. Fix: call fetchClientOf(createClient({ … })), with both functions from the same copy of the package.',
     );
   const { pipeline, secrets } = inside;
-  /** Passes the signal directly, not in the `Request`: each `Request` would leave a listener on the signal. */
+  /**
+   * Sends a request with a signal. The signal is not passed in the `Request`, because each `Request` would leave a
+   * listener on the signal.
+   */
   const sendWith = (signal: AbortSignal | undefined) => async (request: Request) => {
     const path = request.url.slice(placeholder.length);
     const { method, headers } = request;
@@ -64,7 +77,8 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
     const own = secrets.ofCall(body && callBackTokenIn(body));
     return pipeline({ ...operation, path, headers, signal }, own, body);
   };
-  // No limit here: the client has already read the response, up to its `maxResponseSize`.
+  // The fetch client does not need a size limit: the given client has already read the response, and has checked it
+  // against its `maxResponseSize`.
   const api = createFetchClient({ baseUrl: placeholder, maxResponseSize: Infinity });
   const layered =
     <Options extends object, Result>(operation: (options: Options) => Promise<Result>) =>
@@ -88,7 +102,10 @@ export function fetchClientOf(client: Client): LayeredFetchClient {
   };
 }
 
-/** The operation of a request; undefined for the token call and for other requests. */
+/**
+ * Returns the operation that a request calls. Returns undefined for the token call, and for a request that does not
+ * call an operation.
+ */
 function operationAt(method: string, path: string) {
   const [pathname = ''] = path.split('?');
   return Object.values(operations).find(

@@ -1,21 +1,27 @@
 import { isErrorLike } from './secrets.js';
 
 /**
- * The second argument that the client passes to `fetch`. It holds plain values, which every implementation accepts, such
- * as those of Node, browsers, Cloudflare Workers, undici and node-fetch.
+ * The second argument that the client passes to `fetch`. It consists of plain values, because every implementation of
+ * `fetch` accepts them, such as Node, browsers, Cloudflare Workers, undici and node-fetch.
  */
 export interface FetchInit {
   /** `GET`, `POST`, `PUT` or `DELETE`. */
   method: string;
-  /** All headers, also those that hold secrets. */
+  /** All headers of the request, including the headers that hold secrets. */
   headers: Record<string, string>;
-  /** The body as JSON; null if the operation has no body. */
+  /** The body of the request, as JSON; null if the operation has no body. */
   body: string | null;
-  /** Aborted when the caller or the timeout ends the call, and when the client refuses the response. */
+  /**
+   * The signal that aborts the request. The client aborts it when the caller aborts the call, when the timeout expires,
+   * and when it refuses the response.
+   */
   signal: AbortSignal;
   /** Always `manual`: if `fetch` followed a redirect to another host, it would send the secrets there. */
   redirect: 'manual';
-  /** Keeps the response out of the browser's cache, because a list of webhooks holds tokens; absent if the platform does not support this option. */
+  /**
+   * Keeps the response out of the browser's cache, because a list of webhooks holds tokens. Absent if the platform does
+   * not support this option.
+   */
   cache?: 'no-store';
 }
 
@@ -23,23 +29,29 @@ export interface FetchInit {
 export interface FetchResponse {
   /** The HTTP status code, such as 200. */
   readonly status: number;
-  /** The type of the response; `opaqueredirect` if a browser hides a redirect. */
+  /**
+   * The type of the response. In a browser, it is `opaqueredirect` for a redirect, whose new location the browser
+   * hides.
+   */
   readonly type: string;
   /** The URL that the response came from. */
   readonly url: string;
-  /** The headers. They need not be iterable: without the library `DOM.Iterable`, the types of a browser have no iterator. */
+  /**
+   * The headers of the response. The type does not require an iterator, because the types of a browser have an iterator
+   * only with the TypeScript library `DOM.Iterable`.
+   */
   readonly headers: {
     /** Calls a function with the value and the name of each header. */
     forEach(visit: (value: string, name: string) => void): void;
   };
-  /** The body, as a web stream or a Node stream of bytes; null if there is no body. */
+  /** The body of the response, as a web stream or a Node stream of bytes; null if there is no body. */
   readonly body: unknown;
-  /** Reads the whole body. The client calls it if the implementation has no streams. */
+  /** Reads the whole body as a string. The client calls this method if `body` is not a stream. */
   text(): Promise<string>;
 }
 
 /**
- * A function that sends a request: any `fetch`.
+ * A function that sends a request: the `fetch` of a platform or of a library, or your own function.
  *
  * @example
  * const counted: Fetch = (url, init) => {
@@ -49,26 +61,38 @@ export interface FetchResponse {
  */
 export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 
-/** Calls the `fetch` of the platform. Looks it up at each call, because a test may replace it after the client was made. */
+/**
+ * Calls the `fetch` of the platform. It reads `globalThis.fetch` at each call, because a test may replace `fetch` after
+ * the client was made.
+ */
 export const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
-/** The messages for a lost connection, in a `TypeError` without a code, of `fetch` in Node, browsers and others. */
+/**
+ * Recognizes the messages with which `fetch` reports a lost connection, in Node, browsers and on other platforms. These
+ * errors are a `TypeError` without a code.
+ */
 const networkFailure =
   /^(fetch failed|failed to fetch|networkerror|load failed|network request failed|network connection lost|the (internet|network) connection|error sending request|terminated)/i;
 
-/** The names of programming errors, and of undici's errors for wrong options. Connection errors have other names. */
+/**
+ * Recognizes the names of programming errors, and of the errors with which undici refuses wrong options. Connection
+ * errors have other names.
+ */
 const mistake =
   /^(Type|Reference|Range|Syntax|InvalidArgument|NotSupported|RequestContentLengthMismatch)Error$/;
 
-/** The messages of Node and Deno when they refuse to send a request. */
+/** Recognizes the messages with which Node and Deno refuse to send a request. */
 const notSent = /^(bad port|unknown scheme|invalid )|blocked$/;
 
-/** The codes of Bun and node-fetch for wrong arguments. Connection errors have other codes, such as `ECONNREFUSED`. */
+/**
+ * Recognizes the error codes with which Bun and node-fetch refuse wrong arguments. Connection errors have other codes,
+ * such as `ECONNREFUSED`.
+ */
 const wrongArgument = /^ERR_(?!TLS|SSL)/;
 
 /**
  * Tells whether an error of `fetch` is a programming error, such as an option that the platform does not know. A lost
- * connection can be a `TypeError`, too, but only a lost connection is worth a retry.
+ * connection can also cause a `TypeError`, but only after a lost connection can a retry succeed.
  */
 export function isMisuse(error: unknown): boolean {
   if (!isErrorLike(error) || !mistake.test(error.name)) return false;

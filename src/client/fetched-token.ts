@@ -9,35 +9,47 @@ import { tokenFault } from './token-call.js';
 import { checkedTokens, type StoredTokens, type TokenStore } from './token-store.js';
 import { type Access, resolveSecret, type SecretSource, type TokenSource } from './token.js';
 
-/** How long before its expiry a token is renewed, in ms, so that it does not expire while a call is on its way. */
+/**
+ * The client renews a token this long before it expires, in ms. Otherwise, the token could expire while a request is
+ * being sent.
+ */
 const margin = 60_000;
 
-/** The lifetime of a token if the response has no usable `accessTokenExpiry`, in ms: 24 h (the same page). */
+/** The lifetime of a token, in ms, if the response does not have a usable `accessTokenExpiry`: 24 h (the same page). */
 const defaultLife = 24 * 60 * 60 * 1000;
 
 /** The options of {@link fetchedToken}. */
 export interface FetchedTokenOptions {
-  /** Calls the token endpoint, and resolves to the body of its response. */
+  /** Calls the token endpoint with a refresh token, and resolves to the body of the response. */
   fetchToken: (refreshToken: string) => Promise<unknown>;
-  /** The refresh token to use if the store has none, or if the service refuses the stored one. */
+  /**
+   * The configured refresh token. It is used if the store has no refresh token, or if the service refuses the stored
+   * refresh token.
+   */
   refreshToken: SecretSource;
   store: TokenStore;
   onRefreshToken: (refreshToken: string) => unknown;
-  /** The endpoint to use if the response names none. */
+  /** The endpoint to use if the response with the token does not name an endpoint. */
   tokenHost: string;
-  /** Called with the endpoint of each new token. */
+  /** Called with the endpoint of each new access token. */
   onEndpoint: (endpoint: string) => void;
   secrets: Secrets;
   clock: Clock;
 }
 
-/** Fetches a token when one is needed and the store has none, and uses it until shortly before it expires. */
+/**
+ * Makes a token source that uses each access token until shortly before it expires. When a call needs a token and the
+ * store does not have a usable one, it fetches a new token.
+ */
 export function fetchedToken(
   options: FetchedTokenOptions,
 ): TokenSource & { refresh(signal?: AbortSignal): Promise<AccessToken> } {
   const { store, tokenHost, secrets, clock } = options;
   let kept: StoredTokens | undefined;
-  /** The tokens with a new refresh token that is not stored yet, and the refresh token that the store still holds. */
+  /**
+   * Tokens that the service has issued, but that are not stored yet, and `held`, the refresh token that the store still
+   * holds. Undefined if there are no such tokens.
+   */
   let unsaved: { tokens: StoredTokens; held: string | undefined } | undefined;
   let running: Promise<unknown> | undefined;
 
@@ -62,9 +74,10 @@ export function fetchedToken(
   const readStore = async () => stored(await runOption('tokenStore.read', () => store.read()));
 
   /**
-   * Fetches tokens and stores them while no other process does, or uses the tokens that another process has stored.
+   * Gets usable tokens. It uses the tokens in the store if another process has stored usable ones. Otherwise, it
+   * fetches new tokens and stores them, while the other processes wait.
    *
-   * @param isUsable tells whether existing tokens can be used, so that none need to be fetched
+   * @param isUsable tells whether stored tokens can be used, so that new tokens need not be fetched
    * @returns the body of the response; undefined if the token endpoint was not called
    */
   async function update(isUsable: (tokens: StoredTokens) => boolean): Promise<unknown> {
@@ -80,7 +93,8 @@ export function fetchedToken(
       try {
         fetched = { ...fetched, ...accessIn(body, clock.now(), (text) => secrets.redact(text)) };
       } catch (error) {
-        // Throw this error later: the new refresh token must be stored first.
+        // Throw this error later, because the new refresh token must be stored first. Otherwise, the new refresh token
+        // would be lost.
         failure = { error };
       }
       secrets.remember(fetched.accessToken, fetched.refreshToken);
@@ -89,8 +103,9 @@ export function fetchedToken(
     }
 
     /**
-     * Tries several refresh tokens until the service accepts one: the unsaved one of this process or the stored one, then
-     * the store again if another process has changed it meanwhile, and at last the one of the options.
+     * Tries several refresh tokens, one after another, until the service accepts one. It begins with the refresh token
+     * of this process that is not stored yet, or otherwise with the stored refresh token. Then it reads the store
+     * again, because another process may have changed it meanwhile. The refresh token in the options is the last one.
      */
     async function findTokens(given: StoredTokens | undefined): Promise<StoredTokens> {
       const isNewer = unsaved && (!given || given.refreshToken === unsaved.held);
@@ -137,7 +152,8 @@ export function fetchedToken(
     ).catch((error: unknown) => {
       throw failure ? failure.error : error;
     });
-    // Call onRefreshToken only after the store update: if it fails, the other processes still need the new refresh token.
+    // Call onRefreshToken only after the store was updated. If onRefreshToken fails, the other processes still get the
+    // new refresh token from the store.
     const refreshToken = tokens?.refreshToken;
     if (refreshToken && refreshToken === unsaved?.tokens.refreshToken)
       await runOption('onRefreshToken', () => options.onRefreshToken(refreshToken));
@@ -152,8 +168,9 @@ export function fetchedToken(
   }
 
   /**
-   * Runs one update at a time, which all callers wait for. It continues even if every caller aborts: the response may hold
-   * a new refresh token, which makes the old one invalid.
+   * Runs only one update at a time: a caller that comes while an update is running waits for that update. The update
+   * continues even if every caller aborts, because the response may hold a new refresh token, which makes the old
+   * refresh token invalid.
    */
   function shared(run: () => Promise<unknown>, signal?: AbortSignal): Promise<unknown> {
     signal?.throwIfAborted();
@@ -165,7 +182,8 @@ export function fetchedToken(
 
   return {
     async refresh(signal) {
-      // Repeat if a running update took the tokens of another process: refresh must call the token endpoint.
+      // `refresh` must call the token endpoint. Repeat the update if it has no body, which means that it used the
+      // tokens of another process and did not call the endpoint.
       for (;;) {
         const body = await shared(() => update(() => false), signal);
         if (body) return body as AccessToken;
@@ -182,7 +200,7 @@ export function fetchedToken(
       return accessOf(kept!);
     },
     async renew(refused, signal) {
-      // Skip the update if another refused call has already renewed the token.
+      // Skip the update if the token was already renewed after another call was refused.
       const isUsable = (tokens: StoredTokens) =>
         isFresh(tokens) && tokens.accessToken !== refused.token;
       if (running || !kept || !isUsable(kept)) await shared(() => update(isUsable), signal);
@@ -191,13 +209,14 @@ export function fetchedToken(
   };
 }
 
-/** The access token in the body of a response. */
+/** Reads the access token, its endpoint and the time to renew it from the body of a response. */
 function accessIn(body: unknown, now: number, redact: Redact): Omit<StoredTokens, 'refreshToken'> {
   if (!isAccessToken(body))
     throw tokenFault('unexpected-body', 'the response has no access token.');
   const { accessToken, endpointUrl, accessTokenExpiry } = body;
-  // If the expiry is in the past, the clock is wrong or the unit differs. Use the default then: the service sends a 401
-  // when the token has expired.
+  // An expiry in the past means that the clock is wrong, or that the number has another unit than ms. Use the default
+  // lifetime in this case: if the token expires earlier, the service responds with a 401, and the client renews the
+  // token.
   const named = Number(accessTokenExpiry ?? Number.NaN) - now;
   const life = named > 0 ? named : defaultLife;
   const renewAt = now + life - Math.min(margin, life / 2);
@@ -210,7 +229,10 @@ function accessIn(body: unknown, now: number, redact: Redact): Omit<StoredTokens
   }
 }
 
-/** Tells whether the refresh token or the credentials were refused, or cannot be a header. Other errors are not rejections. */
+/**
+ * Tells whether an error means that the service refused the refresh token or the credentials, or that the refresh token
+ * cannot be sent in a header.
+ */
 function isRejection(error: unknown): boolean {
   if (isKaizalaRequestError(error)) return error.pointer === '/refreshToken';
   return isKaizalaApiError(error) && [400, 401, 403].includes(error.status);

@@ -1,9 +1,15 @@
 import type { Webhook as WireWebhook } from '../common/types.js';
 
-/** The properties that have a second spelling on the wire, taken from the table of the reference. */
+/**
+ * Second spellings of three properties: `callBackUrl` for `callbackUrl`, and so on. The list of webhooks can have these
+ * spellings, because the table in the reference uses them.
+ */
 type SecondSpelling = 'callBackUrl' | 'callBackToken' | 'callBackContext';
 
-/** A webhook of the list. Its properties have only the spelling of the sample, such as `callbackUrl`. */
+/**
+ * A webhook of the list. Each property has only one spelling, the one in the sample of the reference, such as
+ * `callbackUrl`.
+ */
 export type FoldedWebhook = Omit<WireWebhook, SecondSpelling>;
 
 /** Renames the properties `callBack…` to `callback…`. */

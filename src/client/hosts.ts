@@ -3,22 +3,25 @@ import { mayBeOwnNetwork } from '../common/host.js';
 import { isKaizala } from '../common/kaizala-domains.js';
 import { isLoopback } from '../common/loopback.js';
 
-/** The most hosts, and the most endpoints, to remember; our choice. */
+/** The client remembers at most this many trusted hosts, and at most this many endpoints. The number is our choice. */
 const mostHosts = 16;
 
 export interface HostGuard {
-  /** Trusts the host of a URL that the service named in a response from a trusted host. */
+  /**
+   * Adds the host of a URL to the trusted hosts. The service must have named the URL in a response from a trusted host.
+   */
   trust(url: string): void;
-  /** The reason why nothing may be sent to an endpoint; undefined if the endpoint is allowed. */
+  /** Returns the reason why nothing may be sent to an endpoint, or undefined if the endpoint is allowed. */
   objection(endpoint: string): string | undefined;
 }
 
 /**
- * Trusts the configured hosts and the hosts that the response with the token named. If one of them is this machine, it
- * trusts every name of this machine. If one of them is in a domain of Kaizala, it trusts all domains of Kaizala.
- * `allowHost` replaces all these rules.
+ * Makes a guard that trusts the configured hosts, and the hosts that a response with a token has named. If one of these
+ * hosts is this machine, the guard trusts every name of this machine. If one of these hosts is in a domain of Kaizala,
+ * the guard trusts all domains of Kaizala. If the caller passes `allowHost`, then `allowHost` decides, and the rules
+ * above do not apply.
  *
- * @param insecure the hosts that may be called over plain http, if they are trusted
+ * @param insecure the hosts that may be called over plain http if they are trusted
  */
 export function hostGuard(
   configured: readonly string[],
@@ -27,7 +30,8 @@ export function hostGuard(
 ): HostGuard {
   let trusted = new Set(configured.map(hostnameOf));
   const allows = (hostname: string) => {
-    // Compare with `true`: a promise would be truthy, too.
+    // Compare with `true`. Otherwise, an `allowHost` that returns a promise by mistake would allow every host, because
+    // a promise is truthy.
     if (allowHost) return allowHost(hostname) === true;
     const kin = [isLoopback, isKaizala].find((belongs) => belongs(hostname));
     return trusted.has(hostname) || (kin !== undefined && [...trusted].some(kin));
@@ -43,13 +47,14 @@ export function hostGuard(
       return `${hostname} needs https: plain http is allowed only for this machine${option}`;
     }
     if (allows(hostname)) return undefined;
-    return `${hostname} is not trusted. Fix: if it should be, let allowHost return true for it`;
+    return `${hostname} is not trusted. Fix: if you trust this host, let allowHost return true for it`;
   };
-  // Check an endpoint only once, because every call uses it. With allowHost, check it each time: its result may change.
+  // Check an endpoint only once, because the check would cost time in every call. But with allowHost, check it each
+  // time, because the result of allowHost may change.
   const approved = new Set<string>();
   return {
     trust(url) {
-      // A service that names a new host in each response must not fill the memory.
+      // Limit the number of hosts. Otherwise, a service that names a new host in each response could fill the memory.
       if (trusted.size > mostHosts) trusted = new Set(configured.map(hostnameOf));
       trusted.add(hostnameOf(url));
     },
@@ -63,7 +68,7 @@ export function hostGuard(
   };
 }
 
-/** The host name in lower case, as `URL` gives it, without the full stop that can end a fully qualified name. */
+/** Returns the host name of a URL, in lower case and without the full stop that a fully qualified name can end with. */
 function hostnameOf(url: string): string {
   return new URL(url).hostname.replace(/\.$/, '');
 }

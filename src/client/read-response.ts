@@ -1,7 +1,9 @@
 import { joinBytes } from '../common/join-bytes.js';
 import type { FetchResponse } from './fetch.js';
 
-/** Reads a body. Stops and returns undefined if it has more bytes than `limit`, counted after decompression. */
+/**
+ * Reads the body of a response. If the decompressed body has more bytes than `limit`, it stops and returns undefined.
+ */
 export async function readBody(
   response: FetchResponse,
   limit: number,
@@ -18,7 +20,7 @@ export async function readBody(
     const reader = body.getReader();
     for (let read = await reader.read(); !read.done; read = await reader.read()) {
       if (fits(read.value)) continue;
-      // Cancel, because a `fetch` that ignores its signal would continue to read.
+      // Cancel the stream, because an implementation of `fetch` that ignores its signal would continue to read.
       reader.cancel().catch(() => undefined);
       return undefined;
     }
@@ -30,24 +32,27 @@ export async function readBody(
   return joinBytes(chunks);
 }
 
-/** Checks for `getReader`, because not all web streams are iterable. */
+/**
+ * Tells whether a body is a web stream. It checks for `getReader`, because some platforms have web streams that are not
+ * iterable.
+ */
 function isWebStream(body: unknown): body is ReadableStream<Uint8Array> {
   return typeof (body as ReadableStream | undefined)?.getReader === 'function';
 }
 
-/** The bodies of node-fetch are Node streams. */
+/** Tells whether a body is a Node stream, as the bodies of node-fetch are. */
 function isNodeStream(body: unknown): body is AsyncIterable<Uint8Array> {
   return typeof Object(body)[Symbol.asyncIterator] === 'function';
 }
 
 const decoder = /* @__PURE__ */ new TextDecoder();
 
-/** The status codes of responses without a body. */
+/** The status codes of responses that cannot have a body. */
 const bodiless: readonly number[] = [204, 205, 304];
 
 /**
- * A response whose body has been read already, and can be read any number of times. A plain `Response` would put the bytes
- * into a stream, and the reader would take them out again. This would add half the cost of a call.
+ * A response whose body is already in memory, and can be read any number of times. A plain `Response` would put the
+ * bytes into a stream, and its reader would take them out again. A call would then take one and a half times as long.
  */
 export class ReadResponse extends Response {
   readonly #bytes: Uint8Array<ArrayBuffer>;
@@ -57,8 +62,8 @@ export class ReadResponse extends Response {
     super(null, init);
     this.#bytes = bytes as Uint8Array<ArrayBuffer>;
     this.#url = url;
-    // In Cloudflare Workers with a compatibility date before 2022-01-31, `url` and `body` are properties of each response
-    // itself. They would hide the getters of this class.
+    // In Cloudflare Workers with a compatibility date before 2022-01-31, every `Response` object has its own properties
+    // `url` and `body`. They would hide the getters of this class, so define the getters on the object, too.
     if (!('url' in Response.prototype)) {
       const { url: own, body } = Object.getOwnPropertyDescriptors(ReadResponse.prototype);
       Object.defineProperties(this, { url: own, body });
@@ -81,7 +86,7 @@ export class ReadResponse extends Response {
     return JSON.parse(decoder.decode(this.#bytes)) as unknown;
   }
 
-  // Not `slice`: node-fetch gives a Buffer, whose `slice` does not copy.
+  // Do not use `slice` to copy the bytes: with node-fetch, they are a Buffer, and `slice` of a Buffer does not copy.
   override async bytes() {
     return new Uint8Array(this.#bytes);
   }
@@ -102,7 +107,10 @@ export class ReadResponse extends Response {
     return new ReadResponse(this.#bytes, this.#url, this);
   }
 
-  /** The headers are needed, because they set the type of a blob or a form. */
+  /**
+   * Makes a plain response with the same body. It has the headers, because the method `blob` or `formData` reads the
+   * type from them.
+   */
   #again(): Response {
     return new Response(this.#bytes, { headers: this.headers });
   }

@@ -5,7 +5,10 @@ import { parseRetryAfter } from './retry-after.js';
 import { oneLine, type Redact } from './secrets.js';
 import { errorOf, isAnything, type Shape } from './shapes.js';
 
-/** The most JSON values in a response; our choice. Parsed, small values take 30 times the memory of their text. */
+/**
+ * The maximum number of JSON values in a response; our choice. After parsing, small values take 30 times as much memory
+ * as their JSON text.
+ */
 const mostValues = 500_000;
 
 function countValues(text: string): number {
@@ -17,7 +20,7 @@ function countValues(text: string): number {
 /**
  * Returns the body of a response, or throws the error that the response describes.
  *
- * @param redact keeps secrets out of the error, if the API repeats them
+ * @param redact removes secrets from the text of the error, because the API may repeat them in its response
  */
 export async function readResult<Body>(
   operationId: OperationId,
@@ -41,7 +44,7 @@ export async function readResult<Body>(
   const isEmpty = text.trim() === '';
   if ((isEmpty || body !== undefined || shape === isAnything) && shape(body)) return body;
   if (isEmpty) throw fault('empty-body', 'the body is empty.');
-  // Do not add the parser's error as the cause, because it quotes the body.
+  // Do not add the error of the parser as the cause, because it quotes the body, which may hold secrets.
   if (body === undefined)
     throw fault('not-json', `the body is not JSON${mediaTypeOf(response, redact)}.`);
   const sentence = sentenceOf(body, redact);
@@ -73,7 +76,9 @@ function apiError(
   );
 }
 
-/** The error code and the message of the API, on one line: `InvalidParameters: The callback URL is not valid.` */
+/**
+ * Returns the error code and the message of the API, on one line: `InvalidParameters: The callback URL is not valid.`
+ */
 function sentenceOf(body: unknown, redact: Redact): string {
   const { errorCode, message } = errorOf(body);
   return oneLine(redact([errorCode, message].filter(Boolean).join(': ')));

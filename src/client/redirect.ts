@@ -5,14 +5,19 @@ import type { HostGuard } from './hosts.js';
 import { oneLine } from './secrets.js';
 import type { Send } from './transport.js';
 
-/** The most redirects to follow; more count as a redirect loop. Our choice: the overview describes no second move. */
+/**
+ * The maximum number of redirects that the client follows for one call. If there are more, it assumes a redirect loop.
+ * The number is our choice, because the overview describes only one redirect.
+ */
 const maximumHops = 3;
 
 /**
- * Sends a call to its endpoint, follows each redirect with status 308, and remembers the new endpoint for later calls.
- * The redirected request has the same method, body and headers. Nothing is sent to a host that is not trusted.
+ * Makes a function that sends a call to its endpoint, follows each redirect with status 308, and remembers the new
+ * endpoint for later calls. The redirected request has the same method, body and headers. Nothing is sent to a host
+ * that is not trusted.
  *
- * @param moves maps the endpoint that a call names to its current endpoint; `onEndpoint` clears it
+ * @param moves the redirects seen so far: it maps the original endpoint to the new endpoint. `onEndpoint` clears this
+ *   map
  */
 export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string>): Send {
   return async (outgoing) => {
@@ -24,12 +29,14 @@ export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string
       const objection = hosts.objection(endpoint);
       if (objection) throw fault('untrusted-endpoint', `not sent, because ${objection}.`);
       const response = await send({ ...outgoing, endpoint }).catch((error: unknown) => {
-        // The remembered endpoint may no longer exist: the next call starts at the original endpoint again.
+        // The remembered endpoint may no longer exist. Forget it, so that the next call starts at the original endpoint
+        // again.
         moves.delete(named);
         throw error;
       });
       if (response.status !== 308) {
-        // Remember the move only after a success: an error may come from another server at that address.
+        // Remember the new endpoint only after a successful response: an error response may come from a server that is
+        // not the API.
         if (response.ok && hop > 0) moves.set(named, endpoint);
         return response;
       }

@@ -8,7 +8,7 @@ import { objectTypes, requestFault, type RequestRules } from '../common/request-
 import type { CreateWebhookRequest, ObjectType, UpdateWebhookRequest } from '../common/types.js';
 import { KaizalaRequestError } from './errors.js';
 
-/** A time: a `Date`, or milliseconds since the epoch, as a number or as a string of decimal digits. */
+/** A time: a `Date`, or the milliseconds since the epoch, as a number or as a string of decimal digits. */
 export type Time = Date | number | string;
 
 type ListsReadonly<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
@@ -24,7 +24,7 @@ export type Convenient<Request extends { validity?: string }> = {
 };
 
 /**
- * Makes the body of a create request.
+ * Makes the body of a request that creates a webhook.
  *
  * @throws KaizalaRequestError that names the field that the description does not allow
  */
@@ -43,7 +43,7 @@ export function createBody(
 }
 
 /**
- * Makes the body of an update request.
+ * Makes the body of a request that updates a webhook.
  *
  * @throws KaizalaRequestError that names the field that the description does not allow
  */
@@ -87,11 +87,12 @@ function checked<Body>(
   return body as Body;
 }
 
-/** One half of a surrogate pair, which a URL cannot hold. */
+/** Matches one half of a surrogate pair without the other half. A URL cannot contain it. */
 const loneSurrogate = /\p{Cs}/u;
 
 /**
- * Checks an id. `.`, `..` and lone surrogates cannot be a part of a URL path, even if they are encoded.
+ * Checks an id, and returns it. The ids `.` and `..`, and ids with a lone surrogate, are refused: they cannot be a part
+ * of a URL path, even if they are encoded.
  *
  * @throws KaizalaRequestError
  */

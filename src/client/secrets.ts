@@ -2,7 +2,7 @@ import { visibleAscii } from '../common/text.js';
 import type { OperationId } from '../../generated/v1/operations.js';
 import { KaizalaRequestError } from './errors.js';
 
-/** Removes secrets from a text, so that it can be in an error. */
+/** Removes secrets from a text, so that the text can be in an error. */
 export type Redact = (text: string) => string;
 
 /** The secrets of one call: its callback token, and the values of its secret headers. */
@@ -11,12 +11,12 @@ export interface CallSecrets {
   redact: Redact;
 }
 
-/** The most characters of a server's text that a message quotes; our choice. */
+/** A message quotes at most this many characters of a text that a server has sent; our choice. */
 const longestQuotation = 1000;
 
 /**
- * Puts a text of the server on one line. Control characters are removed: they could fake lines of a log, or overwrite
- * what a terminal shows.
+ * Puts a text that a server has sent on one line. Control characters are removed, because they could fake lines of a
+ * log, or overwrite the output of a terminal.
  */
 export function oneLine(text: string): string {
   const line = text.replaceAll(/[\s\p{Cc}\p{Cf}\p{Cs}]+/gu, ' ').trim();
@@ -24,10 +24,13 @@ export function oneLine(text: string): string {
   return `${line.slice(0, longestQuotation).replace(/\p{Cs}$/u, '')}…`;
 }
 
-/** The least characters of a secret that is redacted. Shorter strings occur in ordinary words. */
+/** Only secrets of at least this many characters are redacted, because shorter strings occur in ordinary words. */
 const shortestSecret = 4;
 
-/** The number of secrets to remember. A slow response may repeat a secret that has since been renewed. */
+/**
+ * The number of most recent secrets to remember. It is more than one, because a slow response may repeat a secret that
+ * was replaced meanwhile.
+ */
 const capacity = 16;
 
 /** The secrets that a client has sent most recently, to keep them out of its errors. */
@@ -43,7 +46,10 @@ export class Secrets {
         );
   }
 
-  /** Redacts the secrets of one call from its errors, even if the call lasts until they are no longer among the recent ones. */
+  /**
+   * Returns the secrets of one call, which are removed from the errors of the call. They are kept as long as the call
+   * lasts, even if the client has forgotten them meanwhile, because it remembers only the most recent secrets.
+   */
   ofCall(callBackToken = ''): CallSecrets {
     const own = [callBackToken];
     return {
@@ -64,38 +70,46 @@ export class Secrets {
           JSON.stringify(secret).slice(1, -1),
           encodeURIComponent(secret),
         ])
-        // Replace the longest first, because one secret may be the beginning of another.
+        // Replace the longest secrets first: if a secret is the beginning of a longer secret, the rest of the longer
+        // secret would stay in the text.
         .toSorted((a, b) => b.length - a.length)
         .reduce((clean, secret) => clean.replaceAll(secret, '…'), text)
     );
   }
 }
 
-/** @throws KaizalaRequestError when a secret cannot be a header; the error of the platform would quote the secret */
+/**
+ * @throws KaizalaRequestError when a secret cannot be sent in a header. Without this check, the platform would throw an
+ *   error that quotes the secret
+ */
 export function checkSecrets(
   operationId: OperationId,
   secrets: Readonly<Record<string, unknown>>,
 ): void {
   for (const [name, value] of Object.entries(secrets)) {
     if (typeof value === 'string' && visibleAscii.test(value)) continue;
-    const message = `${operationId} was not sent: ${name} is not visible ASCII.`;
+    const message = `${operationId} was not sent: ${name} is not a string of visible ASCII characters.`;
     throw new KaizalaRequestError(message, operationId, `/${name}`);
   }
 }
 
-/** Tells whether a value is an error, also of another realm. In Jest, the errors of `fetch` are of another realm. */
+/**
+ * Tells whether a value is an error. `instanceof` cannot tell, because an error from another realm is not an instance
+ * of this `Error`. In Jest, the errors of `fetch` come from another realm.
+ */
 export function isErrorLike(value: unknown): value is Error {
   const { name, message } = Object(value) as Partial<Error>;
   return typeof name === 'string' && typeof message === 'string';
 }
 
 /**
- * Copies an error without secrets, and without its other properties: the error of a parser holds the bytes that it could
- * not read, and the error of a database holds the command that failed.
+ * Copies an error without the secrets in its message. The copy has only the name, the message, the cause and the code,
+ * because other properties may hold secrets: the error of a parser holds the bytes that it could not read, and the
+ * error of a database holds the command that failed.
  */
 export function redactedError(error: unknown, redact: Redact, depth = 0): Error | undefined {
   if (!isErrorLike(error) || depth > 4) return undefined;
-  // The message of a parser quotes its input, which may be secret.
+  // Replace the message of a SyntaxError: a parser quotes its input, which may hold secrets.
   const message =
     error.name === 'SyntaxError' ? 'The text cannot be parsed.' : redact(error.message);
   const copy = new Error(message, {
@@ -103,13 +117,16 @@ export function redactedError(error: unknown, redact: Redact, depth = 0): Error 
   });
   Object.defineProperty(copy, 'name', { value: redact(error.name) });
   const { code } = error as { code?: unknown };
-  // Keep only a short word or a number as the code: any other value may hold the whole request.
+  // Copy the code only if it is a short word or a number, because any other value may hold the whole request.
   return /^\w{1,64}$/.test(String(code)) && code !== undefined
     ? Object.assign(copy, { code })
     : copy;
 }
 
-/** Runs a function of the program, and redacts its error, which may hold secrets that the function got or read. */
+/**
+ * Runs a function that the caller passed as an option. If the function fails, its error is redacted, because the error
+ * may hold secrets that the function got or read.
+ */
 export async function withRedactedErrors<T>(
   name: string,
   secrets: Secrets,

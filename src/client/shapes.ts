@@ -8,8 +8,9 @@ import type {
 } from '../common/types.js';
 
 /**
- * Checks only the fields that the client needs in a response. The validators of the description would refuse more
- * responses: a list with one unusual webhook is better than no list. They are also as large as the rest of the client.
+ * A check of the body of a response. It checks only the fields that the client needs. We do not use the validators that
+ * are generated from the description, for two reasons: they would refuse a whole list because of one unusual webhook,
+ * and they are as large as the rest of the client.
  */
 export type Shape<Body> = (body: unknown) => body is Body;
 
@@ -29,14 +30,17 @@ export const isList: Shape<WebhookList> = (body): body is WebhookList => {
   );
 };
 
-/** Accepts any body, also an empty one, because the response to an update was never documented. */
+/** Accepts any body, also an empty body, because the response to an update was never documented. */
 export const isAnything = (() => true) as unknown as Shape<unknown>;
 
-/** Accepts any body without a `message`: an empty object is documented, and a `message` means that the call failed. */
+/**
+ * Accepts any body without a field `message`. The documented body is an empty object; a `message` means that the call
+ * failed.
+ */
 export const isDeleted: Shape<unknown> = (body): body is unknown =>
   property(body, 'message') === undefined;
 
-/** The fields of an error body, as far as they are strings. */
+/** Returns the fields of the body of an error response. Fields that are not strings are omitted. */
 export function errorOf(body: unknown): Partial<KaizalaErrorBody> {
   const string = (name: string) => {
     const value = property(body, name);

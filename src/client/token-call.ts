@@ -14,16 +14,16 @@ const isAnyJson: Shape<unknown> = (body): body is unknown => body !== undefined;
 
 const operation = operations.getAccessToken;
 
-/** Makes the error for a wrong response to a token call. */
+/** Makes the error for a token call: the response is wrong, or the call was not sent. */
 export function tokenFault(code: ProtocolFault, reason: string): KaizalaProtocolError {
   const message = `${heading(operation)}: ${oneLine(reason)}`;
   return new KaizalaProtocolError(message, operation.operationId, code);
 }
 
 /**
- * Fetches a token from the configured host with the credentials. It does not follow redirects, because no source
- * describes a redirect of the token host. It does not check the fields of the response: even if they are wrong, the
- * caller must be able to save a new refresh token.
+ * Makes a function that fetches a token from the configured host, with the credentials. The function does not follow
+ * redirects, because no documentation describes a redirect of the token host. It does not check the fields of the
+ * response: even if some fields are wrong, the caller must be able to save the new refresh token.
  *
  * @param tokenHost the configured endpoint
  */

@@ -1,22 +1,28 @@
 import { kindOf } from '../common/check-argument.js';
 import { parseEndpoint } from '../common/endpoint.js';
 
-/** The tokens of a connector: the access token with its endpoint and expiry, and the refresh token for the next one. */
+/**
+ * The tokens of a connector: the access token with its endpoint and its expiry, and the refresh token, which fetches
+ * the next access token.
+ */
 export interface StoredTokens {
-  /** The refresh token. It becomes invalid when the service issues a new one. */
+  /** The refresh token. It becomes invalid when the service issues a new refresh token. */
   refreshToken: string;
-  /** The access token; absent if a response gave only a refresh token. */
+  /** The access token; absent if the response contained only a refresh token. */
   accessToken?: string;
-  /** The endpoint that came with the access token; absent if the response had none. */
+  /** The endpoint that the response with the access token named; absent if the response did not name an endpoint. */
   endpointUrl?: string;
-  /** The time to fetch a new access token, in ms since the epoch: 60 s before the current one expires. */
+  /**
+   * The time when the client fetches a new access token, in ms since the epoch: 60 s before the current access token
+   * expires.
+   */
   renewAt?: number;
 }
 
 /**
- * A store in which the processes of a connector share their tokens, so that one process fetches a token for all. It
- * stores JSON, and it holds secrets. Calls wait for the store, so its methods must reject when the store cannot be
- * reached. `tokenStoreContract` of `kaizala-webhooks/testing` tests a store.
+ * A store in which the processes of a connector share their tokens, so that only one process has to fetch a token. The
+ * tokens can be stored as JSON; they are secrets. The calls of the client wait for the store, so the methods must
+ * reject when the store cannot be reached. `tokenStoreContract` of `kaizala-webhooks/testing` tests your store.
  *
  * @example
  * const store: TokenStore = {
@@ -26,21 +32,22 @@ export interface StoredTokens {
  */
 export interface TokenStore {
   /**
-   * Resolves to the tokens that were stored last; to undefined or null if none were stored. It must not wait for a
-   * running `update`, because a `change` may call `read`.
+   * Resolves to the tokens that were stored last, or to undefined or null if no tokens were stored. It must not wait
+   * for a running `update`, because a `change` may call `read`.
    */
   read(): Promise<StoredTokens | null | undefined>;
   /**
    * Calls `change` with the stored tokens, and stores the tokens that `change` resolves to. While one process runs its
-   * `change`, every other process must wait. When `change` rejects, nothing is stored, and `update` rejects with the same
-   * error. A `change` takes as long as a call of the API: usually well below a second, but minutes with retries.
+   * `change`, every other process must wait. When `change` rejects, nothing is stored, and `update` rejects with the
+   * same error. A `change` takes as long as a call of the API: usually well below a second, but it can take minutes if
+   * the call is retried.
    */
   update(
     change: (tokens: StoredTokens | null | undefined) => Promise<StoredTokens>,
   ): Promise<unknown>;
 }
 
-/** A store in the memory of one process. */
+/** Makes a token store in the memory of one process. */
 export function memoryTokenStore(): TokenStore {
   let tokens: StoredTokens | undefined;
   let last: Promise<unknown> = Promise.resolve();
@@ -55,9 +62,10 @@ export function memoryTokenStore(): TokenStore {
 }
 
 /**
- * Checks the tokens that a store returned: they may come from another program, or from columns that can be null.
+ * Checks the tokens that a store returned, because they may be wrong: another program may have written them, or they
+ * may come from columns of a database that can be null.
  *
- * @throws TypeError that says what is wrong with them
+ * @throws TypeError that explains what is wrong with the tokens
  */
 export function checkedTokens(tokens: unknown): StoredTokens | undefined {
   if (tokens === undefined || tokens === null) return undefined;

@@ -1,7 +1,7 @@
 import { abortable } from './abort.js';
 import { withRedactedErrors, type Secrets } from './secrets.js';
 
-/** An access token, and the endpoint that it is valid for. */
+/** An access token, and the endpoint for which the token is valid. */
 export interface Access {
   token: string;
   endpoint: string;
@@ -11,13 +11,20 @@ export interface Access {
 export type SecretSource = string | (() => string | Promise<string>);
 
 export interface TokenSource {
-  /** Resolves to the current token. Callers that wait at the same time share one call. */
+  /**
+   * Resolves to the current token. If several callers wait at the same time, they share one call of the token endpoint.
+   */
   get(signal?: AbortSignal): Promise<Access>;
-  /** Resolves to a token other than the refused one; to undefined if there is no other. */
+  /**
+   * Resolves to another token than `refused`, which the API did not accept, or to undefined if there is no other token.
+   */
   renew(refused: Access, signal?: AbortSignal): Promise<Access | undefined>;
 }
 
-/** @param name the name of the option, for the message when `source` fails with a value that is not an `Error` */
+/**
+ * @param name the name of the option that holds `source`; it is used in the message if `source` fails with a value that
+ *   is not an `Error`
+ */
 export async function resolveSecret(
   name: string,
   source: SecretSource,
@@ -26,7 +33,7 @@ export async function resolveSecret(
   return typeof source === 'string' ? source : withRedactedErrors(name, secrets, source);
 }
 
-/** The source of a token that the program has, or gets by its own function. */
+/** Makes a token source for a program that already has a token, or that gets it from its own function. */
 export function fixedToken(source: SecretSource, endpoint: string, secrets: Secrets): TokenSource {
   const get = async (signal?: AbortSignal) => ({
     token: await abortable(resolveSecret('accessToken', source, secrets), signal),

@@ -13,21 +13,24 @@ import { type Fetch, type FetchResponse, isMisuse } from './fetch.js';
 import { readBody, ReadResponse } from './read-response.js';
 import { type CallSecrets, redactedError } from './secrets.js';
 
-/** A call, together with the data that the layers must not see. */
+/** A call, together with the endpoint, the secrets and the body, which the layers must not see. */
 export interface Outgoing {
   readonly call: Call;
-  /** The base URL, without `/v1`. */
+  /** The base URL of the API, without `/v1`. */
   readonly endpoint: string;
-  /** The headers that hold secrets. */
+  /** The headers that hold secrets, such as the access token. */
   readonly secretHeaders: Readonly<Record<string, string>>;
   readonly body?: string | undefined;
-  /** Keeps the secret headers, and the callback token in the body, out of the errors. */
+  /**
+   * The secrets of the call: the values of the secret headers, and the callback token in the body. They must not appear
+   * in errors.
+   */
   readonly secrets: CallSecrets;
 }
 
 export type Send = (outgoing: Outgoing) => Promise<Response>;
 
-/** The client options with the same names. */
+/** The options of the client that this file uses. They are described in `ClientOptions`. */
 export interface TransportOptions {
   fetch: Fetch;
   timeout: number;
@@ -35,8 +38,9 @@ export interface TransportOptions {
 }
 
 /**
- * Sends a call once, and reads the whole response. The timeout includes the body, so that a slow response cannot hold up
- * the caller. The size limit keeps an endless response from filling the memory.
+ * Makes a function that sends a call once, and reads the whole response. The timeout includes the body of the response;
+ * otherwise, a slow response could delay the caller without limit. The size limit is needed because an endless response
+ * would fill the memory.
  */
 export function transport(options: TransportOptions): Send {
   const { timeout } = options;
@@ -51,15 +55,16 @@ export function transport(options: TransportOptions): Send {
       controller.abort(reason);
       fail(reason);
     };
-    // Not AbortSignal.timeout and AbortSignal.any: they would cost more than the call, and outlive it.
+    // Do not use AbortSignal.timeout and AbortSignal.any: they take more time than the rest of the call, and they
+    // remain in memory after the call.
     const timer = setTimeout(() => end(timeoutError(call, timeout)), timeout);
     const forget = call.signal && onAbort(call.signal, () => end(call.signal!.reason));
     try {
       return await Promise.race([exchange(outgoing, options, controller.signal), stopped]);
     } catch (error) {
-      // Throw the signal's reason: `fetch` rejects with its own error when it is aborted.
+      // Throw the reason of the signal, because `fetch` rejects with its own error when it is aborted.
       if (controller.signal.aborted) throw controller.signal.reason;
-      // Abort, because nobody reads the rest of a response that was refused.
+      // Abort the request. If the response was refused, the rest of it will not be read.
       controller.abort();
       throw error;
     } finally {
@@ -90,7 +95,8 @@ async function exchange(
       body: body ?? null,
       signal,
       redirect: 'manual',
-      // Cloudflare Workers with a compatibility date before 2024-11-11 do not have this option, and throw.
+      // Pass `cache` only if the platform has this option: Cloudflare Workers with a compatibility date before
+      // 2024-11-11 throw an error.
       ...('cache' in Request.prototype && { cache: 'no-store' }),
     });
   } catch (error) {
@@ -116,12 +122,15 @@ async function exchange(
       `${status}, but the response has more than ${maxResponseSize} bytes. Fix: if you expect such a size, increase maxResponseSize.`,
     );
   } catch (error) {
-    // Report any other error as a lost connection, because the API may have handled the request.
+    // Report any other error as a lost connection. The request was sent, so the API may have handled it.
     throw error instanceof KaizalaProtocolError ? error : lost(error);
   }
 }
 
-/** Copies the headers of another implementation of `fetch`, with `forEach`, the one method that all of them have. */
+/**
+ * Converts the headers of another implementation of `fetch` to `Headers`. It uses `forEach`, because this is the only
+ * method that the headers of all implementations have.
+ */
 function asHeaders(headers: FetchResponse['headers']): Headers {
   if (headers instanceof Headers) return headers;
   const copy = new Headers();
@@ -129,7 +138,10 @@ function asHeaders(headers: FetchResponse['headers']): Headers {
   return copy;
 }
 
-/** Copies the headers before it adds the secrets: the layers still hold the original headers. */
+/**
+ * Returns the headers of the request, including the secret headers. It makes a copy, because the layers can read the
+ * original headers.
+ */
 function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record<string, string> {
   const headers = Object.fromEntries(call.headers);
   for (const [name, value] of Object.entries(secretHeaders)) {
@@ -140,7 +152,8 @@ function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record
 }
 
 function refused(call: Call, cause: Error | undefined): TypeError {
-  // Prefer the message of the cause: in Node, the error itself says only "fetch failed".
+  // If the error has a cause, show the message of the cause: in Node, the message of the error itself is only "fetch
+  // failed".
   const { message: reason } = cause?.cause instanceof Error ? cause.cause : cause!;
   const message = `${heading(call)}: fetch did not accept the call, and sent nothing: ${reason}`;
   return new TypeError(message, { cause });
