@@ -3,7 +3,10 @@ import { joinBytes } from '../common/join-bytes.js';
 import { type Coding, TooLongError } from '../common/platform/coding.js';
 import { Refusal, tooLarge } from './call.js';
 
-/** The most time for a body to arrive, in ms. We assume that the service waits as long for the response. */
+/**
+ * The whole body of a request must arrive within this time, in ms. We chose it because we assume that the service waits
+ * for the response for the same time.
+ */
 export const bodyTimeout = 10_000;
 
 /** Collects the bytes of a body that arrives in pieces. */
@@ -14,8 +17,9 @@ export class BodyBytes {
   #length = 0;
 
   /**
-   * @param limit the most bytes of the body
-   * @param take called with the number of bytes of each piece before the piece is kept
+   * @param limit the maximum number of bytes of the body
+   * @param take called for each piece of the body, before the piece is kept; the argument is the number of bytes of the
+   *   piece
    */
   constructor(limit: number, take?: (bytes: number) => void) {
     this.#limit = limit;
@@ -30,14 +34,14 @@ export class BodyBytes {
     this.#pieces.push(piece);
   }
 
-  /** The whole body. */
+  /** Returns the whole body, when all pieces were added. */
   end(): Uint8Array {
     return joinBytes(this.#pieces);
   }
 }
 
 /**
- * The coding that `Content-Encoding` names; undefined if the body is not encoded.
+ * Returns the coding (such as gzip) that the header `Content-Encoding` names, or undefined if the body is not encoded.
  *
  * @throws Refusal when the coding is not supported
  */
@@ -61,8 +65,9 @@ export function codingOf(header: string | null | undefined): Coding | undefined 
 /**
  * Decompresses the bytes of a body, and decodes them from UTF-8.
  *
- * @param limit the most bytes of the decompressed body
- * @throws Refusal when the body has more bytes, is not in the named coding, or is not UTF-8
+ * @param limit the maximum number of bytes of the decompressed body
+ * @throws Refusal when the body has more than `limit` bytes, when it is not encoded with `coding`, or when it is not
+ *   UTF-8
  */
 export function bodyText(
   bytes: Uint8Array,
@@ -91,19 +96,21 @@ function unsupported(subject: string): Refusal {
   const known = 'gzip, deflate, br';
   return new Refusal(
     415,
-    `${subject} is not supported: expected none, or one of ${known} if the platform can decode it.`,
+    `${subject} is not supported: expected a body without encoding, or one of ${known} if the platform can decode it.`,
     { 'accept-encoding': known },
   );
 }
 
-// Fatal, because a replaced byte would be lost. The decoder removes a byte order mark, which JSON.parse does not accept.
+// `fatal` means that an invalid byte causes an error. Without it, the decoder would replace the byte, and its value
+// would be lost. The decoder also removes a byte order mark, which JSON.parse does not accept.
 const decoder = /* @__PURE__ */ new TextDecoder('utf-8', { fatal: true });
 
 function decodeText(bytes: Uint8Array): string {
   try {
     return decoder.decode(bytes);
   } catch {
-    // This decoder replaces the invalid byte by U+FFFD, which shows its position. A body rarely has this character itself.
+    // Find the position of the invalid byte: this decoder replaces it by the character U+FFFD. A body rarely contains
+    // this character for another reason.
     const at = new TextDecoder().decode(bytes).indexOf('\uFFFD');
     throw new Refusal(
       400,

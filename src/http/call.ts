@@ -1,34 +1,38 @@
 /**
- * The part of a request that a {@link CallHandler} reads. The adapters for `fetch` and for Node each make it directly,
- * because an adapter that first made the objects of the other platform would be slower.
+ * The parts of a request that a {@link CallHandler} reads. Two adapters make this object: one from a `Request` of
+ * `fetch`, one from a request of Node. Neither adapter converts to the other platform's objects, because this would be
+ * slower.
  */
 export interface IncomingCall {
   /** The HTTP method, in capitals: `POST`. */
   method: string;
-  /** The URL with its query, not decoded. It may lack the origin. */
+  /** The URL with its query, not decoded. It can be only the path and the query, without the origin. */
   url: string;
   /** Returns the value of the header with this lower-case name; null or undefined if the request has no such header. */
   header(name: string): string | null | undefined;
   /**
    * Reads the body. It can be called only once.
    *
-   * @param limit the most bytes of the body, counted while reading
-   * @param take called with the number of bytes of each piece before the piece is kept; it throws a Refusal to refuse it
-   * @throws Refusal when the body has more bytes, or cannot be read
+   * @param limit the maximum number of bytes of the body; it is checked while reading
+   * @param take called for each piece of the body, before the piece is kept; the argument is the number of bytes of the
+   *   piece. To refuse the body, it throws a Refusal
+   * @throws Refusal when the body has more than `limit` bytes, or cannot be read
    */
   read(limit: number, take?: (bytes: number) => void): Promise<CallBody>;
-  /** Resolves to true if the sender has given up, so that the body is incomplete. */
+  /** Resolves to true if the sender has aborted the request, so that the body is incomplete. */
   isAborted?(): Promise<boolean>;
 }
 
-/** A body as it was received, or the value that a framework in front of the handler has parsed from it. */
+/**
+ * The body of a request: either the string that was received, or the value that a framework has already parsed from it.
+ */
 export type CallBody =
   | {
-      /** The body as it was received, decompressed, and decoded from UTF-8. */
+      /** The body as a string, after decompression and decoding from UTF-8. */
       text: string;
     }
   | {
-      /** The value that a framework has parsed from JSON. */
+      /** The value that a framework has parsed from the JSON of the body. */
       value: unknown;
     };
 
@@ -38,13 +42,16 @@ export interface HttpResponse {
   status: number;
   /** The values of the headers, by name. */
   headers: Record<string, string>;
-  /** The body; empty if the response has none. */
+  /** The body of the response; an empty string if the response has no body. */
   body: string;
 }
 
-/** An object that responds to calls: a receiver, or the emulator. Adapters such as `toNodeListener` connect it to a server. */
+/**
+ * An object that responds to HTTP requests: a receiver, or the emulator. Adapters such as `toNodeListener` connect it
+ * to a server.
+ */
 export interface CallHandler {
-  /** Responds to a call. It never rejects, and needs no `this`. */
+  /** Responds to a request. It never rejects. You can also call it without `this`. */
   respond(this: void, call: IncomingCall): Promise<HttpResponse>;
   /**
    * Tells whether a request is for this handler. A framework can pass other requests to its next handler. Without this
@@ -53,7 +60,9 @@ export interface CallHandler {
   handles?(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
 }
 
-/** The response to a handled delivery. It has no headers and no body, because the sender reads only the status. */
+/**
+ * The response to a delivery that was handled. It has no headers and no body, because the sender reads only the status.
+ */
 export const acknowledged: HttpResponse = { status: 200, headers: {}, body: '' };
 
 /** Makes a plain-text response that browsers do not interpret as another type, and that caches do not keep. */
@@ -74,10 +83,13 @@ export function plainText(
   };
 }
 
-/** The reason why a body cannot be read, with the status of the response. Its message repeats nothing of the request. */
+/**
+ * An error that says why the body of a request was refused. It has the status of the response. Its message does not
+ * quote the request.
+ */
 export class Refusal extends Error {
   readonly status: number;
-  /** Additional headers of the response. */
+  /** Additional headers of the response, by name. */
   readonly headers: Record<string, string>;
 
   constructor(status: number, message: string, headers: Record<string, string> = {}) {

@@ -12,7 +12,10 @@ import {
   tooSlow,
 } from './call.js';
 
-/** Makes a function from `Request` to `Response`, for platforms that use these types, from a handler of calls. */
+/**
+ * Converts the `respond` function of a handler to a function that takes a `Request` and returns a `Response`, for
+ * platforms that use these types.
+ */
 export function toFetch(respond: CallHandler['respond']): (request: Request) => Promise<Response> {
   return async (request) => toResponse(await respond(fetchCall(request)));
 }
@@ -20,7 +23,8 @@ export function toFetch(respond: CallHandler['respond']): (request: Request) => 
 function fetchCall(request: Request): IncomingCall {
   return {
     method: request.method,
-    // A getter: Node needs as much time to make the string of a URL as to parse a small body.
+    // A getter, so that the string is made only when it is needed: in Node, making the string of a URL takes as long as
+    // parsing a small body.
     get url() {
       return request.url;
     },
@@ -31,7 +35,7 @@ function fetchCall(request: Request): IncomingCall {
 
 function toResponse(response: HttpResponse): Response {
   const { status, headers, body } = response;
-  // The most frequent response. A Response without options takes less time.
+  // This is the most frequent response. Making a Response without options takes less time.
   if (response === acknowledged) return new Response(null);
   return new Response(body === '' ? null : body, { status, headers });
 }
@@ -51,7 +55,7 @@ async function read(
   // Do not await `cancel`: a slow sender must not delay the response.
   const cancel = () => void reader.cancel().catch(() => undefined);
   let isLate = false;
-  // Cancel the stream to end the pending read.
+  // When the time limit has passed, cancel the stream: this ends the `read` that is waiting.
   const giveUp = () => {
     isLate = true;
     cancel();
@@ -77,8 +81,8 @@ async function read(
 }
 
 /**
- * Tells whether a read settles after a few microtasks. Then the body is in memory, and needs no timer, which would take Node
- * some time to create.
+ * Tells whether a read settles within a few microtasks. If it does, the body is already in memory, so the caller need
+ * not create a timer. This saves time, because Node takes some time to create a timer.
  */
 async function settlesSoon(reading: Promise<unknown>): Promise<boolean> {
   const state = { isSettled: false };

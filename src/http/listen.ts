@@ -1,4 +1,4 @@
-/** The part of Node's `http`, `https`, `http2` and `net` servers that is used. */
+/** The methods of Node's servers that this file uses. The servers of `http`, `https`, `http2` and `net` have them. */
 export interface ListeningServer {
   once(event: 'error', listener: (error: Error) => void): unknown;
   off(event: 'error', listener: (error: Error) => void): unknown;
@@ -7,21 +7,21 @@ export interface ListeningServer {
 }
 
 /**
- * Lets a server listen on 127.0.0.1, which only this machine can reach.
+ * Makes a server listen on 127.0.0.1. Only programs on this machine can connect to this address.
  *
- * @param port the port to use; by default, a free one
+ * @param port the port to listen on; by default, a free port
  * @returns the port
- * @throws Error with `code` `EADDRINUSE` or `EACCES` when the port is in use or not permitted
+ * @throws Error with `code` `EADDRINUSE` when the port is in use, or `EACCES` when this process may not use it
  */
 export function listenOnLoopback(server: ListeningServer, port = 0): Promise<number> {
   return listenOn(server, port, '127.0.0.1');
 }
 
 /**
- * Lets a server listen on an address of this machine.
+ * Makes a server listen on an address of this machine.
  *
- * @param port the port to use; 0 for a free one
- * @param host an address or a name, without the brackets of URLs; 0.0.0.0 and :: mean all addresses
+ * @param port the port to listen on; 0 for a free port
+ * @param host an address or a host name. An IPv6 address is written without brackets. 0.0.0.0 and :: mean all addresses
  * @returns the port
  * @throws Error with the `code` of the system when the port or the address cannot be used
  */

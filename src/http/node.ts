@@ -11,7 +11,10 @@ import {
   tooSlow,
 } from './call.js';
 
-/** The part of Node's `IncomingMessage` that the listener uses, with fields that frameworks add. Pass the request of Node. */
+/**
+ * The properties of Node's `IncomingMessage` that the listener uses, and properties that frameworks add. Pass the
+ * request of Node.
+ */
 export interface NodeRequest {
   /** The HTTP method, in capitals: `POST`. */
   method?: string | undefined;
@@ -21,7 +24,7 @@ export interface NodeRequest {
   headers: Record<string, string | string[] | undefined>;
   /** True if the whole request has arrived. */
   complete?: boolean;
-  /** True if the sender has given up. */
+  /** True if the sender has aborted the request. */
   aborted?: boolean;
   /** The major version of HTTP: 2 for a request over HTTP/2. */
   httpVersionMajor?: number;
@@ -31,13 +34,13 @@ export interface NodeRequest {
   readableDidRead?: boolean;
   /** True if other code has read the whole body. */
   readableEnded?: boolean;
-  /** The body, if the parser of a framework keeps it. */
+  /** The body, if a parser of a framework has stored it here. */
   body?: unknown;
-  /** The body as it was received, if the platform keeps it. */
+  /** The body as it was received, if the platform has stored it here. */
   rawBody?: unknown;
   /** Adds a listener to the stream. */
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
-  /** Returns the number of listeners of an event, which tells whether other code reads the body. */
+  /** Returns the number of listeners of an event. The number shows whether other code reads the body. */
   listenerCount?(event: string): number;
   /** Removes a listener from the stream. */
   off(event: string, listener: (chunk: Uint8Array) => void): unknown;
@@ -47,7 +50,7 @@ export interface NodeRequest {
   destroy(): unknown;
 }
 
-/** The part of Node's `ServerResponse` that the listener uses. Pass the response of Node. */
+/** The properties of Node's `ServerResponse` that the listener uses. Pass the response of Node. */
 export interface NodeResponse {
   /** The HTTP status code to send. */
   statusCode: number;
@@ -63,9 +66,13 @@ export interface NodeResponse {
  * Makes a listener for Node's `http`, `https` and `http2` servers from a receiver. The listener is also a handler for
  * Express 4 and 5, with or without a JSON parser in front of it.
  *
- * If a framework passes `next`, the listener calls `next` for requests that are not for the receiver, without reading them:
- * every method except `GET`, `HEAD` and `POST`, and, unless `probeStatus` is set, a `GET` or `HEAD` without a
- * `validationToken`. It does not call `onResponse` for them, and never passes an error to `next`.
+ * If a framework passes `next`, the listener calls `next` for the requests that are not for the receiver:
+ *
+ * - requests whose method is not `GET`, `HEAD` or `POST`;
+ * - `GET` and `HEAD` requests without a `validationToken`, unless `probeStatus` is set.
+ *
+ * The listener does not read these requests, and does not call `onResponse` for them. It never passes an error to
+ * `next`.
  *
  * @throws TypeError when the argument is not a receiver
  * @example
@@ -81,9 +88,9 @@ export function toNodeListener(
       'The argument of toNodeListener is not a receiver: expected the result of createReceiver. Fix: pass the receiver; for an object that has only fetch, use the adapter of its framework.',
     );
   }
-  // The listener returns its promise, because h3 1 and other hosts wait for it before they respond themselves. It has
-  // three parameters, because h3 2 passes `next` only to such functions. It is not async, because Restify rejects an async
-  // function with three parameters.
+  // The listener returns a promise, because h3 1 and other frameworks wait for this promise before they send their own
+  // response. The listener has three parameters, because h3 2 passes `next` only to a function with three parameters.
+  // It is not an async function, because Restify refuses an async function with three parameters.
   return (request, response, next) => respondOrPass(handler, request, response, next);
 }
 
@@ -94,7 +101,7 @@ async function respondOrPass(
   next?: () => void,
 ): Promise<void> {
   const call = nodeCall(request);
-  // A host may pass a third argument that is not a function.
+  // Check the type, because some frameworks pass a third argument that is not a function.
   if (typeof next === 'function' && handler.handles?.(call) === false) return next();
   send(response, await handler.respond(call));
   if (request.complete === false) linger(request);
@@ -107,11 +114,13 @@ function nodeCall(request: NodeRequest): IncomingCall {
     header: (name) => headerOf(request, name),
     async read(limit, take) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
-      // The body cannot be read from the request if it is not a stream, or if other code reads the stream by `readable`.
+      // The body cannot be read from the request if the request is not a stream, or if other code reads it with a
+      // listener for `readable`. In these cases, use the body that other code has kept.
       if (request.readableEnded !== false || request.listenerCount?.('readable'))
         return await kept(request, limit);
       const coding = codingOf(headerOf(request, 'content-encoding'));
-      // Other code that has started to read has the beginning of the body: wait until the stream ends, and use its result.
+      // If other code has started to read the body, only that code has the beginning. Wait until the stream ends, and
+      // then use the body that the other code has kept.
       const begun = request.readableDidRead;
       const rest = await read(request, limit, take);
       return begun ? await kept(request, limit) : { text: await bodyText(rest, coding, limit) };
@@ -126,21 +135,25 @@ function headerOf({ headers }: NodeRequest, name: string): string | undefined {
 }
 
 function send(response: NodeResponse, { status, headers, body }: HttpResponse): void {
-  // Other code in front of the receiver may have responded already, for example after its own timeout.
+  // Do not respond a second time: middleware in front of the receiver may have responded already, for example after its
+  // own timeout.
   if (response.headersSent) return;
   response.statusCode = status;
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.end(body);
 }
 
-/** The body that a parser in front of the receiver has read, from `rawBody` or `body` of the request. */
+/**
+ * Returns the body that middleware in front of the receiver has read and stored in `rawBody` or `body` of the request.
+ */
 async function kept(request: NodeRequest, limit: number): Promise<CallBody> {
   const { rawBody, body } = request;
   const found = rawBody ?? body;
   if (found === undefined) throw alreadyRead();
   if (found instanceof Uint8Array) {
     if (found.length > limit) throw tooLarge(limit);
-    // Parsers decompress the bytes that they keep. Middleware that only collects bytes does not.
+    // The bytes may be compressed or not: a parser decompresses the bytes that it keeps, but middleware that only
+    // collects bytes does not.
     const coding = beginsLikeJson(found)
       ? undefined
       : codingOf(headerOf(request, 'content-encoding'));
@@ -180,7 +193,7 @@ function read(
     };
     const take = (data: Uint8Array | string): void => {
       try {
-        // The chunks are strings if other code has set an encoding.
+        // Other code may have set an encoding on the stream. Then the chunks are strings.
         bytes.add(typeof data === 'string' ? new TextEncoder().encode(data) : data);
       } catch (error) {
         stop();
@@ -201,19 +214,26 @@ function read(
     request.on('error', lose);
     request.on('close', lose);
     request.on('aborted', lose);
-    // The stream may be paused.
+    // Resume the stream, because it may be paused.
     request.resume();
-    // Most bodies arrive together with the headers, and need no timer, which would take Node some time to create.
+    // Create the timer only if the body has not arrived yet. Most bodies arrive together with the headers, and creating
+    // a timer takes Node some time.
     later(() => {
       if (!isSettled) timer = setTimeout(giveUp, bodyTimeout);
     });
   });
 }
 
-/** How long to wait for the reset of an HTTP/2 stream after its end, in ms. */
+/**
+ * After the end of an HTTP/2 stream, the receiver waits this long for a reset of the stream, in ms. A reset means that
+ * the sender has aborted the request.
+ */
 const resetTime = 100;
 
-/** Tells whether the sender has given up. Over HTTP/2, Node's client ends the stream before it resets the stream. */
+/**
+ * Tells whether the sender has aborted the request. Over HTTP/2, it waits for a short time, because Node's client ends
+ * the stream before it resets the stream.
+ */
 function isAborted(request: NodeRequest): Promise<boolean> {
   if (request.aborted || request.httpVersionMajor !== 2)
     return Promise.resolve(Boolean(request.aborted));
@@ -229,12 +249,13 @@ function isAborted(request: NodeRequest): Promise<boolean> {
   });
 }
 
-/** How long to keep the connection open for the rest of a body that is not read, in ms. */
+/** If the receiver responds before the whole body has arrived, it keeps the connection open for this long, in ms. */
 const lingerTime = 2000;
 
 /**
- * Discards the rest of a body for a short time. If the connection were closed at once, it could be reset before the sender
- * has received the response. If it stayed open for long, a sender without a token could keep the receiver busy.
+ * Receives and discards the rest of a body, but only for a short time. If the receiver closed the connection at once,
+ * the connection could be reset before the sender has received the response. If the receiver kept the connection open
+ * for a long time, a sender without a token could keep the receiver busy.
  */
 function linger(request: NodeRequest): void {
   const timer = setTimeout(() => request.destroy(), lingerTime);

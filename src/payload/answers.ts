@@ -6,13 +6,16 @@ import { toDate } from './to-date.js';
 
 /** An answer of one kind. */
 interface AnswerOf<Kind extends string, Value> {
-  /** The kind of the answer. It determines the type of `value`, and narrows it. See {@link AnswerValue}. */
+  /**
+   * The kind of the answer. It determines the type of `value`: when you check `kind`, TypeScript narrows `value`. See
+   * {@link AnswerValue}.
+   */
   kind: Kind;
   /** The value of the answer. Its type depends on `kind`. See {@link AnswerValue}. */
   value: Value;
 }
 
-/** A phone number. The country code is always a string here, although the wire can have a number. */
+/** A phone number. The country code is always a string here, although a delivery can have it as a number. */
 interface PhoneNumber {
   /** The country code. */
   cc: string;
@@ -21,7 +24,7 @@ interface PhoneNumber {
 }
 
 /**
- * The value of an answer. `kind` determines the type of `value`, and narrows it:
+ * The value of an answer. `kind` determines the type of `value`; when you check `kind`, TypeScript narrows `value`:
  *
  * - `text`: a string.
  * - `choice`: the title of the chosen option, a string.
@@ -32,8 +35,8 @@ interface PhoneNumber {
  * - `phone`: an object with the country code `cc` and the number `pn`, both strings.
  * - `media`: the files, an array of {@link FoldedMedia}.
  * - `skipped`: undefined, because the person did not answer.
- * - `other`: the answer as it was received, because the type of its question is not described, or because the answer does
- *   not fit this type.
+ * - `other`: the answer as it was received. Either the type of the question is not described, or the answer does not
+ *   fit this type.
  */
 export type AnswerValue =
   | AnswerOf<'text', string>
@@ -49,34 +52,39 @@ export type AnswerValue =
 
 /** An answer with its question. */
 export type QuestionAnswer = AnswerValue & {
-  /** The text of the question; empty if it has none. */
+  /** The text of the question; an empty string if the question has no text. */
   title: string;
-  /** The type of the question, as the payload names it: `SingleOptionExternal`; empty if it has none. */
+  /**
+   * The type of the question, as in the payload: `SingleOptionExternal`. An empty string if the question has no type.
+   */
   type: QuestionType;
-  /** True if the form hides the question. */
+  /** True if the form does not show the question. */
   invisible: boolean;
   /**
-   * True if the Kaizala app appended the question to the form: the place and the time of the answer (a receiver of 2017).
-   * Appended questions are at the end. A question of the form with the same title and type counts as appended only if no
-   * other question of the form follows it.
+   * True if the Kaizala app appended the question to the form. The app appends two questions, for the place and the
+   * time of the answer (source: a receiver of 2017). They are at the end. A question of the form can have the same
+   * title and type as an appended question: it counts as appended only if no other question of the form follows it.
    */
   addedByApp: boolean;
 };
 
-/** The answers of a response: first those to the questions of the form, in order, then those to the appended questions. */
+/**
+ * The answers of a response, in this order: first the answers to the questions of the form, then the answers to the
+ * questions that the app appended.
+ */
 export interface Answers extends Iterable<QuestionAnswer> {
-  /** Returns the answer to the first question with this title; undefined if there is none. */
+  /** Returns the answer to the first question with this title, or undefined if there is no such question. */
   get(title: string): QuestionAnswer | undefined;
 }
 
-/** The type of each question that the app appends, by its title. */
+/** The questions that the Kaizala app appends to a form: the title and the type of each question. */
 const questionsOfApp = /* @__PURE__ */ new Map([
   ['Responder Location', 'Location'],
   ['ResponseTime', 'DateTime'],
 ]);
 
 /**
- * Reads the answers of a response to an action or a survey, by the titles of their questions.
+ * Reads the answers in a response to an action or a survey. You can get an answer by the title of its question.
  *
  * @example
  * const boxes = answersOf(event).get('Boxes');
@@ -86,7 +94,7 @@ const questionsOfApp = /* @__PURE__ */ new Map([
 export function answersOf(event: {
   /** The payload of an `ActionResponse` or a `SurveyResponse`. */
   data: {
-    /** The questions with their answers; if absent, there are no answers. */
+    /** The questions and their answers. If it is absent, the result has no answers. */
     responseDetails?: ResponseDetails;
   };
 }): Answers {
@@ -113,7 +121,10 @@ function valueOf({ type = '', answer }: Question): AnswerValue {
   return readers.get(type)?.(answer) ?? { kind: 'other', value: answer };
 }
 
-/** The function that reads the answers to each type of question. It returns undefined for an answer that does not fit. */
+/**
+ * For each type of question, the function that reads the answer. The function returns undefined if the answer does not
+ * fit the type.
+ */
 const readers = /* @__PURE__ */ new Map<string, (answer: unknown) => AnswerValue | undefined>([
   ['Text', text],
   ['LargeText', text],

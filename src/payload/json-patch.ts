@@ -1,6 +1,6 @@
 /**
- * JSON Patch (RFC 6902). We wrote our own, because every library that we tried also changes inherited fields: with the path
- * /toString/x, `rfc6902` changes a function of every object.
+ * JSON Patch (RFC 6902). We wrote our own implementation, because every library that we tried also changes inherited
+ * properties. For example, with the path /toString/x, the library `rfc6902` changes a function that all objects share.
  */
 import { ArgumentError, kindOf } from '../common/check-argument.js';
 import { deepestJson, isTooDeep } from '../common/json-depth.js';
@@ -12,7 +12,10 @@ import { stringify } from '../common/stringify.js';
 export type JsonPatchOperation = ValueOperation | RemoveOperation | SourceOperation;
 
 interface PathOperation {
-  /** A JSON Pointer to a field or an item: `/data/media/0/mediaUrl`. In `add`, `-` means the end of an array. */
+  /**
+   * A JSON Pointer to a field of an object or an item of an array: `/data/media/0/mediaUrl`. In an `add`, `-` means the
+   * end of an array.
+   */
   path: string;
 }
 
@@ -22,7 +25,7 @@ interface ValueOperation extends PathOperation {
    * of an existing field or item.
    */
   op: 'add' | 'replace' | 'test';
-  /** The value to set or to compare: any JSON. */
+  /** The value to set or to compare: any JSON value. */
   value: unknown;
 }
 
@@ -38,19 +41,24 @@ interface SourceOperation extends PathOperation {
   from: string;
 }
 
-/** A JSON Patch (RFC 6902): operations that are applied in order. If one fails, none takes effect. */
+/**
+ * A JSON Patch (RFC 6902): operations that are applied in order. If one operation fails, the whole patch has no effect.
+ */
 export type JsonPatch = readonly JsonPatchOperation[];
 
-/** The most operations in a patch; our choice. One operation may shift a million items of an array by one. */
+/**
+ * The maximum number of operations in a patch; our choice. The number is limited because one operation can be slow:
+ * inserting an item can shift a million items of an array.
+ */
 const longestPatch = 1000;
 
 /**
- * The most characters of JSON that all `copy` operations of a patch may copy; our choice. Each `copy` of a document into
- * itself doubles the document.
+ * The maximum number of characters of JSON that the `copy` operations of a patch may copy in total; our choice. A limit
+ * is needed because each `copy` of a document into itself doubles the size of the document.
  */
 const mostCopied = 1024 * 1024;
 
-/** The most characters of a string of the patch or the document that a message quotes; our choice. */
+/** A message quotes at most this many characters of a string in the patch or the document; our choice. */
 const longestQuote = 80;
 
 /** The names of the operations, with the field that each requires in addition to `op` and `path`. */
@@ -69,7 +77,7 @@ type Container = Record<string, unknown> | unknown[];
 interface Location {
   parent: Container;
   name: string;
-  /** The pointer to the parent. */
+  /** The JSON Pointer to the parent. */
   above: string;
 }
 
@@ -77,9 +85,9 @@ interface Location {
  * Applies a patch to a document, and returns the result. It may change the given document, even if an operation fails.
  *
  * @param document JSON
- * @param patch an array, which is checked to be a JSON Patch
+ * @param patch an array of operations; this function checks whether it is a JSON Patch
  * @param withTests false to skip the `test` operations
- * @throws ArgumentError that names the operation that is wrong or does not fit the document
+ * @throws ArgumentError when an operation is wrong, or does not fit the document; the message names the operation
  */
 export function patched(document: unknown, patch: readonly unknown[], withTests = true): unknown {
   if (patch.length > longestPatch)
@@ -112,10 +120,13 @@ export function afterOperation(document: unknown, operation: JsonPatchOperation)
   return state.root[''];
 }
 
-/** The state of a patch. The document is the field '' of `root`, so that the document itself has a location, too. */
+/**
+ * The state while a patch is applied. The document is stored as the field '' of `root`. So the document itself also has
+ * a parent, like every value in it.
+ */
 interface State {
   root: Record<string, unknown>;
-  /** The number of characters of JSON that were copied so far. */
+  /** The number of characters of JSON that the `copy` operations have copied so far. */
   copied: number;
 }
 
@@ -145,17 +156,18 @@ function checkedOperation(given: unknown, index: number): JsonPatchOperation {
 function checkPointer(value: unknown, field: string): void {
   if (typeof value === 'string' && /^(\/|$)/.test(value) && !/~(?![01])/.test(value)) return;
   throw new ArgumentError(
-    `Operation ${field} is ${shown(value)}: expected a JSON Pointer, with ~0 and ~1 for ~ and / in a name. Fix: write a pointer such as /data/title.`,
+    `Operation ${field} is ${shown(value)}: expected a JSON Pointer, in which ~0 stands for ~ and ~1 for / in a name. Fix: write a pointer such as /data/title.`,
   );
 }
 
-/** @throws ArgumentError, as {@link afterOperation} does */
+/** @throws ArgumentError when the operation does not fit the document */
 function make(operation: JsonPatchOperation, state: State): void {
   const { root } = state;
   const { path } = operation;
   switch (operation.op) {
     case 'add':
-      // Copy the value: a later operation may change it, and the caller may use the patch again.
+      // Insert a copy of the value. A later operation may change the inserted value, but the patch must stay unchanged,
+      // because the caller may use it again.
       return insert(locationOf(root, path), structuredClone(operation.value));
     case 'remove':
       if (path === '')
@@ -181,7 +193,7 @@ function make(operation: JsonPatchOperation, state: State): void {
       if (path === operation.from) return;
       if (path.startsWith(`${operation.from}/`))
         throw new ArgumentError(
-          `${quoted(operation.from)} would be moved into itself: expected a path outside of it. Fix: copy it instead.`,
+          `${quoted(operation.from)} would be moved into itself: expected a path outside of this value. Fix: use copy instead of move.`,
         );
       remove(from);
       return insert(locationOf(root, path), value);
@@ -216,7 +228,8 @@ function valueAt({ parent, name, above }: Location): unknown {
 
 /** @throws ArgumentError when `name` is not the index of an item, from 0 to `last` */
 function indexOf(name: string, last: number, list: unknown[], above: string): number {
-  // At most 10 digits: an array has fewer than 2 ** 32 items, and a longer number would be rounded.
+  // Accept at most 10 digits. An index never has more, because an array has fewer than 2 ** 32 items. A much longer
+  // number would be rounded.
   if (/^(0|[1-9]\d{0,9})$/.test(name) && Number(name) <= last) return Number(name);
   const expected = last < 0 ? 'an array with items' : `an index from 0 to ${last}`;
   throw new ArgumentError(
@@ -231,7 +244,7 @@ function insert(location: Location, value: unknown): void {
   parent.splice(index, 0, value);
 }
 
-/** @param location a location that is known to exist */
+/** @param location the location of a value that exists */
 function set({ parent, name }: Location, value: unknown): void {
   if (Array.isArray(parent)) parent[Number(name)] = value;
   else setField(parent, name, value);
@@ -267,7 +280,7 @@ function compare(value: unknown, expected: unknown): void {
   );
 }
 
-/** Tells whether two values are the same JSON. The order of fields does not matter. */
+/** Tells whether two JSON values are equal. The order of fields does not matter. */
 function isEqual(one: unknown, other: unknown): boolean {
   if (one === other) return true;
   if (Array.isArray(one))
@@ -288,7 +301,7 @@ function nameOf(pointer: string): string {
   return pointer === '' ? 'The document' : clipped(pointer);
 }
 
-/** Describes a value for a message. A string that may be a link is not quoted, because links hold secrets. */
+/** Describes a value for a message. It does not quote a string that may be a link, because links can hold secrets. */
 function shown(value: unknown): string {
   if (value === undefined) return 'missing';
   if (Array.isArray(value)) return `an array of ${value.length}`;

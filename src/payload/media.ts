@@ -1,12 +1,16 @@
 import type { Media } from '../common/types.js';
 import { objectsOf } from '../common/json.js';
 
-/** A file with the spellings `url` and `fileName`, and not the others of the wire. Anyone who has the link can open it: do not log it. */
+/**
+ * A file. Its link is in `url` and its name in `fileName`; the other spellings that occur in deliveries are not used.
+ * Do not log the link, because anyone who has it can open the file.
+ */
 export type FoldedMedia = Pick<Media, 'url' | 'fileName'>;
 
 /**
- * Renames `mediaUrl` to `url` and `mediaFileName` to `fileName`, because the wire has both spellings. Other fields are kept.
- * A string is taken as the link: an answer to an `Image` question can be only the link.
+ * Renames `mediaUrl` to `url` and `mediaFileName` to `fileName`, because both spellings occur in deliveries. Other
+ * fields are kept. If the argument is a string, it is used as the link, because the answer to an `Image` question can
+ * be only a link.
  *
  * @example
  * foldMedia({ mediaUrl: 'https://media.depot.example/a.jpg' }).url;
@@ -21,14 +25,15 @@ export function foldMedia(media: Media | string): FoldedMedia {
   };
 }
 
-/** A field under its new name, with the value of the first spelling that is not empty. */
+/** Returns an object with one field. Its value is the first of the given values that is not empty. */
 function folded(name: keyof FoldedMedia, ...spellings: (string | undefined)[]): FoldedMedia {
   const value = spellings.find(Boolean) ?? spellings.find((spelling) => spelling !== undefined);
   return value === undefined ? {} : { [name]: value };
 }
 
 /**
- * Returns the files of an attachment or an announcement, in one spelling. Items that are not objects are omitted.
+ * Returns the files of an attachment or an announcement. Each property has only one spelling. Items that are not
+ * objects are omitted.
  *
  * @example
  * for (const { fileName = 'without a name' } of mediaOf(event)) console.log(fileName);

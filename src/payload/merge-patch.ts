@@ -1,8 +1,9 @@
 import { isObject, setField } from '../common/json.js';
 
 /**
- * A JSON Merge Patch (RFC 7396) for a value: any of its fields, at every level. `null` removes a field. An array replaces
- * the whole array. The type `string & {}`, which keeps completions in editors, counts as a string.
+ * The type of a JSON Merge Patch (RFC 7396) for a value. It can have any fields of the value, at every level. `null`
+ * removes a field. An array replaces the whole array. The type `string & {}` counts as a string; we use this type
+ * because editors then suggest the known values.
  */
 export type MergePatch<Value> = Value extends string | readonly unknown[]
   ? Value
@@ -10,12 +11,18 @@ export type MergePatch<Value> = Value extends string | readonly unknown[]
     ? FieldPatches<Value>
     : Value;
 
-/** A JSON Merge Patch for an object. It is a named type so that type errors are short. */
+/**
+ * A JSON Merge Patch for an object. It has a name because the compiler can then show the name in an error, instead of
+ * the whole type.
+ */
 export type FieldPatches<Value> = {
   [Field in keyof Value]?: MergePatch<Value[Field]> | null | undefined;
 };
 
-/** Applies a JSON Merge Patch to a document, and returns the result. Both are JSON. It may change the given document. */
+/**
+ * Applies a JSON Merge Patch to a document, and returns the result. The document and the patch are JSON values. The
+ * function may change the given document.
+ */
 export function merged(document: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch;
   const result = isObject(document) ? document : {};

@@ -10,7 +10,7 @@ type Examples = typeof eventExamples;
 /** The names of the event examples in the description: `JobCreated`, `ActionResponse.updated`. */
 export type EventExampleName = keyof Examples;
 
-/** The type of the event in an example. The part of the example's name before the full stop determines it. */
+/** The type of the event in the example with this name. The part of the name before the full stop is the event type. */
 export type EventOf<Name extends EventExampleName> =
   Name extends `${infer Type extends EventType}.${string}`
     ? KaizalaEventMap[Type]
@@ -18,14 +18,14 @@ export type EventOf<Name extends EventExampleName> =
       ? KaizalaEventMap[Name]
       : Examples[Name];
 
-/** Changes to an event: an object is a JSON Merge Patch, an array is a JSON Patch. */
+/** Changes to an event: either an object, which is a JSON Merge Patch, or an array, which is a JSON Patch. */
 export type Overrides<Event> = MergePatch<Event> | JsonPatch;
 
 /**
- * Applies overrides to an event, and returns the result. It may change the given event.
+ * Applies changes to an event, and returns the result. It may change the given event.
  *
  * @param event JSON
- * @param overrides JSON that is an object or an array
+ * @param overrides the changes: an object is a JSON Merge Patch, an array is a JSON Patch
  * @param withTests false to skip the `test` operations of a JSON Patch
  * @throws ArgumentError when a JSON Patch is wrong, does not fit the event, or makes a value that is not an object
  */

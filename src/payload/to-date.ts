@@ -1,13 +1,13 @@
-/** Milliseconds since the epoch, as decimal digits. */
+/** Matches milliseconds since the epoch, as decimal digits. */
 const digits = /^-?\d+$/;
 
-/** A date, or a date with a time. The time zone may be absent. */
+/** Matches a date, or a date with a time. The time zone may be absent. */
 const iso = /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:?\d\d)?)?$/i;
 
 /**
- * Converts a time from the wire to a `Date`. It accepts milliseconds since the epoch, as a number or as a string of digits
- * (`validity`, answers to `DateTime` questions), and ISO 8601 (`dueDate`). A time without a zone is in UTC, as the reference
- * says about `dueDate`.
+ * Converts a time in a delivery to a `Date`. It accepts milliseconds since the epoch, as a number or as a string of
+ * digits (in `validity` and in answers to `DateTime` questions), and ISO 8601 (in `dueDate`). A time without a time
+ * zone is in UTC, as the reference says about `dueDate`.
  *
  * @returns undefined for any other value
  * @example

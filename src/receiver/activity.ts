@@ -1,6 +1,6 @@
 import { longestTimer } from '../common/check-argument.js';
 
-/** Counts the running work of a receiver, so that a process can wait for it before it ends. */
+/** Counts the tasks of a receiver that are running, so that a process can wait for them before it exits. */
 export class Activity {
   #count = 0;
   #waiting: (() => void)[] = [];
@@ -15,13 +15,16 @@ export class Activity {
     for (const resolve of this.#waiting.splice(0)) resolve();
   }
 
-  /** Counts as running work until the promise has settled. The promise must not reject. */
+  /** Counts a promise as a running task until it has settled. The promise must not reject. */
   track(promise: Promise<void>): void {
     this.begin();
     void promise.then(() => this.end());
   }
 
-  /** Resolves when no work is running. It keeps the process alive until then, because the timers of a lease do not. */
+  /**
+   * Resolves when no task is running. It keeps the process alive until then with a timer of its own, because the timers
+   * that renew a lease do not keep the process alive.
+   */
   async idle(): Promise<void> {
     if (this.#count === 0) return;
     const alive = setInterval(() => undefined, longestTimer);

@@ -1,9 +1,9 @@
 import { visibleAscii } from '../common/text.js';
 
 /**
- * The callback token: a string; an array of strings, while one token replaces another; or `false` for a webhook without a
- * token. The type includes `undefined` because environment variables have it, but `createReceiver` then throws a
- * `TypeError`.
+ * The callback token. It is a string, or an array of strings while you replace a token, or `false` for a webhook
+ * without a token. The type includes `undefined`, because an environment variable can be undefined. But
+ * `createReceiver` throws a `TypeError` for `undefined`.
  */
 export type TokenOption = string | readonly string[] | false | undefined;
 
@@ -11,11 +11,12 @@ export type TokenOption = string | readonly string[] | false | undefined;
 export type TokenGuard = (token: string | null | undefined) => boolean;
 
 /**
- * Makes a function that compares a token with every accepted token. The time depends only on the length of the given
- * token, which its sender knows, so that it does not reveal an accepted token.
+ * Makes a function that tells whether a token is accepted. The function compares the given token with every accepted
+ * token. The time that it takes depends only on the length of the given token, so that a sender cannot find an accepted
+ * token by measuring this time.
  *
- * @throws TypeError when there is no token to compare with: if an environment variable is not set, the receiver must not
- *   accept every delivery
+ * @throws TypeError when there is no accepted token, for example because an environment variable is not set. Otherwise,
+ *   the receiver would have to accept every delivery or none
  */
 export function tokenGuard(option: TokenOption): TokenGuard {
   if (option === false) return () => true;
@@ -38,7 +39,10 @@ export function tokenGuard(option: TokenOption): TokenGuard {
   };
 }
 
-/** Compares the whole given token, even after the first difference. */
+/**
+ * Compares all characters of the given token, even after the first difference. Otherwise, the time of the comparison
+ * would show how many characters are right.
+ */
 function isSame(given: string, accepted: string): boolean {
   let difference = given.length ^ accepted.length;
   for (let index = 0; index < given.length; index++)

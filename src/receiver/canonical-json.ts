@@ -1,28 +1,36 @@
 import { withoutTrailing } from '../common/text.js';
 
 /**
- * Writes a JSON value in a canonical form. The order of fields and white space do not matter, but each digit of a number
- * does. Each string is preceded by its length, so two different values never have the same form. This is faster than
- * escaping, and faster than `JSON.stringify`, which also keeps the order of fields.
+ * Writes a JSON value in a canonical form, so that equal values have the same form and different values do not. The
+ * order of fields and white space have no effect on the form, but each digit of a number has. The length of each string
+ * is written before the string. This is faster than escaping, and faster than `JSON.stringify`, which also keeps the
+ * order of fields.
  *
  * @param value the result of JSON.parse
- * @param text the JSON text, if it is known, of the object whose field `name` holds the value. It has the digits that
- *   JSON.parse loses, such as those of an 18-digit account number or of 1e400
+ * @param text the JSON text of the object whose field `name` holds the value; undefined if it is not known. This text
+ *   has the digits that JSON.parse loses, such as the last digits of an 18-digit account number, or the number 1e400
  */
 export function canonicalJson(value: unknown, name: string, text?: string): string {
   const form = write(value, false);
-  // Without a number, JSON.parse loses nothing. This is the usual case, so check it first.
+  // First check whether the form contains a number (`#`). If it does not, which is the usual case, JSON.parse has not
+  // lost any digits.
   if (text === undefined || !form.includes('#') || !hasInexact(text)) return form;
   return write(withDigits(text)[`s${name}`], true);
 }
 
-/** Tells whether JSON.parse may have lost digits: a number is larger than the largest safe integer. */
+/**
+ * Tells whether JSON.parse may have lost digits of a number in the value, because the number is larger than the largest
+ * safe integer.
+ */
 export function hasLostDigits(value: unknown): boolean {
   if (typeof value === 'number') return Math.abs(value) > Number.MAX_SAFE_INTEGER;
   return typeof value === 'object' && value !== null && Object.values(value).some(hasLostDigits);
 }
 
-/** Finds numbers that may have more digits than a double, or be outside its range. It may also match inside a string. */
+/**
+ * Finds numbers that may have too many digits for a double, or may be outside the range of a double. It may also match
+ * inside a string.
+ */
 const longNumber = /[[:,\s](-?(?:[\d.]{16}|[\d.]+[eE][+-]?\d{3})[\d.eE+-]*)/g;
 
 /** Tells whether a number in a JSON text may change when it becomes a double. */
@@ -35,8 +43,9 @@ function hasInexact(text: string): boolean {
 const stringOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
 
 /**
- * Parses a JSON text after it has put a tag before each string, and has turned each number into a string. A reviver cannot
- * do this: in old engines, it does not get the digits.
+ * Parses a JSON text so that all digits of its numbers are kept: before parsing, it puts the letter `s` at the
+ * beginning of each string, and turns each number into a string. A reviver of JSON.parse cannot keep the digits,
+ * because it does not get them in old engines.
  */
 function withDigits(text: string): Record<string, unknown> {
   const tagged = text.replaceAll(stringOrNumber, (token) =>
@@ -45,7 +54,10 @@ function withDigits(text: string): Record<string, unknown> {
   return JSON.parse(tagged) as Record<string, unknown>;
 }
 
-/** @param isTagged true if strings have a tag, and numbers are strings without a tag */
+/**
+ * @param isTagged true if `value` comes from `withDigits`: its strings begin with `s`, and its numbers are strings that
+ *   do not
+ */
 function write(value: unknown, isTagged: boolean): string {
   if (typeof value === 'string') return isTagged ? untagged(value) : canonicalString(value);
   if (typeof value === 'number') return number(String(value));
@@ -69,7 +81,7 @@ function untagged(value: string): string {
   return value.startsWith('s') ? canonicalString(value.slice(1)) : value;
 }
 
-/** Writes the length of a string before the string. */
+/** Returns the canonical form of a string: its length, followed by the string. */
 export function canonicalString(value: string): string {
   return `"${value.length}:${value}`;
 }
@@ -78,14 +90,19 @@ function number(digits: string): string {
   return `#${digits};`;
 }
 
-/** Writes a number as its double, if the double is the same number; otherwise with all its digits. */
+/**
+ * Writes a number as JavaScript does, if a double can hold it exactly. Otherwise, it writes all digits of the number.
+ */
 function exactNumber(token: string): string {
   const double = String(Number(token));
   const digits = scientific(token);
   return number(digits === scientific(double) ? double : digits);
 }
 
-/** The sign, the digits without zeros at either end, and the exponent: `-12e-3` for both `-0.0120` and `-1.2E-2`. */
+/**
+ * Returns the sign of a number, its digits without zeros at the beginning and the end, and its exponent: `-12e-3` for
+ * both `-0.0120` and `-1.2E-2`.
+ */
 function scientific(token: string): string {
   const [, sign, whole, fraction = '', exponent = '0'] =
     /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(token) ?? [];
@@ -94,6 +111,7 @@ function scientific(token: string): string {
   const significant = withoutTrailing(digits, '0');
   if (significant === '') return '0';
   const shift = digits.length - significant.length - fraction.length;
-  // Do not calculate with an exponent of 16 or more characters, because it may not be a safe integer.
+  // Do not calculate with an exponent of 16 or more characters, because the result may be wrong: the exponent may be
+  // larger than the largest safe integer.
   return `${sign}${significant}e${exponent.length < 16 ? Number(exponent) + shift : `${exponent}+${shift}`}`;
 }

@@ -11,28 +11,31 @@ export interface ClaimSettings {
   lease: number;
   /** The retention of a confirmed key, in ms. */
   retention: number;
-  /** The most time to wait for a claim, in ms. */
+  /** The maximum time to wait until the store replies to a claim, in ms. */
   patience: number;
   /** Called with errors that do not change the response to the delivery. */
   report: (error: unknown, key: string) => void;
-  /** Retries a failed step until it succeeds or is too late. */
+  /** Retries a step (a confirmation or a release) that has failed, until it succeeds or until it is too late. */
   defer: (key: string, owner: string, name: StepName, step: () => unknown) => void;
-  /** Releases a key that the store may have granted, or grants with a late reply. */
+  /**
+   * Releases a key when we do not know whether the store granted it: it may have granted it already, or its reply may
+   * come late.
+   */
   giveBack: (key: string, owner: string, reply: unknown) => void;
-  /** Called when the handler has finished, and the store has the result or will get it. */
+  /** Called when the handler has finished, and its result was sent to the store or will be sent again later. */
   settled: (key: string) => void;
 }
 
-/** A claim of this process on a key, until it is confirmed or released. */
+/** A claim of this process on a key. The claim lasts until it is confirmed or released. */
 export class Claim {
   readonly #settings: ClaimSettings;
   readonly #key: string;
   readonly #owner: string;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #renewal: Promise<void> | undefined;
-  /** The reply to a renewal that took longer than `patience`. */
+  /** The reply to a renewal, if it did not arrive within `patience`. It may still arrive. */
   #lateReply: unknown;
-  /** The time of the last renewal, on the clock of `monotonicTime`. */
+  /** The time of the last successful renewal, as `monotonicTime` measures it. */
   #renewed = 0;
   #isReported = false;
   #isSettled = false;
@@ -43,19 +46,24 @@ export class Claim {
     this.#owner = owner;
   }
 
-  /** Renews the claim each time that half of its lease has passed, for an asynchronous handler. */
+  /** Renews the claim each time that half of its lease has passed, while an asynchronous handler is running. */
   hold(): void {
     this.#renewed = monotonicTime();
     this.#renewIn(this.#settings.lease / 2);
   }
 
-  /** Confirms the key after the handler is done, so that copies are acknowledged. It never rejects. */
+  /**
+   * Confirms the key after the handler has succeeded, so that later copies are acknowledged without running the
+   * handler. It never rejects.
+   */
   confirm(): Promise<void> | void {
     const { store, retention } = this.#settings;
     return this.#settle('confirm', () => store.confirm(this.#key, this.#owner, retention));
   }
 
-  /** Releases the key after the handler failed, so that the next copy runs it again. It never rejects. */
+  /**
+   * Releases the key after the handler has failed, so that the handler runs again for the next copy. It never rejects.
+   */
   release(): Promise<void> | void {
     const { store } = this.#settings;
     return this.#settle('release', () => store.release(this.#key, this.#owner));
@@ -64,13 +72,15 @@ export class Claim {
   #settle(name: StepName, step: () => unknown): Promise<void> | void {
     this.#isSettled = true;
     clearTimeout(this.#timer);
-    // Wait for a running renewal: if it reached the store after the release, it would claim the key again.
+    // Wait for a renewal that is running. If the renewal reached the store after the release, it would claim the key
+    // again.
     if (this.#renewal) return this.#renewal.then(() => this.#run(name, step));
     return this.#run(name, step);
   }
 
   #run(name: StepName, step: () => unknown): Promise<void> | void {
-    // Release the key also after the late renewal, because it may still reach the store.
+    // A renewal without a reply may reach the store after this release, and would claim the key again. Release the key
+    // once more after that renewal.
     if (name === 'release' && this.#lateReply)
       this.#settings.giveBack(this.#key, this.#owner, this.#lateReply);
     try {
@@ -106,7 +116,7 @@ export class Claim {
     let reply: unknown;
     let claimed: unknown;
     try {
-      // A second claim by the same owner restarts the lease.
+      // Renew the claim by claiming the key again: a second claim by the same owner restarts the lease.
       reply = store.claim(this.#key, this.#owner, lease);
       claimed = await inTime(reply, 'renew', patience);
     } catch {
@@ -120,9 +130,9 @@ export class Claim {
     const hasExpired = monotonicTime() >= this.#renewed + lease;
     const isLost = claimed === 'running' || claimed === 'done';
     if (isLost) this.#warn('another process has claimed the delivery');
-    else if (hasExpired) this.#warn('the store does not renew it');
+    else if (hasExpired) this.#warn('the store does not renew the lease');
     if (claimed === 'claimed') this.#renewIn(lease / 2);
-    // Retry a failed renewal sooner, because the lease continues to run.
+    // After a failed renewal, try again sooner, because the lease may expire.
     else if (!isLost) this.#renewIn(lease / 8);
   }
 

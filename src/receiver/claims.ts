@@ -4,7 +4,10 @@ import type { Claimed, DedupeStore } from './dedupe-store.js';
 import { Outbox, stepTimeout } from './outbox.js';
 import { idlePause, inTime, isThenable, monotonicTime, pause } from './time-limit.js';
 
-/** How long `idle()` waits for the reply to a claim that no delivery needs any more, in ms. */
+/**
+ * How long `idle()` waits for a late reply to a claim, in ms. At that time, the receiver has already responded to the
+ * delivery with an error.
+ */
 const lateReplyTime = 5000;
 
 /** The claims of one receiver on a store, which may be slow or temporarily unavailable. */
@@ -12,16 +15,23 @@ export class Claims {
   readonly #settings: ClaimSettings;
   readonly #outbox: Outbox;
   readonly #activity: Activity;
-  /** The keys whose handlers run in this process. They are not run a second time, even if the store grants the claim. */
+  /**
+   * The keys of the deliveries whose handlers are running in this process. For these keys, the handler is not started a
+   * second time, even if the store would grant the claim.
+   */
   readonly #running = new Set<string>();
-  /** The keys whose claims are in progress, so that one process does not claim a key for two owners. */
+  /**
+   * The claims that wait for the store, by key. A second delivery with the same key waits for this claim, so that one
+   * process does not claim a key for two owners.
+   */
   readonly #claiming = new Map<string, Promise<unknown>>();
-  // The first part of an owner, unique among processes; `#count` is unique within the process. It is made only when it is
-  // needed, because some edge runtimes have no random numbers while a program starts.
+  // The first part of the id of an owner, which is unique among processes; `#count`, the second part, is unique within
+  // the process. The first part is random. It is made only when it is needed, because some edge runtimes cannot make
+  // random numbers while a program starts.
   #process: string | undefined;
   #count = 0;
 
-  /** @param activity tracks the steps that continue after a response */
+  /** @param activity counts the steps that continue after a response was sent */
   constructor(
     store: DedupeStore,
     { lease, retention }: { lease: number; retention: number },
@@ -34,7 +44,8 @@ export class Claims {
       store,
       lease,
       retention,
-      // Less than the lease, which may have started when the claim was sent.
+      // Wait less than the lease. The lease may have started when the claim was sent, so it must not expire while we
+      // wait for the reply.
       patience: Math.min(stepTimeout, lease / 4),
       report,
       defer: (key, owner, name, run) => {
@@ -49,10 +60,10 @@ export class Claims {
   /**
    * Claims a key.
    *
-   * @returns the claim; `running` or `done` if the key cannot be claimed
-   * @throws the error of the store, or an error that says that its reply was late. The store may have granted the claim,
-   *   so the key is released when the store is available again
-   * @throws TypeError when the reply is not one of the three strings
+   * @returns the claim, or `running` or `done` if the key cannot be claimed
+   * @throws the error of the store, or an error that says that the reply of the store was late. The store may have
+   *   granted the claim nevertheless, so the key is released when the store is available again
+   * @throws TypeError when the reply of the store is not `claimed`, `running` or `done`
    */
   async claim(key: string): Promise<Claim | Exclude<Claimed, 'claimed'>> {
     if (this.#outbox.isUnconfirmed(key)) return 'done';
@@ -62,7 +73,7 @@ export class Claims {
     this.#process ??= crypto.randomUUID();
     const owner = `${this.#process}.${++this.#count}`;
     const reply = this.#try(key, owner);
-    // Do not await a synchronous store, because a promise takes time.
+    // If the store is synchronous, do not wait, because a promise would take additional time.
     if (!isThenable(reply)) return this.#claimOf(key, owner, reply);
     const claimed = this.#retryClaim(key, owner, reply);
     this.#claiming.set(key, claimed);
@@ -73,7 +84,7 @@ export class Claims {
     }
   }
 
-  /** Sends the claim to the store once. */
+  /** Sends the claim to the store once. It does not throw: it returns the reply, or a promise that rejects. */
   #try(key: string, owner: string): unknown {
     try {
       return this.#settings.store.claim(key, owner, this.#settings.lease);
@@ -93,14 +104,17 @@ export class Claims {
     );
   }
 
-  /** Repeats the claim until there is a reply. If an earlier reply was lost, the same owner gets the claim again. */
+  /**
+   * Repeats the claim until the store replies, or until `patience` has passed. If the store granted an earlier attempt
+   * and its reply was lost, the store grants the claim again, because the owner is the same.
+   */
   async #retryClaim(key: string, owner: string, first: PromiseLike<unknown>): Promise<unknown> {
     const { patience } = this.#settings;
     const end = monotonicTime() + patience;
     const replies: unknown[] = [first];
     for (let wait = 50; ; wait *= 2) {
       try {
-        // Repeat the claim also when the store does not reply.
+        // Wait at most half of `patience`, so that the claim is repeated also when the store does not reply.
         const time = Math.min(patience / 2, end - monotonicTime());
         return await inTime(replies.at(-1), 'claim', time);
       } catch (error) {
@@ -115,8 +129,9 @@ export class Claims {
   }
 
   /**
-   * Releases a key that is not handled, because the store may have granted the claim. It releases the key at once, in case
-   * the reply was lost, and again if the reply arrives late.
+   * Releases a key whose delivery will not be handled, because the store may have granted the claim. It releases the
+   * key at once, because the store may have granted the claim and the reply may be lost. It releases the key again if a
+   * late reply says that the claim was granted.
    */
   #giveBack(key: string, owner: string, reply: unknown): void {
     const { store, defer } = this.#settings;

@@ -6,22 +6,27 @@ import { receiverSettings } from './receiver-settings.js';
 import { errorReporter } from './report-error.js';
 import { callFilter, callResponder } from './respond-to-call.js';
 
-/** The server behind a callback URL. */
+/** A receiver: it responds to the requests that the service sends to a callback URL. */
 export interface Receiver extends CallHandler {
-  /** Responds to a request, on platforms that use `Request` and `Response`. It never rejects, and needs no `this`. */
+  /**
+   * Responds to a request, on platforms that use `Request` and `Response`. It never rejects. You can also call it
+   * without `this`.
+   */
   fetch(this: void, request: Request): Promise<Response>;
   /**
-   * Tells whether a request is a delivery (any `POST`), a handshake, or, if `probeStatus` is set, a probe. Every other
-   * request gets a 404 or 405, so a framework can show a page instead.
+   * Tells whether a request is for the receiver: a delivery (any `POST`), a handshake, or, if `probeStatus` is set, a
+   * probe. The receiver would respond to any other request with a 404 or 405, so a framework can show its own page
+   * instead.
    *
    * @example
    * app.all('/kaizala', ({ req }, next) => (receiver.handles(req.raw) ? receiver.fetch(req.raw) : next())); // Hono
    */
   handles(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
   /**
-   * Resolves when no delivery is being read or handled, and the store of `dedupe` has all results. It resolves at once if
-   * there is nothing to wait for, and never rejects. Close the server before you call it, and the store after it has
-   * resolved. It has no time limit: set your own limit for a handler that hangs, or a store that stays unavailable.
+   * Resolves when no delivery is being read or handled, and the store of `dedupe` has all results. If there is nothing
+   * to wait for, it resolves at once. It never rejects. Close the server before you call `idle`, and close the store
+   * after `idle` has resolved. `idle` has no time limit, so set your own limit in case a handler hangs or the store
+   * stays unavailable.
    */
   idle(this: void): Promise<void>;
 }
@@ -30,9 +35,9 @@ export interface Receiver extends CallHandler {
  * Makes a receiver. It echoes the token of the handshake, checks the callback token before it reads a body, limits and
  * validates the body, suppresses duplicates, and calls one handler for each delivery.
  *
- * Deliveries are handled at least once. A copy gets a 503 while the first delivery is being handled, and a 200 after that.
- * If a process dies after the handler's effect and before the delivery is confirmed, the handler runs again: use the `key`
- * of its context to make the effect idempotent.
+ * Each delivery is handled at least once. A copy of a delivery gets a 503 while the delivery is being handled, and a
+ * 200 after that. A process can die after the handler has had its effect and before the delivery is confirmed. The
+ * handler then runs again: use the `key` in its second argument to make the effect idempotent.
  *
  * @throws TypeError when an option is invalid, such as an empty token
  * @example

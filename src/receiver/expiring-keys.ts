@@ -1,10 +1,10 @@
-/** A set of keys that expire. When there are too many, the oldest are deleted first. */
+/** A set of keys that expire. When there are too many keys, the oldest keys are deleted first. */
 export class ExpiringKeys {
-  /** The serial number of each key. */
+  /** The serial number of each key. It determines the position of the key in the arrays below. */
   readonly #numbers = new Map<string, number>();
-  // A ring buffer for the order of the keys. To find the first key of a map, V8 visits all deleted entries before it, which
-  // made a full store three times as slow. Two arrays instead of one array of objects: objects cost a third more time in
-  // the garbage collector.
+  // A ring buffer keeps the order of the keys. The order of a map would be slow: to find the first key, V8 visits all
+  // deleted entries before it, which made a full store three times as slow. We use two arrays instead of one array of
+  // objects, because the garbage collector took a third more time with objects.
   #keys: string[] = Array<string>(1024).fill('');
   #ends = new Float64Array(1024);
   #first = 0;
@@ -15,7 +15,7 @@ export class ExpiringKeys {
     return number !== undefined && this.#ends[this.#indexOf(number)]! > now;
   }
 
-  /** @param end the time when the key expires, in ms on the clock of `has` */
+  /** @param end the time when the key expires, in ms, measured with the same clock as `now` of `has` */
   add(key: string, end: number): void {
     if (this.#next - this.#first === this.#keys.length) this.#grow();
     const index = this.#indexOf(this.#next);
@@ -24,13 +24,13 @@ export class ExpiringKeys {
     this.#numbers.set(key, this.#next++);
   }
 
-  /** Deletes the oldest keys while they have expired, or while there are more than `capacity`. */
+  /** Deletes the oldest key repeatedly, as long as it has expired or there are more than `capacity` keys. */
   forget(now: number, capacity: number): void {
     for (; this.#first < this.#next; this.#first++) {
       const index = this.#indexOf(this.#first);
       if (this.#ends[index]! > now && this.#numbers.size <= capacity) break;
       const key = this.#keys[index]!;
-      // Keep the key if it was added again later, under a new number.
+      // Do not delete the key if it was added again later: it then has a new number.
       if (this.#numbers.get(key) === this.#first) this.#numbers.delete(key);
       this.#keys[index] = '';
     }

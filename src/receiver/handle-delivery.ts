@@ -19,7 +19,7 @@ import type { ReceiverSettings } from './receiver-settings.js';
 import type { Report } from './report-error.js';
 import { type Outcome, type Run, runHandler } from './run-handler.js';
 
-/** The event of a body, and the result of its validation. */
+/** The event in the body of a delivery, and the result of its validation. */
 export interface Delivery {
   event: ReceivedEvent;
   found: Classified;
@@ -28,9 +28,10 @@ export interface Delivery {
 }
 
 /**
- * Handles deliveries: suppresses copies, calls the handler or the fallback once, and responds when it has finished.
+ * Makes a function that handles a delivery: it suppresses copies, calls the handler or the fallback once, and responds
+ * when the handler has finished.
  *
- * @param activity tracks the work that continues after the response
+ * @param activity counts the tasks that continue after the response
  */
 export function deliveryHandler(
   settings: ReceiverSettings,
@@ -39,7 +40,8 @@ export function deliveryHandler(
 ): (delivery: Delivery) => Promise<Responded> {
   const { fallback, handlerTimeout, lease, name, dedupe = memoryDedupe() } = settings;
   const { on = {} } = settings;
-  // Look up each event type by its name, because Object.entries does not list the methods of a class.
+  // Read the handler of each event type by its name. Object.entries would not find all handlers, because it does not
+  // list the methods of a class.
   const handlers = new Map(eventTypes.map((type) => [type as string, on[type]?.bind(on)]));
   const claims =
     dedupe &&
@@ -71,7 +73,10 @@ export function deliveryHandler(
     return await handleEvent(delivery, key, claim);
   }
 
-  /** Handles a delivery without suppressing copies: another delivery may have the same key, because a parser has lost digits. */
+  /**
+   * Handles a delivery without suppressing copies. It is used when a parser has lost digits of a number, because two
+   * different deliveries may then have the same key.
+   */
   async function handleWithoutDedupe(delivery: Delivery, key: string): Promise<Responded> {
     const { eventType } = delivery.event;
     const error = new Error(
@@ -99,11 +104,13 @@ export function deliveryHandler(
     } else {
       claim?.hold();
       outcome = await run.inTime;
-      // Keep the claim while the handler is still running, so that copies get a 503.
+      // The handler has exceeded the timeout, but it is still running. Keep the claim until it ends, so that copies get
+      // a 503.
       if (outcome.late && !outcome.done)
         activity.track(settleLate(run, claim, outcome.error, context));
     }
-    // Otherwise, settle the claim before responding: the next copy of this delivery must see the result.
+    // If the handler has finished in time, confirm or release the claim before responding, because the next copy of
+    // this delivery must see the result.
     if (!outcome.late) await settle(outcome, claim);
     if (outcome.done) return { kind, response: acknowledged, eventType, key };
     report(outcome.error, context);
@@ -119,7 +126,8 @@ export function deliveryHandler(
   ): Promise<void> {
     const outcome = await run.settled;
     await settle(outcome, claim);
-    // Do not report the timeout again: a handler that observes its signal rejects with it.
+    // Do not report the timeout error again: a handler that observes its signal rejects with the same error, which was
+    // already reported.
     if (!outcome.done && outcome.error !== reported) report(outcome.error, context);
   }
 

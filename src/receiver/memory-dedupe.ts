@@ -5,15 +5,15 @@ import { monotonicTime } from './time-limit.js';
 /** The options of {@link memoryDedupe}. */
 export interface MemoryDedupeOptions {
   /**
-   * The number of handled deliveries to remember; the oldest are forgotten first. Default 100,000 (our choice), which
-   * takes about 20 MB. Deliveries that are being handled are never forgotten.
+   * The maximum number of handled deliveries to remember; the oldest deliveries are forgotten first. Default 100,000
+   * (our choice), which takes about 20 MB. A delivery that is being handled is never forgotten.
    */
   capacity?: number;
 }
 
 /**
- * Makes a store in the memory of one process, which is the default of a receiver. It is lost when the process ends. If
- * several processes or machines serve one callback URL, use {@link redisDedupe}.
+ * Makes a store in the memory of one process, which is the default of a receiver. Its content is lost when the process
+ * ends. If several processes or machines serve the same callback URL, use {@link redisDedupe}.
  *
  * @throws TypeError when the capacity is not a whole number of at least 1
  * @example
@@ -25,17 +25,18 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
   const running = new Map<string, { owner: string; end: number }>();
   const done = new ExpiringKeys();
 
-  /** Deletes expired entries. It runs with each call, so that no timer is needed. */
+  /** Deletes expired entries. Each call of the store runs it, so that no timer is needed. */
   function forget(now: number): void {
     done.forget(now, capacity);
-    // A map keeps the order of insertion, so the first claims expire first if all leases are equal.
+    // Begin with the oldest claim, and stop at the first claim that has not expired. If all leases are equal, the
+    // oldest claims expire first, because a map keeps the order of insertion.
     for (const [key, { end }] of running) {
       if (end > now) break;
       running.delete(key);
     }
   }
 
-  /** The claim on a key; undefined if there is none or it has expired. */
+  /** Returns the claim on a key, or undefined if nobody has claimed the key or the claim has expired. */
   function claimOn(key: string, now: number): { owner: string } | undefined {
     const claim = running.get(key);
     return claim && claim.end > now ? claim : undefined;

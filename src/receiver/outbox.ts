@@ -1,39 +1,45 @@
 import type { Activity } from './activity.js';
 import { idlePause, inTime, monotonicTime } from './time-limit.js';
 
-/** A step of the store that is retried until it succeeds or is too late, so that the store learns the result. */
+/**
+ * A call of the store (a confirmation or a release) that has failed. It is retried until it succeeds or until it is too
+ * late, so that the store gets the result of the handler.
+ */
 export interface Step {
   /** The key of the delivery. */
   key: string;
   owner: string;
-  /** The method of the store. */
+  /** The method of the store to call. */
   name: 'confirm' | 'release';
   run: () => unknown;
-  /** The time after which the step is too late, on the clock of `monotonicTime`. */
+  /** The time after which the step is no longer retried, as `monotonicTime` measures it. */
   end: number;
 }
 
-/** The most time for one step of the store, in ms. */
+/** The maximum time to wait for one call of the store, in ms. */
 export const stepTimeout = 1500;
 
-/** The shortest and the longest wait after a failure, in ms. The wait doubles with each failure. */
+/** The minimum and the maximum wait after a step has failed, in ms. The wait doubles with each failure. */
 const [leastPause, mostPause] = [100, 5000];
 
-/** The most steps to keep; each takes about 500 bytes. If there are more, the oldest is given up. */
+/**
+ * The maximum number of steps to keep; each step takes about 500 bytes. If there are more steps, the oldest step is
+ * given up.
+ */
 const capacity = 10_000;
 
 /**
- * The failed steps, only the last one of each owner. They are retried one after another, until each succeeds or is too late.
- * One at a time, so that a store that has just recovered is not overloaded.
+ * The queue of failed steps: for each owner, only its last step. Each step is retried until it succeeds or until it is
+ * too late. Only one step runs at a time, because many at once could overload a store that has just recovered.
  */
 export class Outbox {
-  /** The steps by owner: several owners can have a step for the same key. */
+  /** The steps, by owner and not by key, because several owners can have a step for the same key. */
   readonly #steps = new Map<string, Step>();
-  /** The keys of deliveries that were handled, but that the store has not confirmed yet. */
+  /** The keys of deliveries that were handled, but are not confirmed in the store yet. */
   readonly #unconfirmed = new Set<string>();
   #isWorking = false;
   readonly #activity: Activity;
-  /** Called with the error of a step that is given up. */
+  /** Called with an error when a step is given up. */
   readonly #report: (error: unknown, key: string) => void;
 
   constructor(activity: Activity, report: (error: unknown, key: string) => void) {
@@ -62,7 +68,7 @@ export class Outbox {
     for (let [next] = this.#steps; next; [next] = this.#steps) {
       const [owner, step] = next;
       if (monotonicTime() >= step.end) {
-        this.#giveUp(step, 'it is too late');
+        this.#giveUp(step, 'the time for retries has expired');
         continue;
       }
       try {
@@ -70,7 +76,8 @@ export class Outbox {
         this.#drop(step);
         wait = leastPause;
       } catch {
-        // Move the failed step to the end of the queue: it may be the only one that fails.
+        // Move the failed step to the end of the queue, so that other steps do not wait for it: it may be the only step
+        // that fails.
         if (this.#steps.get(owner) === step && this.#steps.delete(owner))
           this.#steps.set(owner, step);
         wait = Math.min(wait * 2, mostPause);
@@ -81,7 +88,7 @@ export class Outbox {
   }
 
   #drop(step: Step): void {
-    // Keep the entry if the owner has added a newer step meanwhile.
+    // If the owner has added a newer step meanwhile, keep the newer step.
     if (this.#steps.get(step.owner) !== step) return;
     this.#steps.delete(step.owner);
     if (step.name === 'confirm') this.#unconfirmed.delete(step.key);

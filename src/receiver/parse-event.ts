@@ -15,24 +15,30 @@ import { isObject } from '../common/json.js';
 import { typeWords } from '../common/type-words.js';
 
 /**
- * An event of any type. It has the required fields, and the other described fields with values of any type. Every event of
- * a known type is a `ReceivedEvent`. The object also keeps fields that are not described: to read them, cast the event to
- * a `Record<string, unknown>`.
+ * An event of any type. The required fields have the right types. The other fields that are described can have values
+ * of any type, or be absent. Every event of a known type is a `ReceivedEvent`. The object also keeps fields that are
+ * not described: to read these fields, cast the event to a `Record<string, unknown>`.
  */
 export type ReceivedEvent = {
   /** The id of the group, action or action package that the webhook is attached to. */
   objectId: string;
-  /** The kind of the object that `objectId` names. */
+  /** The kind of the object: whether `objectId` is the id of a group, an action or an action package. */
   objectType: ReceivedObjectType;
-  /** The type of the event. It can be a type that is not described. */
+  /** The type of the event. It can be a type that is not in the description. */
   eventType: EventType | (string & {});
-  /** The id of the event. It does not identify a delivery, because an edited response can have the id of the first one. */
+  /**
+   * The id of the event. It does not identify a delivery: when a person edits a response, the new event can have the
+   * same id as the first one.
+   */
   eventId: string;
-  /** The payload. */
+  /** The payload of the event. Its fields depend on `eventType`. */
   data: Record<string, unknown>;
 } & OtherFields;
 
-/** The other fields of the envelope. The receiver does not refuse an event because of them. */
+/**
+ * The fields of the envelope that are not required. The receiver does not refuse an event because of a wrong value in
+ * one of these fields.
+ */
 type OtherFields = {
   [
     Field in keyof EventEnvelope as Exclude<
@@ -42,36 +48,43 @@ type OtherFields = {
   ]?: unknown;
 };
 
-/** A fault in an event, and its location. Neither field repeats a value of the event. */
+/** A fault in an event, and its location. Neither of the two properties quotes a value of the event. */
 export interface EventIssue {
-  /** JSON Pointer: `/data/title`; empty for the event itself. */
+  /** A JSON Pointer to the location of the fault: `/data/title`. An empty string means the event itself. */
   pointer: string;
-  /** The expected or the actual state: `must be a string`, `is missing`. */
+  /** The fault: what was expected (`must be a string`), or what was found (`is missing`). */
   message: string;
 }
 
-/** The result of {@link parseEvent}: an event, and whether its type is in the description. */
+/**
+ * The result of {@link parseEvent}: an event, and `known`, which tells whether the type of the event is in the
+ * description.
+ */
 export type ParsedEvent =
   | {
-      /** The type of the event is in the description, and the event is as described. `known` narrows `event`. */
+      /**
+       * True: the type of the event is in the description, and the event matches the description. If you check `known`,
+       * TypeScript narrows `event`.
+       */
       known: true;
-      /** The event: the same object that was passed. Its `eventType` narrows it. */
+      /** The event: the same object that was passed. If you check its `eventType`, TypeScript narrows its type. */
       event: KaizalaEvent;
     }
   | {
-      /** The type of the event is not in the description. `known` narrows `event`. */
+      /** False: the type of the event is not in the description. If you check `known`, TypeScript narrows `event`. */
       known: false;
       /** The event: the same object that was passed. */
       event: UnknownEvent;
     };
 
 /**
- * Validates the body of a delivery. An event of a known type must be as described. An event of any other type needs only
- * the fields of the envelope, because new types may occur. Fields that are not described are kept.
+ * Validates the body of a delivery. If the type of the event is in the description, the event must match the
+ * description. An event of any other type needs only the required fields, because the service may add types. Fields
+ * that are not described are kept.
  *
- * @param body the result of `JSON.parse`; the JSON can come from a request, a queue or a file
- * @throws InvalidEventError when the body is not such an event. The error has the location and the expected value, and
- *   repeats no value
+ * @param body the result of `JSON.parse`. The JSON can come from a request, a queue or a file
+ * @throws InvalidEventError when the body is not a valid event. The error has the location of the fault, and says what
+ *   was expected there. It does not quote a value of the body
  * @example
  * const parsed = parseEvent(JSON.parse(text));
  * if (parsed.known && parsed.event.eventType === 'JobCreated') console.log(parsed.event.data.dueDate);
@@ -83,7 +96,10 @@ export function parseEvent(body: unknown): ParsedEvent {
   return { known, event: event as unknown } as ParsedEvent;
 }
 
-/** The expression that parses a value which a program has not read or parsed yet, by the kind of the value. */
+/**
+ * Returns the expression that a program must use to get the parsed body, if it has passed a string, bytes, a promise or
+ * a request instead. Returns undefined for other kinds of values.
+ */
 function remedyFor(kind: string): string | undefined {
   switch (kind) {
     case 'String':
@@ -101,7 +117,10 @@ function remedyFor(kind: string): string | undefined {
   }
 }
 
-/** The issue with a value that was not parsed. It replaces the issue about a missing field. */
+/**
+ * Returns the issue with a body that was not parsed. It is more helpful than the issue that a field is missing, so it
+ * replaces that issue.
+ */
 function unparsed(body: unknown): EventIssue[] | undefined {
   const remedy = remedyFor(tagOf(body));
   if (remedy === undefined) return undefined;
@@ -109,12 +128,15 @@ function unparsed(body: unknown): EventIssue[] | undefined {
   return [{ pointer: '', message }];
 }
 
-/** The kind of a value, also of one from another realm: `String`, `Promise`. */
+/** Returns the kind of a value: `String`, `Promise`. It also works for a value from another realm. */
 function tagOf(value: unknown): string {
   return Object.prototype.toString.call(value).slice(8, -1);
 }
 
-/** The kind of a value, for messages that must not repeat the value: `a string`, `an array`, `a Promise object`. */
+/**
+ * Describes a value by its kind, for messages that must not quote the value: `a string`, `an array`, `a Promise
+ * object`.
+ */
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array';
@@ -124,12 +146,15 @@ function kindOf(value: unknown): string {
 
 /** The result of the validation of a body. */
 export interface Classified {
-  /** The event; absent if the body is not an event. */
+  /** The event in the body; absent if the body is not an event. */
   event?: ReceivedEvent;
   eventType: string | undefined;
-  /** True if the type is in the description. */
+  /** True if the type of the event is in the description. */
   known: boolean;
-  /** The faults of the event; empty if it is as described. For a known type, only the schema of this type counts. */
+  /**
+   * The faults of the event; empty if the event matches the description. For a known type, the faults come only from
+   * the schema of this type.
+   */
   issues: readonly EventIssue[];
 }
 
@@ -151,12 +176,13 @@ function typeOf(body: unknown): string | undefined {
 const envelope = ['objectId', 'objectType', 'eventType', 'eventId'] as const;
 
 /**
- * The first required field that is missing or wrong. It requires less than the description does: a wrong picture or context
- * is not a reason to refuse an event with ids, a type and a payload, because the service disables webhooks that refuse.
+ * Returns the issue with the first required field that is missing or wrong. It requires fewer fields than the
+ * description: an event with ids, a type and a payload is accepted, even if another field such as the picture or the
+ * context is wrong. If the receiver refused such events, the service would disable the webhook.
  */
 function missingOf(body: unknown): EventIssue | undefined {
   if (!isObject(body)) {
-    // The parsed body is a string if the sender has encoded JSON twice.
+    // If the parsed body is a string, the sender has encoded the event as JSON twice.
     const fix = typeof body === 'string' ? '. Fix: encode the event as JSON once, not twice' : '';
     return { pointer: '', message: `is ${kindOf(body)}; expected an object${fix}` };
   }
@@ -171,20 +197,29 @@ function missingOf(body: unknown): EventIssue | undefined {
   return undefined;
 }
 
-/** Words the validator's errors for wrong types, the only errors that it has for events, like our own messages. */
+/**
+ * Converts an error of the validator to an issue whose message has the same form as our own messages. For events, the
+ * only errors of the validator are wrong types.
+ */
 function issueOf({ instancePath, params, message = 'is not valid' }: CompiledError): EventIssue {
   const { type } = params as { type?: string | string[] };
   return { pointer: instancePath, message: type ? `must be ${typeWords(type)}` : message };
 }
 
-/** The body is not an event, or it is an event of a known type that is not as described. The message repeats no value. */
+/**
+ * The body is not an event, or it is an event of a known type that does not match the description. The message does not
+ * quote a value of the body.
+ */
 export class InvalidEventError extends Error {
-  /** The `eventType` of the body; undefined if it has none. It can be any string, because the sender chooses it. */
+  /**
+   * The `eventType` in the body; undefined if the body has no `eventType`. It can be any string, because the sender
+   * chooses it.
+   */
   readonly eventType: EventType | (string & {}) | undefined;
-  /** The fault, and its location. The validation stops at the first fault. */
+  /** The fault that was found, and its location. There is only one, because the validation stops at the first fault. */
   readonly issues: readonly EventIssue[];
 
-  /** @param whole the name of the whole value in the message */
+  /** @param whole the words for the whole value in the message, such as `the body` */
   constructor(
     eventType: EventType | (string & {}) | undefined,
     issues: readonly EventIssue[],
@@ -199,7 +234,7 @@ export class InvalidEventError extends Error {
   }
 }
 /**
- * Tells whether an error is an {@link InvalidEventError}, also of another copy of the package.
+ * Tells whether an error is an {@link InvalidEventError}. It also recognizes an error from another copy of the package.
  *
  * @example
  * if (isInvalidEventError(error)) console.error(error.message, error.issues[0]?.pointer);

@@ -11,14 +11,15 @@ import type { DedupeStore } from './dedupe-store.js';
 import type { ReceiverOptions } from './receiver-options.js';
 import { isThenable } from './time-limit.js';
 
-/** The options, with defaults for all numbers. */
+/** The options of a receiver, after the defaults for all numbers were added. */
 export type ReceiverSettings = ReceiverOptions &
   Required<Pick<ReceiverOptions, 'handlerTimeout' | 'maxBodySize' | 'lease' | 'retention'>>;
 
 /**
- * Checks the options where the types do not help, such as in JavaScript, and adds the defaults.
+ * Checks the options for errors that the types do not detect, for example in a JavaScript program, and adds the
+ * defaults.
  *
- * @throws TypeError that names the option
+ * @throws TypeError when an option is wrong; the message names the option
  */
 export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   if (typeof options !== 'object' || (options as ReceiverOptions | null) === null)
@@ -45,13 +46,13 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     isStore(options.dedupe);
     if (options.name === undefined) {
       throw new TypeError(
-        'name is undefined: expected the name of the webhook, because webhooks can share a store, and the deliveries of one must not count as copies for another. Fix: set a name such as "billing", the same in every process of this webhook.',
+        'name is undefined: expected the name of the webhook, because several webhooks can share a store, and a delivery of one webhook must not count as a copy for another webhook. Fix: set a name such as "billing", the same in every process of this webhook.',
       );
     }
   }
   if (options.name !== undefined) nonEmptyString('name', options.name);
-  // You can configure load balancers to expect 200 to 499. A 1xx is not a final response, and a 5xx marks the server as
-  // down.
+  // Allow 200 to 499, because you can configure a load balancer to expect any of these codes. A 1xx is not a final
+  // response, and after a 5xx, a load balancer regards the server as down.
   if (options.probeStatus !== undefined) wholeNumber('probeStatus', options.probeStatus, 200, 499);
   const handlerTimeout = wholeNumber(
     'handlerTimeout',
@@ -68,7 +69,7 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
   };
 }
 
-/** @throws TypeError that says what was passed instead of a store, and how to fix it */
+/** @throws TypeError when `dedupe` is not a store; the message says what was passed instead, and how to fix it */
 function isStore(dedupe: DedupeStore): void {
   if (isThenable(dedupe)) {
     throw new TypeError(

@@ -1,20 +1,32 @@
 import { kindOf } from '../common/check-argument.js';
 
-/** The part of an `ioredis` client that {@link redisDedupe} uses: pass a `Redis` or a `Cluster`. */
+/** The properties of an `ioredis` client that {@link redisDedupe} uses. Pass a `Redis` or a `Cluster`. */
 export interface IoredisClient {
-  /** Only `ioredis` has this method. {@link redisDedupe} recognizes the library by it. */
+  /** A method that only clients of `ioredis` have. {@link redisDedupe} recognizes the library by this method. */
   defineCommand: unknown;
-  /** Opens the connection. A pipeline does not have this method. {@link redisDedupe} refuses pipelines, which run nothing before `exec`. */
+  /**
+   * Opens the connection. {@link redisDedupe} recognizes a pipeline by the absence of this method, and refuses it,
+   * because a pipeline does not run a command before `exec` is called.
+   */
   connect: unknown;
   /** Runs a Lua script in Redis. `keys` is the number of keys among the other arguments. */
   eval(script: string, keys: number, ...keysAndArguments: string[]): Promise<unknown>;
 }
 
-/** The part of a `redis` (node-redis) client that {@link redisDedupe} uses: pass a client, a pool, a cluster or a sentinel. */
+/**
+ * The properties of a `redis` (node-redis) client that {@link redisDedupe} uses. Pass a client, a pool, a cluster or a
+ * sentinel.
+ */
 export interface NodeRedisClient {
-  /** Only `redis` has a second name for `eval`. {@link redisDedupe} recognizes the library by it. */
+  /**
+   * Another name for `eval`, which only clients of `redis` have. {@link redisDedupe} recognizes the library by this
+   * name.
+   */
   EVAL: unknown;
-  /** Opens the connection. A `multi` and a `legacy()` client do not have this method. */
+  /**
+   * Opens the connection. {@link redisDedupe} refuses the results of `multi()` and `legacy()`, and recognizes them by
+   * the absence of this method.
+   */
   connect: unknown;
   /** Runs a Lua script in Redis. */
   eval(
@@ -29,8 +41,8 @@ export interface NodeRedisClient {
 }
 
 /**
- * The part of an `@upstash/redis` client that {@link redisDedupe} uses. If another library has an `eval` with other
- * parameters, pass an object with this `eval`.
+ * The property of an `@upstash/redis` client that {@link redisDedupe} uses. For another library, whose `eval` has other
+ * parameters, pass an object with an `eval` of this form.
  *
  * @example
  * const client: UpstashRedisClient = {
@@ -38,7 +50,7 @@ export interface NodeRedisClient {
  * };
  */
 export interface UpstashRedisClient {
-  /** Runs a Lua script in Redis, with the keys that it uses and its other arguments. */
+  /** Runs a Lua script in Redis. `keys` are the keys that the script uses, and `args` are its other arguments. */
   eval(script: string, keys: string[], args: string[]): Promise<unknown>;
 }
 
@@ -51,11 +63,12 @@ export type ScriptRunner = (script: string, key: string, args: string[]) => Prom
 /**
  * Makes a function that calls `eval` with the parameters of the client's library.
  *
- * @throws TypeError when the value is not a client, or its `eval` has another form
+ * @throws TypeError when the value is not a Redis client, or its `eval` has other parameters
  */
 export function scriptRunner(client: RedisClient): ScriptRunner {
   checkClient(client);
-  // Read the properties instead of using `in`: the client of @vercel/kv is a proxy that does not support this operator.
+  // Read the properties to recognize the library. The operator `in` does not work, because the client of @vercel/kv is
+  // a proxy that does not support `in`.
   if (isIoredis(client)) return (script, key, args) => client.eval(script, 1, key, ...args);
   if (isNodeRedis(client))
     return (script, key, args) => client.eval(script, { keys: [key], arguments: args });
@@ -84,7 +97,8 @@ function checkClient(client: unknown): asserts client is RedisClient {
       typeof client === 'object' ? 'has no eval' : `is ${kindOf(client)}`,
       'pass the client itself, or an object with eval(script, keys, args)',
     );
-  // Pipelines, multis and legacy clients have the methods of a client, but their `eval` returns no promise.
+  // Pipelines, multis and legacy clients cannot be used: they have the methods of a client, but their `eval` does not
+  // return a promise.
   if ((isIoredis(client) || isNodeRedis(client)) && typeof client.connect !== 'function')
     throw unfit('is a pipeline, a multi or a legacy client', 'pass the client itself');
 }

@@ -9,12 +9,13 @@ export interface RedisDedupeOptions {
   prefix?: string;
 }
 
-// The value of a key whose delivery was handled. Otherwise, the value is the owner of the claim, which is never empty.
+// The value of a Redis key after its delivery was handled. Before that, the value is the owner of the claim, which is
+// never an empty string.
 const done = '';
 
-// Use scripts, because Redis runs each of them atomically. Each script can run twice with the same result: a client that
-// lost its connection repeats commands that may have run already. Use EVAL, not EVALSHA: after a restart or a failover, a
-// server no longer has the scripts that were loaded before.
+// We use Lua scripts, because Redis runs a script atomically. A script that runs twice has the same result as one run.
+// This is necessary because a client that has lost its connection repeats commands that may have run already. We use
+// EVAL, not EVALSHA, because a server loses the loaded scripts when it restarts or when a failover occurs.
 const claim = `
 local holder = redis.call('GET', KEYS[1])
 if not holder or holder == ARGV[1] then
@@ -31,13 +32,15 @@ const release = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
 /**
- * Makes a store for several processes and machines in one Redis, Valkey, Redis Cluster or Upstash. Redis expires the keys:
- * a claim after its lease, a handled delivery after its retention. If Redis loses keys (`flushall`, eviction, a restart
- * without persistence, a failover before replication), copies are handled again, but no delivery is lost.
+ * Makes a store in Redis, which several processes and machines can share. Redis Cluster, Valkey and Upstash work as
+ * well. Redis deletes the keys when they expire: a claim after its lease, a handled delivery after its retention. Redis
+ * can lose keys (`flushall`, eviction, a restart without persistence, a failover before replication). In this case,
+ * copies of earlier deliveries are handled again, but no delivery is lost.
  *
- * @param client a client of `ioredis`, `redis` or `@upstash/redis`. You connect it, close it, and listen to its errors
- * @throws TypeError when the client is missing, is a promise, or has an `eval` with other parameters. Errors of the server
- *   go to `onError` with the first delivery
+ * @param client a client of `ioredis`, `redis` or `@upstash/redis`. Your program must connect it, close it, and listen
+ *   for its errors
+ * @throws TypeError when the client is missing, is a promise, or has an `eval` with other parameters. Errors of the
+ *   Redis server are not thrown here: they are passed to `onError` with the first delivery
  * @example
  * createReceiver({ name: 'orders', token, on, fallback, dedupe: redisDedupe(await createClient({ url }).connect()) });
  */
@@ -56,7 +59,7 @@ export function redisDedupe(
   return {
     async claim(key, owner, lease) {
       const reply = await run(claim, key, owner, String(lease));
-      // Convert to a string, because some clients are configured to return bytes.
+      // Convert the reply to a string, because some clients are configured to return bytes.
       const claimed = String(reply);
       if (isClaimed(claimed)) return claimed;
       throw new TypeError(

@@ -1,7 +1,8 @@
 /**
- * Explains an error of Redis that occurs with every delivery until the configuration is changed.
+ * Explains an error of Redis. It knows the errors that occur with every delivery until the configuration is changed.
  *
- * @returns an error with a fix and with the original as its `cause`, or the error itself if no fix is known
+ * @returns an error whose message names the fix and whose `cause` is the original error; the original error itself if
+ *   no fix is known
  */
 export function explained(error: unknown): unknown {
   const [problem, fix] = remedyFor(String((error as Partial<Error> | undefined)?.message));
@@ -9,14 +10,17 @@ export function explained(error: unknown): unknown {
   return problem ? new Error(`${problem}. Fix: ${fix}.`, { cause: error }) : error;
 }
 
-/** The problem and its fix. The strings are short, because they are in the bundle of every receiver. */
+/**
+ * Returns the problem that the message of a Redis error means, and its fix. The strings are short, because they
+ * increase the size of every receiver.
+ */
 function remedyFor(message: string): [problem: string, fix: string] | [] {
   if (/^(?:MOVED|ASK) /.test(message))
     return [
       'The server is a node of a Redis Cluster, but the client is for a single server',
       'use createCluster of redis, or new Redis.Cluster of ioredis',
     ];
-  // Redis 6 writes its own text before the error code of a script.
+  // In an error of a script, Redis 6 writes additional text before the error code.
   if (/^(?:ERR .*-)?READONLY /.test(message))
     return [
       'The server is a replica, which cannot be written to',

@@ -1,22 +1,23 @@
 import type { ErrorContext, ReceiverOptions } from './receiver-options.js';
 
-/** Reports an error. It never throws, so that a failed report cannot change a response. */
+/** A function that reports an error. It never throws, so that a failed report cannot change a response. */
 export type Report = (error: unknown, context: ErrorContext) => void;
 
-/** Reports errors to `onError`, or to the console if there is no `onError`. */
+/** Makes a function that reports errors to `onError`, or to the console if `onError` is not set. */
 export function errorReporter({ onError = print }: Pick<ReceiverOptions, 'onError'>): Report {
   const report = async (error: unknown, context: ErrorContext) => {
     try {
       await onError(error, context);
     } catch {
-      // Ignore it, because onError is the only way to report an error.
+      // Ignore an error of onError itself, because there is no other function to report it to.
     }
   };
   return (error, context) => void report(error, context);
 }
 
 function print(error: unknown, { during, eventType, key }: ErrorContext): void {
-  // Quote the type and print it with %s: the sender chooses it, so it may hold line breaks or placeholders of a format.
+  // Quote the event type, and print the message with %s. The sender chooses the type, so it may contain line breaks or
+  // placeholders such as %d.
   const delivery = eventType === undefined ? 'a delivery' : JSON.stringify(eventType);
   console.error(
     '%s',

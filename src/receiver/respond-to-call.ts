@@ -19,8 +19,8 @@ import type { Report } from './report-error.js';
 const postOnly = 'This URL accepts deliveries by POST.';
 
 /**
- * Responds to every call, and never rejects. The order of the checks matters: the cheapest come first, and the body is read
- * only after the token was checked.
+ * Makes a function that responds to every request, and never rejects. The order of its checks matters: the fastest
+ * checks come first, and the body is read only after the token was checked.
  */
 export function callResponder(
   settings: ReceiverSettings,
@@ -31,7 +31,10 @@ export function callResponder(
   const handleDelivery = deliveryHandler(settings, report, activity);
   const observe = responseObserver(settings, activity);
 
-  /** The response to a request that is not a delivery with the right token; undefined for such a delivery. */
+  /**
+   * Responds to a request whose body need not be read: a handshake, a probe, or a request that is refused. Returns
+   * undefined for a delivery with the right token, because its body must be read.
+   */
   function withoutBody(call: IncomingCall): Responded | undefined {
     const { method } = call;
     if (isGet(method)) return handshake(call, settings);
@@ -68,7 +71,10 @@ export function callResponder(
   };
 }
 
-/** Accepts deliveries, handshakes, and probes if `probeStatus` is set. A framework may respond to all other requests. */
+/**
+ * Makes a function that tells whether a request is for the receiver: a delivery, a handshake, or, if `probeStatus` is
+ * set, a probe. A framework may respond to all other requests.
+ */
 export function callFilter({
   probeStatus,
 }: Pick<ReceiverSettings, 'probeStatus'>): NonNullable<CallHandler['handles']> {
@@ -80,12 +86,15 @@ function isGet(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** A HEAD gets the same response as a GET, without the body (RFC 9110, section 9.3.2). */
+/**
+ * Responds to a GET or HEAD. The response to a HEAD is the same as to a GET, but without the body (RFC 9110, section
+ * 9.3.2).
+ */
 function handshake({ method, url }: IncomingCall, settings: ReceiverSettings): Responded {
   const token = echoToken(url);
   const responded: Responded = token ? { kind: 'handshake', response: token } : probe(settings);
   const { kind, response } = responded;
-  // A status without a body must have no Content-Length either (RFC 9110, section 8.6).
+  // A response that cannot have a body must not have a Content-Length either (RFC 9110, section 8.6).
   if (method === 'GET' || bodiless.has(response.status)) return responded;
   const length = new TextEncoder().encode(response.body).length;
   const headers = { ...response.headers, 'content-length': String(length) };
@@ -105,7 +114,10 @@ function refused(status: number, body: string, headers?: Record<string, string>)
   return { kind: 'refused', response: plainText(status, body, headers) };
 }
 
-/** The parsed body, and the body as it was received, unless a framework has parsed it. */
+/**
+ * Reads the body of a request as JSON. Returns the parsed value, and the body as it was received, which is undefined if
+ * a framework has parsed the body.
+ */
 async function readJson(
   call: IncomingCall,
   limit: number,
@@ -120,12 +132,15 @@ async function readJson(
   try {
     return { value: JSON.parse(rawBody), rawBody };
   } catch {
-    // Do not use the parser's message: it quotes the body, which may hold links to media.
+    // Do not use the message of the parser, because it quotes the body, which may hold links to media.
     throw new Refusal(400, 'The body is not JSON.');
   }
 }
 
-/** Returns the fault of a body. If the sender has given up, the body is incomplete, and any other fault comes from that. */
+/**
+ * Returns the reason why a body was refused. If the sender has aborted the request, the body is incomplete, and this is
+ * the cause of all other faults. So the incomplete body is returned as the reason.
+ */
 async function faultOf(error: unknown, call: IncomingCall): Promise<unknown> {
   const isBad = error instanceof Refusal && error.status === 400;
   return isBad && (await call.isAborted?.()) ? brokenOff() : error;

@@ -4,7 +4,7 @@ import type { Activity } from './activity.js';
 import type { ReceiverOptions, ReceiverResponse } from './receiver-options.js';
 import { monotonicTime } from './time-limit.js';
 
-/** A response, together with the facts for `onResponse`. */
+/** A response, together with the information that `onResponse` gets. */
 export interface Responded extends Pick<ReceiverResponse, 'kind'> {
   response: HttpResponse;
   eventType?: string | undefined;
@@ -12,11 +12,12 @@ export interface Responded extends Pick<ReceiverResponse, 'kind'> {
 }
 
 /**
- * Calls `onResponse` with each response, after the adapter has received the response.
+ * Makes the function that calls `onResponse` for a response. The call comes after the adapter has received the
+ * response, so that it does not delay the response.
  *
- * @param activity continues until `onResponse` has finished
- * @returns a function that starts to measure, and returns the function that reports the response; undefined if there is
- *   no `onResponse`, so that nothing is measured
+ * @param activity counts a call of `onResponse` as a running task until it has finished
+ * @returns a function that starts to measure the duration, and returns a function that reports the response. Undefined
+ *   if `onResponse` is not set, because the duration is then not needed
  */
 export function responseObserver(
   { onResponse }: Pick<ReceiverOptions, 'onResponse'>,
@@ -27,7 +28,7 @@ export function responseObserver(
     try {
       await onResponse(response);
     } catch {
-      // Ignore it: onResponse only observes, and must not change the response.
+      // Ignore an error of onResponse: it only observes, and must not change the response.
     }
   };
   return () => {

@@ -3,13 +3,16 @@ import { branded, guard } from '../common/errors.js';
 import type { DeliveryContext } from './receiver-options.js';
 import { isThenable } from './time-limit.js';
 
-/** A handler did not finish within `handlerTimeout`. It may still be running: only its `signal` can stop it. */
+/**
+ * A handler did not finish within `handlerTimeout`. It may still be running, because it can be stopped only if it
+ * observes the `signal` that it got.
+ */
 export class HandlerTimeoutError extends Error {
   /** The value of `handlerTimeout`, in ms. */
   readonly timeout: number;
 
   constructor(eventType: EventType | (string & {}), timeout: number) {
-    // Do not repeat an unknown type in a log, because the sender chooses it.
+    // Do not quote an unknown event type in the message, because the sender chooses it and the message may be logged.
     const handler = isEventType(eventType) ? `handler of ${eventType}` : 'fallback';
     super(`The ${handler} did not finish within ${timeout} ms.`);
     branded(this, 'HandlerTimeoutError');
@@ -18,28 +21,32 @@ export class HandlerTimeoutError extends Error {
 }
 
 /**
- * Tells whether an error is a {@link HandlerTimeoutError}, also of another copy of the package.
+ * Tells whether an error is a {@link HandlerTimeoutError}. It also recognizes an error from another copy of the
+ * package.
  *
  * @example
  * if (isHandlerTimeoutError(error)) console.error(`not finished within ${error.timeout} ms`);
  */
 export const isHandlerTimeoutError = guard<HandlerTimeoutError>('HandlerTimeoutError');
 
-/** The result of a handler. */
+/** The result of a handler: it has succeeded, or it has failed with an error. */
 export type Outcome = { done: true } | { done: false; error: unknown };
 
-/** A handler that is not done yet. Neither promise rejects. */
+/** A handler that is still running. Neither of the two promises rejects. */
 export interface Run {
-  /** The result of the handler, or the timeout. */
+  /**
+   * Resolves to the result of the handler, or, after the timeout, to the timeout error. `late` is true after the
+   * timeout.
+   */
   inTime: Promise<Outcome & { late: boolean }>;
-  /** The result of the handler, even if it exceeds the timeout. */
+  /** Resolves to the result of the handler, even if the handler exceeds the timeout. */
   settled: Promise<Outcome>;
 }
 
 /**
  * Starts a handler, and limits the time to wait for it.
  *
- * @returns the result, if the handler was synchronous; otherwise a run
+ * @returns the result if the handler was synchronous; otherwise the promises of the running handler
  */
 export function runHandler(
   handle: (context: DeliveryContext) => unknown,
@@ -51,7 +58,8 @@ export function runHandler(
   const context: DeliveryContext = {
     key,
     rawBody,
-    // A getter, because few handlers use the signal, and it costs as much as the rest of the function.
+    // A getter, so that the signal is made only when the handler reads it. Few handlers do, and making the signal takes
+    // as long as the rest of this function.
     get signal() {
       return (controller ??= new AbortController()).signal;
     },
@@ -59,7 +67,7 @@ export function runHandler(
   let result: unknown;
   try {
     result = handle(context);
-    // Inside `try`, because the getter `then` can throw, like the handler itself.
+    // This check is inside the `try`, because `then` can be a getter that throws.
     if (!isThenable(result)) return { done: true };
   } catch (error) {
     return { done: false, error };
@@ -69,7 +77,8 @@ export function runHandler(
     const timer = setTimeout(() => {
       const error = new HandlerTimeoutError(eventType, timeout);
       resolve({ done: false, error, late: true });
-      // Make the controller now if there is none, because a handler may read its signal later.
+      // If the handler has not read its signal yet, make the controller now, because the handler may read the signal
+      // later.
       (controller ??= new AbortController()).abort(error);
     }, timeout);
     const finish = (outcome: Outcome): void => {

@@ -1,29 +1,29 @@
 import type { DedupeStore } from '../receiver/dedupe-store.js';
 import { RecordedStore } from './recorded-store.js';
 
-/** One rule of the contract of a store, as a test. */
+/** A test of one rule that every store must keep. All rules together are the contract of a store. */
 export interface ContractCheck {
-  /** The rule, as the title of a test. */
+  /** The rule in words, which you can use as the title of a test. */
   title: string;
   /**
-   * Checks the rule, with new random keys.
+   * Tests whether the store keeps the rule. It uses new random keys.
    *
    * @throws Error that lists every call and its result, and says what was expected
    */
   check(): Promise<void>;
 }
 
-/** A lease or retention that does not expire during a check, in ms. */
+/** A lease or retention that is so long that it does not expire during a check, in ms. */
 const long = 600_000;
-/** A lease or retention that a check waits for, in ms. */
+/** A lease or retention that is so short that a check can wait until it has expired, in ms. */
 const short = 40;
 
 /**
- * Returns the contract of a {@link DedupeStore} as checks for any test runner. Make each check a test. All checks together
- * take about a second, plus the time that the store takes.
+ * Returns checks for the rules that every {@link DedupeStore} must keep. They work with any test runner: make each
+ * check a test. All checks together take about a second, plus the time that the store takes.
  *
- * @param open called once for each check, and returns the store. It can return the same store each time, and the store need
- *   not be empty, because each check uses random keys
+ * @param open a function that returns the store to test. It is called once for each check. It can return the same store
+ *   each time. The store need not be empty, because each check uses random keys
  * @example
  * for (const { title, check } of dedupeContract(() => postgresDedupe(pool))) test(title, check);
  */
@@ -58,7 +58,8 @@ const rules: readonly [title: string, rule: (store: RecordedStore) => Promise<vo
     'keys are independent of each other',
     async (store) => {
       await store.claims('first', long, 'claimed');
-      // The keys differ only in the last digit, so that a column that is too short fails.
+      // The two keys differ only in the last digit. So the check fails if the column for the key in a database is too
+      // short.
       const other = store.withLastDigitChanged();
       await other.claims('second', long, 'claimed', 'nobody has claimed this key');
       await store.confirm('first', long);

@@ -6,22 +6,27 @@ export interface Fetcher {
   fetch(request: Request): Response | Promise<Response>;
 }
 
-/** The default callback URL of the requests. Nothing is sent to it. */
+/**
+ * The default callback URL in the requests. Nothing is sent to this URL, because the requests are passed to the
+ * receiver directly.
+ */
 const callbackUrl = 'https://hooks.depot.example/kaizala';
 
 /** The options of {@link deliver}. */
 export interface DeliverOptions {
-  /** The callback token, for the header `kz-callback-token`. Default: none, and the header is missing. */
+  /**
+   * The callback token for the header `kz-callback-token`. Default: none; the request then does not have this header.
+   */
   token?: string;
-  /** The callback URL. Default: `https://hooks.depot.example/kaizala`. Nothing is sent to it. */
+  /** The callback URL in the request. Default: `https://hooks.depot.example/kaizala`. Nothing is sent to this URL. */
   url?: string;
 }
 
 /**
- * Delivers an event to a receiver as the service does, without a network.
+ * Delivers an event to a receiver in the same way as the service, but without a network.
  *
- * @param event any JSON, also a value that is not an event
- * @returns the response of the receiver. For the service, any status except 2xx is a failure
+ * @param event any JSON value; it need not be an event
+ * @returns the response of the receiver. The service treats any status except 2xx as a failure
  * @example
  * const { status } = await deliver(receiver, exampleEvent('JobCreated'), { token: 'example-callback-token' });
  */
@@ -41,24 +46,30 @@ export async function deliver(
 export interface HandshakeOptions {
   /** The token that the receiver must echo. Default: 12 random digits, because the service sent digits (observed). */
   validationToken?: string;
-  /** The callback URL, whose query is kept. Default: `https://hooks.depot.example/kaizala`. Nothing is sent to it. */
+  /**
+   * The callback URL. Its query is kept, and the validation token is added to it. Default:
+   * `https://hooks.depot.example/kaizala`. Nothing is sent to this URL.
+   */
   url?: string;
 }
 
 /** The result of a handshake. */
 export interface HandshakeResult {
-  /** True if the service would accept the response: its status is 2xx, and it echoes the token exactly. */
+  /** True if the service would accept the response, because its status is 2xx and its body is exactly the token. */
   accepted: boolean;
   /** The HTTP status code of the response: 200. */
   status: number;
-  /** The body of the response as a string. A byte order mark is kept, because with it the echo is not exact. */
+  /**
+   * The body of the response as a string. A byte order mark is not removed, because the echo is not exact if the body
+   * has one.
+   */
   body: string;
-  /** The token that was sent. */
+  /** The validation token that was sent to the receiver. */
   validationToken: string;
 }
 
 /**
- * Validates the callback URL of a receiver as the service does before it creates a webhook, without a network.
+ * Validates the callback URL of a receiver, without a network. The service does the same before it creates a webhook.
  *
  * @example
  * expect(await handshake(receiver)).toMatchObject({ accepted: true });

@@ -8,7 +8,7 @@ import {
 } from '../payload/overrides.js';
 
 /**
- * Makes a new copy of an example event of the description, and applies the overrides to it.
+ * Makes a new copy of an example event in the description, and applies the overrides to this copy.
  *
  * @param name an example, such as `MemberAdded.admin`, or an event type, which names the usual example of this type:
  *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
@@ -43,7 +43,8 @@ export function exampleEvent<Name extends EventExampleName>(
       `There is no example named ${JSON.stringify(name)}: expected one of ${Object.keys(eventExamples).join(', ')}. Fix: use one of these names.`,
     );
   }
-  // Copy the overrides through JSON, which removes undefined fields, so that the event shares no object with them.
+  // Copy the overrides, so that the event does not share an object with them. Copying through JSON also removes fields
+  // that are undefined.
   const patch = JSON.parse(JSON.stringify(overrides)) as object;
   return withOverrides(structuredClone(eventExamples[name]), patch) as EventOf<Name>;
 }

@@ -1,14 +1,17 @@
 import type { Claimed, DedupeStore } from '../receiver/dedupe-store.js';
 
-/** The most time for a key to become free, in ms: less than the 5 s after which test runners give up. */
+/**
+ * A check waits at most this long until a key is free, in ms. It is less than 5 s, because test runners abort a test
+ * after 5 s.
+ */
 const patience = 4000;
 
-/** One key of a store. It records all calls, so that the error of a check can list them. */
+/** A store in which a check uses only one key. It records all calls, so that the error of a check can list them. */
 export class RecordedStore {
   readonly #store: DedupeStore;
   readonly #key: string;
   readonly #calls: string[];
-  /** The random id of one check. It makes the owners of each check different. */
+  /** A random id. It is part of the id of each owner, so that different checks do not use the same owners. */
   readonly #run: string;
 
   constructor(
@@ -23,7 +26,7 @@ export class RecordedStore {
     this.#calls = calls;
   }
 
-  /** The same store with another key. */
+  /** Returns the same store with another key, which differs only in the last digit. */
   withLastDigitChanged(): RecordedStore {
     const last = this.#key.endsWith('0') ? '1' : '0';
     return new RecordedStore(this.#store, this.#key.slice(0, -1) + last, this.#run, this.#calls);
@@ -34,7 +37,7 @@ export class RecordedStore {
     return await this.#call('claim', owner, lease);
   }
 
-  /** Claims the key, and expects one of the three strings. */
+  /** Claims the key, and expects the given result (`claimed`, `running` or `done`). */
   async claims(
     owner: string,
     lease: number,
@@ -45,13 +48,13 @@ export class RecordedStore {
     this.expect(result === expected, `Expected '${expected}', because ${why}`);
   }
 
-  /** Repeats the claim until the key is free. */
+  /** Repeats the claim until it succeeds. It fails if the key is not free within `patience`. */
   async claimsInTime(owner: string, lease: number, why: string): Promise<void> {
     const end = Date.now() + patience;
     const calls = this.#calls.length;
     while ((await this.claim(owner, lease)) !== 'claimed') {
       this.expect(Date.now() < end, `Expected 'claimed' within ${patience} ms, because ${why}`);
-      // Record only the last attempt.
+      // Remove the failed attempts from the record, so that an error lists only the last attempt.
       this.#calls.length = calls;
       await sleep(10);
     }
@@ -67,20 +70,21 @@ export class RecordedStore {
     await this.#call('release', owner);
   }
 
-  /** Waits until a lease of this time has certainly expired. */
+  /** Waits for three times the lease, so that it has certainly expired. */
   async pass(lease: number): Promise<void> {
     await sleep(3 * lease);
     this.#calls.push(`(${3 * lease} ms pass)`);
   }
 
-  /** @throws Error with the calls so far */
+  /** @throws Error with the message and all calls so far, if `holds` is false */
   expect(holds: boolean, message: string): void {
     if (!holds) throw this.#failure(message);
   }
 
   async #call(method: keyof DedupeStore, owner: string, time = 0): Promise<unknown> {
     const call = `${method}(${[this.#key, owner, ...(method === 'release' ? [] : [time])].join(', ')})`;
-    // The owner has 60 characters, the most that a receiver uses, so that a column that is too short fails.
+    // The id of the owner has 60 characters, the maximum that a receiver uses. So the check fails if the column for the
+    // owner in a database is too short.
     const fullOwner = `${this.#run}.${owner.padStart(23, '.')}`;
     try {
       const result: unknown = await this.#store[method](this.#key, fullOwner, time);
@@ -97,7 +101,7 @@ export class RecordedStore {
   }
 }
 
-/** 64 hexadecimal digits, like the keys of a receiver. */
+/** Returns a random key of 64 hexadecimal digits, like the keys that a receiver uses. */
 function randomKey(): string {
   return (crypto.randomUUID() + crypto.randomUUID()).replaceAll('-', '');
 }

@@ -1,15 +1,21 @@
 import type { StoredTokens, TokenStore } from '../client/token-store.js';
 
-/** The most time for a call, in ms: less than the 5 s after which test runners give up. */
+/** The maximum time for a call of a store, in ms. It is less than 5 s, because test runners abort a test after 5 s. */
 const patience = 4000;
 
-/** One of the two processes that share tokens. */
+/** The name of one of the two simulated processes that share tokens. */
 export type ProcessName = 'first' | 'second';
 
-/** A change of the tokens; its argument is undefined if the store has no tokens. */
+/**
+ * A function that is passed to `update`. It gets the stored tokens, or undefined if the store has no tokens, and
+ * resolves to the new tokens.
+ */
 export type Change = (tokens: StoredTokens | undefined) => Promise<StoredTokens>;
 
-/** The stores of two processes. It records all calls, so that the error of a check can list them. */
+/**
+ * Two stores, as two processes would have them. This class records all calls, so that the error of a check can list
+ * them.
+ */
 export class RecordedTokenStores {
   readonly #stores: Record<ProcessName, TokenStore>;
   readonly #calls: string[] = [];
@@ -29,13 +35,16 @@ export class RecordedTokenStores {
     await this.#inTime(`${name}.update(change)`, this.#update(name, change));
   }
 
-  /** Stores tokens, and ignores the tokens that the store has. */
+  /** Stores tokens. They replace the tokens that the store has. */
   async store(name: ProcessName, tokens: StoredTokens): Promise<void> {
     await this.update(name, () => Promise.resolve(tokens));
     this.#calls.push(`${name}.update(change) stored ${shown(tokens)}`);
   }
 
-  /** Runs a change that rejects, and returns the error that the update rejects with; undefined if it resolves. */
+  /**
+   * Runs a change that rejects with `error`. Returns the error that the update rejects with, or undefined if the update
+   * resolves.
+   */
   async reject(name: ProcessName, error: Error): Promise<unknown> {
     let thrown: unknown;
     const update = this.#update(name, () => Promise.reject(error)).catch((caught: unknown) => {
@@ -46,7 +55,7 @@ export class RecordedTokenStores {
     return thrown;
   }
 
-  /** Reads, and expects tokens with this refresh token. */
+  /** Reads the tokens, and expects that they have this refresh token. */
   async reads(name: ProcessName, refreshToken: string, why: string): Promise<void> {
     const tokens = await this.read(name);
     this.expect(tokens?.refreshToken === refreshToken, `Expected ${refreshToken}, because ${why}`);
@@ -68,7 +77,7 @@ export class RecordedTokenStores {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(
-        () => reject(new Error(`It did not settle within ${patience} ms.`)),
+        () => reject(new Error(`The call did not settle within ${patience} ms.`)),
         patience,
       );
     });
@@ -87,7 +96,10 @@ export class RecordedTokenStores {
   }
 }
 
-/** The refresh token, if it is one of the contract. Any other refresh token is not shown, because it is a secret. */
+/**
+ * Describes tokens by their refresh token, for the list of calls. A refresh token that the checks did not make is not
+ * shown, because it is a secret.
+ */
 function shown(tokens: unknown): string {
   if (tokens === undefined || tokens === null) return String(tokens);
   const { refreshToken } = Object(tokens) as Partial<StoredTokens>;

@@ -3,11 +3,12 @@ import type { ContractCheck } from './dedupe-contract.js';
 import { type ProcessName, RecordedTokenStores } from './recorded-token-stores.js';
 
 /**
- * Returns the contract of a {@link TokenStore} as checks for any test runner. Make each check a test. All checks together
- * take about a second, plus the time that the store takes.
+ * Returns checks for the rules that every {@link TokenStore} must keep. They work with any test runner: make each check
+ * a test. All checks together take about a second, plus the time that the store takes.
  *
- * @param open returns a store for the tokens with this name. Each check calls it twice with the same random name: the two
- *   stores stand for two processes that share their tokens. If the store has connections, give each store its own
+ * @param open a function that returns a store for the tokens with this name. Each check calls it twice with the same
+ *   random name: the two stores simulate two processes that share their tokens. If your store needs a connection, open
+ *   a new connection for each call
  * @example
  * for (const { title, check } of tokenStoreContract((name) => redisTokenStore(new Redis(), name))) test(title, check);
  */
@@ -23,13 +24,13 @@ export function tokenStoreContract(
   }));
 }
 
-/** How long a change takes, in ms. Meanwhile, another change must not start. */
+/** How long a change takes in a check, in ms. During this time, another change must not start. */
 const turn = 200;
 
-/** The most time for a read, in ms. */
+/** The maximum time for a read, in ms. */
 const longest = 2000;
 
-/** All visible ASCII characters, which a header can have. */
+/** All visible ASCII characters. A token can contain each of them, because all of them can be in a header. */
 const visible = Array.from({ length: 94 }, (_, index) => String.fromCharCode(33 + index)).join('');
 
 const numbered = (number: number): StoredTokens => ({ refreshToken: `refresh-${number}` });
@@ -154,7 +155,7 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
       const seen: unknown[] = [];
       await stores.update('first', async () => {
         const reads = (['first', 'second'] as const).map(async (name) => {
-          // Ignore the error of a read that takes too long: the change must still finish.
+          // Ignore the error of a read that takes too long, because the change must still finish.
           const tokens = await stores.read(name).catch(() => undefined);
           seen.push(tokens?.refreshToken);
         });
@@ -169,7 +170,10 @@ const rules: readonly [title: string, rule: (stores: RecordedTokenStores) => Pro
   ],
 ];
 
-/** Starts a second update while the change of the first update is running. */
+/**
+ * Starts a second update while the change of the first update is running, and expects that the second change starts
+ * only after the first one has ended.
+ */
 async function runsOneAtATime(stores: RecordedTokenStores, other: ProcessName): Promise<void> {
   let isRunning = false;
   let wasEarly = false;
@@ -191,7 +195,7 @@ async function runsOneAtATime(stores: RecordedTokenStores, other: ProcessName): 
   stores.expect(!wasEarly, 'Expected the second change to start after the end of the first one');
 }
 
-/** Expects exactly these properties. A property that is absent in `expected` may be null. */
+/** Reads the tokens, and expects exactly these properties. A property that is absent in `expected` may be null. */
 async function readsAll(stores: RecordedTokenStores, expected: StoredTokens): Promise<void> {
   const tokens = await stores.read('first');
   for (const name of ['refreshToken', 'accessToken', 'endpointUrl', 'renewAt'] as const)

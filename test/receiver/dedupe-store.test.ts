@@ -294,7 +294,7 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The dedupe store could not confirm a delivery, and the receiver does not retry it: it is too late.',
+            'The dedupe store could not confirm a delivery, and the receiver does not retry it: the time for retries has expired.',
         },
         context: { during: 'dedupe' },
       },
@@ -340,7 +340,7 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The dedupe store could not release a delivery, and the receiver does not retry it: it is too late.',
+            'The dedupe store could not release a delivery, and the receiver does not retry it: the time for retries has expired.',
         },
         context: { during: 'dedupe' },
       },

@@ -166,7 +166,7 @@ describe('a failure', { concurrent: true }, () => {
     const runner = () => () => new Promise<void>(() => undefined);
     expect(await failureOf({ runner }, 'tokens are stored with every property')).toMatchObject({
       message:
-        'Expected no error. The calls:\n  first.update(change) threw Error: It did not settle within 4000 ms.',
+        'Expected no error. The calls:\n  first.update(change) threw Error: The call did not settle within 4000 ms.',
     });
   });
 });
