@@ -1,4 +1,7 @@
-/** Plain http to named hosts of the own network: for the endpoint, for a moved endpoint, and in callback URLs. */
+/**
+ * The option `allowInsecure`, which allows plain http to hosts of your own network: for the endpoint, for a moved
+ * endpoint, and in callback URLs.
+ */
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';
 
@@ -9,7 +12,7 @@ const request = {
 } as const;
 const credentials = { applicationId: 'a', applicationSecret: 'b', refreshToken: 'c' };
 
-/** A service at several hosts. It records the URL of each request. */
+/** A simulated service that responds at every host. It records the URL of each request. */
 function service(endpointUrl?: string, moved?: string) {
   const urls: string[] = [];
   const fetch = async (given: string) => {

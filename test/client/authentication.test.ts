@@ -11,7 +11,10 @@ const credentials = {
 };
 const list = { objectId: 'o', objectType: 'Group' } as const;
 
-/** A service that issues the tokens `token-1`, `token-2` …, with the fields that `extra` adds to each response. */
+/**
+ * A simulated service that issues the tokens `token-1`, `token-2`, and so on. `extra` returns additional fields for
+ * each response with a token.
+ */
 async function serviceOf({
   extra = () => ({}),
   api = (_, response) => json(response, 200, { webhooks: [] }),

@@ -8,7 +8,10 @@ import { root } from '../../scripts/lib/project.js';
 import { launch } from '../support/chromium.js';
 import { json, serve, type Handler } from './server.js';
 
-/** The client as in a web page: the built file in one module, and an API of another origin. */
+/**
+ * These tests use the client in a web page: `module` is the built client as one file, and the API has another origin
+ * than the page.
+ */
 let module: string;
 let browser: Browser;
 let page: Page;
@@ -50,7 +53,7 @@ beforeEach(async () => {
 
 declare const window: { kaizala: typeof library };
 
-/** An API that lets pages of every origin read its responses. */
+/** Starts a simulated API that allows pages of every origin to read its responses (CORS). */
 async function serveApi(handler: Handler) {
   const api = await serve((seen, response, ...rest) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
@@ -61,12 +64,15 @@ async function serveApi(handler: Handler) {
   });
   return {
     url: api.url,
-    /** The requests without the preflight requests of the browser. */
+    /** Returns the requests, but not the preflight requests of the browser. */
     calls: () => api.seen.filter(({ method }) => method !== 'OPTIONS'),
   };
 }
 
-/** Lists webhooks in the page, and returns the list, or the guards that accept the error. */
+/**
+ * Lists webhooks in the page. Returns the list, or, if the call fails, the name of the error and the guards that accept
+ * the error.
+ */
 function listInPage(endpointUrl: string, abortAfter?: number) {
   return page.evaluate(
     async ([url, delay]) => {

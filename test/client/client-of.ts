@@ -11,7 +11,7 @@ export const body = {
   callBackToken: 's3cr3t-callback-token',
 };
 
-/** A client without retries, and the server that it calls. */
+/** Makes a client without retries, and starts the server that the client calls. */
 export async function clientOf(handler: Handler, options: Partial<FixedOptions> = {}) {
   const { url, seen } = await serve(handler);
   const client = createClient({
@@ -23,7 +23,7 @@ export async function clientOf(handler: Handler, options: Partial<FixedOptions> 
   return { client, seen, url };
 }
 
-/** The error that a call rejects with; undefined if it resolves. */
+/** Returns the error that a call rejects with, or undefined if the call resolves. */
 export const thrownBy = (call: Promise<unknown>) =>
   call.then(
     () => undefined,

@@ -16,7 +16,9 @@ const wanted = { ...request, eventTypes: [...request.eventTypes] };
 let webhooks: Webhook[];
 let client: Client;
 let calls: string[];
-/** The function that runs instead of a response to the next create. */
+/**
+ * Simulates a lost response to a create: the service closes the connection before or after it has created the webhook.
+ */
 let loseCreate: 'before' | 'after' | undefined;
 
 const webhook = (id: string, more: Partial<Webhook> = {}): Webhook => ({
@@ -30,7 +32,7 @@ const webhook = (id: string, more: Partial<Webhook> = {}): Webhook => ({
   ...more,
 });
 
-/** A minimal service that remembers its webhooks. */
+/** A minimal simulated service, which remembers the webhooks that were created. */
 const service: Handler = ({ method, url, body }, response) => {
   const id = /\/webhook\/(\w+)/.exec(url)?.[1];
   calls.push(id ? `${method} ${id} ${body}`.trim() : method);

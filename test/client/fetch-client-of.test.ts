@@ -14,7 +14,7 @@ const query = { params: { query: list } };
 
 const isOk = { data: { webhooks: [] } };
 
-/** All that is printed about an error. */
+/** Returns all text that a program can print about an error. */
 const printed = (error: unknown) =>
   [String(error), JSON.stringify(error), inspect(error, { depth: 9, showHidden: true })].join();
 
@@ -180,7 +180,8 @@ test('ends a call with the reason of its signal', async () => {
   const waiting = thrownBy(api.listWebhooks({ ...query, signal: controller.signal }));
   controller.abort(reason);
   expect(await waiting).toBe(reason);
-  // openapi-fetch does not treat null as an error, so the call would have no response.
+  // A signal can be aborted with a reason such as null. openapi-fetch does not treat such a reason as an error, so
+  // without special handling, the call would resolve without a response.
   const alone = createFetchClient({ baseUrl: `${await nowhere()}/v1` });
   for (const falsy of [null, 0, '']) {
     const signal = AbortSignal.abort(falsy);
@@ -206,7 +207,7 @@ test('prints no warning when eleven calls share a signal', async () => {
       Array(11).fill(200),
     );
   }
-  // Node prints warnings in the next turn of the event loop.
+  // Wait for the next turn of the event loop, in which Node prints warnings.
   await new Promise(setImmediate);
   expect(warn).not.toHaveBeenCalled();
 });

@@ -17,7 +17,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A client with three attempts, and a spy on its calls of `fetch`. */
+/** Makes a client that attempts a call up to three times, and a spy that records its calls of `fetch`. */
 function clientWith(fetch: Fetch, options: Partial<ClientOptions> = {}) {
   const spy = vi.fn<Fetch>(fetch);
   const client = createClient({
@@ -141,7 +141,7 @@ describe('retries a lost connection, except for a create:', () => {
 
   const error = (message: string, more: object = {}) => Object.assign(new TypeError(message), more);
 
-  /** The errors as we saw them, or as browsers are known to throw them. */
+  /** Errors of `fetch` on several platforms. We have seen these errors, or we know that browsers throw them. */
   test.for([
     [
       'Deno',
@@ -198,7 +198,7 @@ describe('retries a lost connection, except for a create:', () => {
 });
 
 describe('a layer gets the same response as from fetch:', () => {
-  /** The response that a layer sees, and the response of `fetch` itself. */
+  /** Returns the response that a layer sees, and, for comparison, the response of the platform's `fetch`. */
   async function both(head: Record<string, string>, bytes: Uint8Array, implementation?: Fetch) {
     let seen: Response | undefined;
     const { client, url } = await clientOf(
@@ -251,7 +251,7 @@ describe('a layer gets the same response as from fetch:', () => {
 
   const blobOf = async (blob: Blob) => [blob.type, await blob.arrayBuffer()];
 
-  /** The result, or the name of the error. */
+  /** Returns the result of a call, or a string with the name of the error. */
   const outcome = (call: Promise<unknown>) =>
     call.catch((thrown: unknown) => `rejects with a ${(thrown as Error).name}`);
 
@@ -260,11 +260,11 @@ describe('a layer gets the same response as from fetch:', () => {
     for (const [name, read] of readers) {
       const expected = await outcome(read(await real()));
       expect(await outcome(read(seen)), name).toEqual(expected);
-      // The body can be read again.
+      // Unlike the body of a plain Response, this body can be read again.
       expect(await outcome(read(seen)), name).toEqual(expected);
       expect(await outcome(read(seen.clone())), `${name} of a clone`).toEqual(expected);
     }
-    // Node 20 has no bytes().
+    // Compare bytes() with arrayBuffer() of the plain response, because a Response in Node 20 does not have bytes().
     expect(await seen.bytes()).toEqual(new Uint8Array(await (await real()).arrayBuffer()));
   });
 
@@ -285,7 +285,7 @@ describe('a layer gets the same response as from fetch:', () => {
   });
 
   test('a layer that changes the bytes does not change the response, also if fetch returns a Buffer', async () => {
-    // A Buffer of Node's pool, which also holds other bytes, such as those of other responses.
+    // This Buffer comes from Node's pool: its ArrayBuffer also holds other bytes, such as the bytes of other responses.
     const pooled = Buffer.from('{"webhooks":[]}');
     expect(pooled.buffer.byteLength).toBeGreaterThan(pooled.length);
     const likeNodeFetch: Fetch = async (_, init) =>

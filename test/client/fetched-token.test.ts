@@ -11,7 +11,7 @@ import { tokenService } from './token-service.js';
 
 const credentials = { applicationId: 'example-id', applicationSecret: 's3cr3t-application' };
 
-/** A store whose content the test can read and set. */
+/** Makes a token store whose content the test can read and change. */
 function visibleStore(tokens?: unknown) {
   const memory = { tokens: tokens as StoredTokens | undefined, updates: 0 };
   const store: TokenStore = {
@@ -25,7 +25,7 @@ function visibleStore(tokens?: unknown) {
 }
 
 const day = 86_400_000;
-/** Tokens of another process that have not expired. */
+/** Makes tokens that have not expired, as another process would store them. */
 const tokensOf = (clock: { now(): number }, refreshToken: string, accessToken: string) => ({
   refreshToken,
   accessToken,
@@ -49,7 +49,7 @@ describe('credentials', () => {
         applicationSecret: async () => 's3cr3t-application',
         refreshToken: () => (service.accepted = `s3cr3t-refresh-${(calls += 1)}`),
       },
-      // The store has no tokens, so each call needs the refresh token of the function.
+      // This store never has tokens, so each call asks the function for the refresh token.
       tokenStore: { read: async () => undefined, update: (change) => change(undefined) },
     });
     await kaizala.getAccessToken();
@@ -191,7 +191,10 @@ describe('a shared store', () => {
 });
 
 describe('a store without mutual exclusion', () => {
-  /** Two clients fetch a token at once: the first gets a new refresh token, the second is refused. */
+  /**
+   * Makes two clients fetch a token at once. The first client gets a new refresh token. The call of the second client
+   * is refused, because its refresh token is then invalid.
+   */
   async function race(isStoredFirst: boolean) {
     const service = tokenService();
     const shared = visibleStore({ refreshToken: 's3cr3t-refresh-1' });

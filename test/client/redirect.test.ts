@@ -91,7 +91,8 @@ describe('an endpoint that has moved', () => {
     isHome = true;
     away.server.closeAllConnections();
     away.server.close();
-    // The remembered endpoint no longer exists: the second attempt starts at the original endpoint.
+    // The first attempt fails, because the remembered endpoint no longer exists. The second attempt starts at the
+    // original endpoint.
     expect(await kaizala.listWebhooks(list)).toEqual([]);
   });
 

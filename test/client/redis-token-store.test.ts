@@ -19,7 +19,10 @@ async function openRedis(): Promise<Redis> {
   return ending(await connectIoredis(server.url));
 }
 
-/** A client that sends each script twice, as it does if the connection is lost before the first reply. */
+/**
+ * Makes a client that sends each script twice. A real client does this if the connection is lost before the first
+ * reply.
+ */
 function sendingTwice(redis: Redis): Redis {
   return new Proxy(redis, {
     get(target, name) {
@@ -88,7 +91,7 @@ describe('redisTokenStore', { tags: ['redis-server'] }, () => {
   });
 
   describe('after a pause that was longer than the lease', () => {
-    /** Runs an update of one process, and in the middle of it an update of another process. */
+    /** Runs an update of one process. While it is running, another process runs an update. */
     async function interrupted(redis: Redis, other: string) {
       const store = redisTokenStore(redis, key);
       await store.update(storing('refresh-1'));

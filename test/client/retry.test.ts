@@ -23,7 +23,7 @@ const refuse = (status: number, headers?: Record<string, string>) => (response: 
   json(response, status, { message: 'Later.' }, headers);
 const lose = (response: ServerResponse) => response.socket!.destroy();
 
-/** A client whose server sends these responses in order, and then always the last one. */
+/** Makes a client, and a server that sends these responses in order. After the last response, the server repeats it. */
 async function clientForResponses(
   responses: ((response: ServerResponse) => unknown)[],
   options: Partial<Extract<ClientOptions, FixedIdentity>> = {},

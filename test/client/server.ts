@@ -5,7 +5,7 @@ import { portOf } from '../support/servers.js';
 /** A request that a server received. */
 export interface Seen {
   method: string;
-  /** The path and query, undecoded. */
+  /** The path and the query of the request, not decoded. */
   url: string;
   headers: IncomingMessage['headers'];
   body: string;
@@ -14,7 +14,7 @@ export interface Seen {
 export type Handler = (
   seen: Seen,
   response: ServerResponse,
-  /** The number of earlier requests. */
+  /** The number of requests that the server received before this request. */
   index: number,
   request: IncomingMessage,
 ) => unknown;
@@ -25,7 +25,10 @@ export interface TestServer {
   server: Server;
 }
 
-/** A real server on the loopback address. It records its requests, and closes when the test ends. */
+/**
+ * Starts a real server on the loopback address. It records the requests that it receives, and closes when the test
+ * ends.
+ */
 export async function serve(handler: Handler, tls?: ServerOptions): Promise<TestServer> {
   const seen: Seen[] = [];
   const listener = async (request: IncomingMessage, response: ServerResponse) => {

@@ -9,7 +9,7 @@ import { root } from '../../scripts/lib/project.js';
 import { toolPath } from '../support/tools.js';
 import { json, serve } from './server.js';
 
-/** A certificate for this machine, used only by this file. */
+/** The folder with a certificate for this machine. Only the tests in this file use the certificate. */
 let folder: string;
 let tls: { key: Buffer; cert: Buffer };
 
@@ -24,7 +24,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Lists webhooks in a new process, because Node reads its trusted certificates only at the start. */
+/**
+ * Lists webhooks in a new process. A new process is necessary because Node reads the trusted certificates only when it
+ * starts.
+ */
 function list(endpointUrl: string, trusting: boolean): Promise<unknown> {
   const script = join(folder, 'list.mts');
   const client = pathToFileURL(join(root, 'src/client/create-client.ts')).href;

@@ -1,17 +1,20 @@
-/** The program of a connector process. token-processes.ts bundles and starts it. It lists webhooks on each message. */
+/**
+ * The program that runs as a process of a connector. token-processes.ts bundles and starts it. The program lists
+ * webhooks whenever it gets a message.
+ */
 import { Redis } from 'ioredis';
 import { type Client, createClient } from 'kaizala-webhooks';
 import { redisTokenStore } from '../samples/client/redis-token-store.js';
 
-/** The message of the parent process. */
+/** The message with which the parent process tells this program to list webhooks. */
 export interface Tick {
-  /** The time, in ms since the epoch. */
+  /** The time that the program must use as the current time, in ms since the epoch. */
   now: number;
   tokenEndpoint: string;
   redisUrl: string;
-  /** How long the lock of a killed process lasts, in ms. */
+  /** How long the lock of a process lasts after the process was killed, in ms. */
   lease: number;
-  /** The configured refresh token. */
+  /** The refresh token in the configuration of the program. */
   refreshToken: string;
 }
 

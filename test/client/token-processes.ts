@@ -1,4 +1,7 @@
-/** The processes of one connector: an emulator, a Redis, and programs that are killed and restarted. */
+/**
+ * Simulates a connector that consists of two processes: starts an emulator, a Redis server, and programs that a test
+ * can kill and restart.
+ */
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
@@ -21,25 +24,31 @@ export interface TokenCall {
   body: Partial<AccessToken>;
 }
 
-/** Hooks around a token call, in which a test kills or stops the process. */
+/**
+ * Functions that a test can set. They are called at three moments of a token call, so that the test can kill or stop
+ * the process at this moment.
+ */
 export interface TokenCallHooks {
   onRequest?(instance: Instance): unknown;
-  /** Called before the process gets the response. */
+  /** Called when the emulator has responded, before the process gets the response. */
   onResponse?(instance: Instance, call: TokenCall): unknown;
-  /** Called after the response was sent. */
+  /** Called after the response was sent to the process. */
   onSent?(instance: Instance): unknown;
 }
 
-/** The refresh token in the configuration of every process at its start. It may be invalid by then. */
+/**
+ * The refresh token with which every process is configured when it starts. It may already be invalid when a process
+ * restarts.
+ */
 const original = 'example-refresh-1';
 
 const credentials = { applicationId: 'example-id', applicationSecret: 'example-secret' };
 
-/** Bundles the program with all its imports. The package in it is the built one. */
+/** Bundles the program with all its imports. The bundle contains the built package, not the source files. */
 export async function bundleProgram(outfile: string): Promise<void> {
   await build({
     entryPoints: [join(root, 'test/client/token-process.ts')],
-    // Ignore our tsconfig, as a program that uses the package does.
+    // Do not use the tsconfig of this project, because a program that uses the package does not have it.
     tsconfigRaw: '{}',
     bundle: true,
     platform: 'node',
@@ -49,10 +58,13 @@ export async function bundleProgram(outfile: string): Promise<void> {
   });
 }
 
-/** The emulator and the Redis that the instances share. The emulator's clock is the time. */
+/**
+ * The emulator and the Redis server that all processes share. The clock of the emulator determines the current time for
+ * all of them.
+ */
 export class World {
   readonly calls: TokenCall[] = [];
-  /** All tokens that were stored, in order. */
+  /** All tokens that were stored in Redis, in the order of storing. */
   readonly stored: StoredTokens[] = [];
   hooks: TokenCallHooks = {};
   readonly #owners = new Map<string, { instance: Instance; child: ChildProcess }>();
@@ -67,8 +79,8 @@ export class World {
 
   /**
    * @param program the path of the bundled program
-   * @param lease how long the lock of a killed process lasts, in ms
-   * @param others other refresh tokens that the service accepts
+   * @param lease how long the lock of a process lasts after the process was killed, in ms
+   * @param others additional refresh tokens that the emulator accepts
    */
   static async start(program: string, lease: number, others: string[] = []): Promise<World> {
     const { url: redisUrl } = await startRedis();
@@ -84,7 +96,10 @@ export class World {
     return world;
   }
 
-  /** Two processes of the connector, each with its own URL of the token endpoint. */
+  /**
+   * Starts two processes of the connector. Each process calls the token endpoint by its own URL, so that the test knows
+   * which process calls.
+   */
   async startInstances(): Promise<[Instance, Instance]> {
     const url = await serveListener((request, response) => void this.#forward(request, response));
     return [new Instance(this, url), new Instance(this, url)];
@@ -103,7 +118,9 @@ export class World {
     if (/^echo$/i.test(command!)) this.#markers.get(key!)?.();
   }
 
-  /** Resolves when Redis has reported all writes so far, also those of killed processes. */
+  /**
+   * Resolves when the test knows about all writes to Redis so far, including the writes of processes that were killed.
+   */
   async reported(): Promise<void> {
     const marker = randomUUID();
     const reported = new Promise<void>((resolve) => this.#markers.set(marker, resolve));
@@ -111,7 +128,7 @@ export class World {
     await reported;
   }
 
-  /** Forwards a token call to the emulator: `/<process id>/v1/accessToken`. */
+  /** Forwards a token call to the emulator. The path is `/<process id>/v1/accessToken`. */
   async #forward({ url, headers }: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, id = '', path = ''] = /^\/(\d+)(.*)$/.exec(url!)!;
     const { instance, child } = this.#owners.get(id)!;
@@ -138,13 +155,13 @@ export class World {
   }
 }
 
-/** One of the processes of a connector, over its restarts. */
+/** One of the two processes of the connector. After a restart, this object stands for the new process. */
 export class Instance {
   child: ChildProcess;
   refreshToken = original;
   readonly #world: World;
   readonly #tokenOrigin: string;
-  /** The token calls without a response so far. */
+  /** The token calls to which the emulator has not responded yet. */
   readonly running = new Set<Promise<unknown>>();
 
   constructor(world: World, tokenOrigin: string) {
@@ -153,7 +170,10 @@ export class Instance {
     this.child = world.fork(this);
   }
 
-  /** Lists webhooks. Resolves to `ok`, to the message of the error, or to undefined if the process was killed. */
+  /**
+   * Tells the process to list webhooks. Resolves to `ok`, to the message of the error, or to undefined if the process
+   * was killed.
+   */
   async list(): Promise<string | undefined> {
     const { child, refreshToken } = this;
     const { settings, emulated } = this.#world;
@@ -169,7 +189,7 @@ export class Instance {
     return typeof message === 'string' ? message : undefined;
   }
 
-  /** Kills the process, and starts a new one in the same way. */
+  /** Kills the process, and starts a new process in the same way. */
   async restart(): Promise<void> {
     const killed = this.child;
     this.child = this.#world.fork(this);
@@ -179,7 +199,7 @@ export class Instance {
     await exit;
   }
 
-  /** Resolves when the emulator has responded to all token calls of this instance. */
+  /** Resolves when the emulator has responded to all token calls of this process. */
   async settled(): Promise<void> {
     await Promise.all(this.running);
   }

@@ -5,8 +5,8 @@ import type { CommonClientOptions, ConnectorIdentity } from '../../src/client/ty
 import { testClock } from './clock.js';
 
 /**
- * A service that issues access tokens for one refresh token at a time. `seen` has each call with its token:
- * `token refresh-1`, `list access-1`.
+ * Makes a simulated service that issues access tokens. It accepts only one refresh token at a time. `seen` lists the
+ * calls that it received; each entry has the kind of the call and its token: `token refresh-1`, `list access-1`.
  */
 export function tokenService() {
   const seen: string[] = [];
@@ -16,16 +16,16 @@ export function tokenService() {
     clock,
     /** The refresh token that the service accepts. */
     accepted: 's3cr3t-refresh-1',
-    /** The new refresh token for the next response, which makes the old one invalid. */
+    /** The new refresh token in the next response. It makes the old refresh token invalid. */
     next: undefined as string | undefined,
     /** Additional fields of every response with a token. */
     extra: {} as object,
     /** The access tokens that the API refuses. */
     refused: new Set<string>(),
-    /** Awaited before each response to a token call. */
+    /** Called before each response to a token call. The service waits for the result. */
     beforeResponse: (_refreshToken: string): unknown => undefined,
     tokenCalls: () => seen.filter((call) => call.startsWith('token')),
-    /** Makes a client of the service, with a new store if none is passed. */
+    /** Makes a client of this service. If no store is passed, the client has a new store. */
     client: (
       tokenStore: TokenStore = memoryTokenStore(),
       options: Partial<ConnectorIdentity & CommonClientOptions> = {},

@@ -1,4 +1,7 @@
-/** Two processes of a connector share their tokens, for longer than a refresh token lasts. */
+/**
+ * Two processes of a connector share their tokens. The test simulates 400 days, which is longer than a refresh token is
+ * valid.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,15 +19,21 @@ import {
 
 const day = 24 * 60 * 60 * 1000;
 const days = 400;
-/** The first day on which the service responds with a new refresh token. */
+/** The number of the first day on which the service responds with a new refresh token. */
 const renewal = 328;
-/** How long the lock of a killed process lasts, in ms: longer than a working process may pause on this machine. */
+/**
+ * How long the lock of a process lasts after the process was killed, in ms. It must be longer than a process that runs
+ * normally may pause on this machine.
+ */
 const lease = 400;
 
-/** The moment when a process is killed: after it got the message to list, or during its token call. */
+/**
+ * The moment when a process is killed: `any` is a random moment after the process was told to list webhooks, the others
+ * are moments of its token call.
+ */
 type Moment = 'any' | 'onRequest' | 'onResponse' | 'onSent';
 
-/** The days on which a process is killed. */
+/** Plans on which days a process is killed, and at which moment. */
 function plannedKills(random: () => number): Map<number, Moment> {
   const moments: Moment[] = [
     ...Array.from({ length: 5 }, () => 'any' as const),
@@ -42,7 +51,7 @@ function plannedKills(random: () => number): Map<number, Moment> {
 async function listAll(instances: readonly Instance[]): Promise<(string | undefined)[]> {
   return Promise.all(
     instances.map(async (instance) => {
-      // Repeat the call in the process that has replaced the killed one.
+      // `list` resolves to undefined if the process was killed. Repeat the call in the process that has replaced it.
       for (;;) {
         const result = await instance.list();
         if (result !== undefined) return result;
@@ -73,7 +82,10 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
       if (date > 0) await world.emulated.emulator.advance(day);
       const before = world.calls.length;
 
-      /** Kills a process, but only after its new refresh token was stored: otherwise the token would be lost. */
+      /**
+       * Kills a process. If the process has got a new refresh token, wait until this token was stored, because
+       * otherwise it would be lost.
+       */
       const kill = async (instance: Instance) => {
         world.hooks = {};
         if (date >= renewal) await instance.settled();
@@ -104,11 +116,12 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
     expect(world.calls.filter(({ status }) => status !== 200)).toEqual([]);
     const stored = new Set(world.stored.map(({ accessToken }) => accessToken));
     const isStored = ({ body }: TokenCall) => stored.has(body.accessToken);
-    // One call per day fetches the token of that day. The tokens of all other calls were lost with a killed process.
+    // On each day, exactly one token call returned a token that was stored. The tokens of all other calls were lost,
+    // because their process was killed.
     expect(callsOn.map((calls) => calls.filter(isStored).length)).toEqual(callsOn.map(() => 1));
     const lost = world.calls.filter((call) => !isStored(call));
     expect(lost.filter(({ process }) => !killed.has(process))).toEqual([]);
-    // At least the processes that were killed before they got the response have lost a token.
+    // At least two tokens were lost: the tokens of the two processes that were killed before they got the response.
     expect(lost.length).toBeGreaterThanOrEqual(2);
     expect(killed.size).toBe(plan.size);
     const issued = world.calls.flatMap(({ body }) => body.refreshToken || []);
@@ -116,7 +129,10 @@ describe('two processes that share their tokens', { tags: ['redis-server'] }, ()
     expect(world.stored.at(-1)!.refreshToken).toBe(issued[0]);
   });
 
-  /** Both processes have listed, and the next token call makes the refresh token invalid. */
+  /**
+   * Starts two processes that have listed webhooks, and advances the clock to the day on which the next token call
+   * makes the old refresh token invalid.
+   */
   async function beforeRenewal(...refreshTokens: string[]) {
     const world = await World.start(program, lease, refreshTokens);
     const instances = await world.startInstances();

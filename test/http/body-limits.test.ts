@@ -1,4 +1,4 @@
-/** Bodies that are not UTF-8, arrive slowly, are incomplete, or are nested too deep. */
+/** Tests with bodies that are not UTF-8, that arrive slowly, that are incomplete, or whose JSON is nested too deep. */
 import fc from 'fast-check';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -50,7 +50,8 @@ describe('a body that is not UTF-8', () => {
   test('gets the position of the fault after any characters', async () => {
     const before = fc
       .string({ unit: 'binary', maxLength: 40 })
-      // Leave out the replacement character, the byte order mark, and surrogates, which UTF-8 does not have.
+      // Leave out the replacement character and the byte order mark, because the decoder treats them specially, and
+      // surrogates, because UTF-8 cannot encode them.
       .filter((text) => !/^\uFEFF|\uFFFD|\p{Surrogate}/u.test(text));
     await fc.assert(
       fc.asyncProperty(before, fc.uint8Array({ maxLength: 20 }), async (text, rest) => {
@@ -93,7 +94,7 @@ test('handlers get the body as it was received', async () => {
 });
 
 describe('a body that arrives slowly, with the right token', () => {
-  // Fake only these timers: sockets need the others.
+  // Replace only setTimeout and clearTimeout, because sockets need the other timers.
   const fakeTimers = () => vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   const message = 'The body did not arrive within 10000 ms.';
 
@@ -132,7 +133,7 @@ describe('a body that arrives slowly, with the right token', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect(await status).toBe(408);
     expect(errors).toMatchObject([{ error: { message }, context: { during: 'body' } }]);
-    // The rest of the body may arrive during 2 more seconds.
+    // The receiver keeps the connection open for 2 more seconds, in which the rest of the body may arrive.
     await vi.advanceTimersByTimeAsync(2000);
     expect((await over).text).toContain(message);
   });

@@ -4,14 +4,17 @@ import { post, receiverOf, token } from '../receiver/receiver-of.js';
 
 const event = exampleEvent('JobCreated');
 
-/** The status and the body of the response, and the arguments of `onError`. */
+/** Returns the status and the body of the response to a request, the handled events, and the arguments of `onError`. */
 async function answerTo(request: Request, options: Parameters<typeof receiverOf>[0] = {}) {
   const { receiver, handled, errors } = receiverOf(options);
   const response = await receiver.fetch(request);
   return { status: response.status, text: await response.text(), handled, errors };
 }
 
-/** A body in pieces. It records how many pieces were read, and whether the rest was canceled. */
+/**
+ * Makes a body that consists of pieces. It records how many pieces were read, and whether the receiver canceled the
+ * stream.
+ */
 function pieces(...texts: string[]) {
   const seen = { asked: 0, cancelled: false };
   const encoder = new TextEncoder();

@@ -1,4 +1,7 @@
-/** Compressed bodies: with `fetch`, with every server of Node, and the decompression of both platforms. */
+/**
+ * Tests with compressed bodies: with `fetch`, with every kind of server in Node, and with the decompression functions
+ * of both platforms.
+ */
 import express from 'express';
 import { createServer } from 'node:http';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
@@ -23,7 +26,7 @@ const codings: [string, (text: string) => Uint8Array<ArrayBuffer>][] = [
   ['x-gzip', (text) => new Uint8Array(gzipSync(text))],
   ['GZip', (text) => new Uint8Array(gzipSync(text))],
   ['deflate', (text) => new Uint8Array(deflateSync(text))],
-  // Some senders omit the zlib header.
+  // Some senders use `deflate` without the zlib header.
   ['deflate', (text) => new Uint8Array(deflateRawSync(text))],
   ['br', (text) => new Uint8Array(brotliCompressSync(text))],
   ['identity', (text) => new TextEncoder().encode(text)],
@@ -97,7 +100,7 @@ describe('a body that cannot be decoded', () => {
         'The Content-Encoding of the body is not supported: expected a body without encoding, or one of gzip, deflate, br if the platform can decode it.',
       );
       expect(errors).toMatchObject([{ error: { message: text }, context: { during: 'body' } }]);
-      // The output of a log, which has more than the message.
+      // A log may print the properties of the error, which must not quote the body.
       expect(JSON.stringify(errors[0]!.error)).toBe('{"status":415}');
 
       const { call } = httpClient(await portOf(createServer(toNodeListener(receiver))));
@@ -142,7 +145,7 @@ describe.for([
   test('returns the whole of a long body', async () => {
     const long = Array.from({ length: 50_000 }, (_, index) => `${index} `).join('');
     const decoded = await decompress(new Uint8Array(gzipSync(long)), 'gzip', long.length);
-    // This failure message is shorter than a comparison of both strings.
+    // Compare with `===`, because `toBe` with two long strings would print both strings when it fails.
     expect(new TextDecoder().decode(decoded) === long).toBe(true);
   });
 

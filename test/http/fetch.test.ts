@@ -1,4 +1,4 @@
-/** Requests that a `fetch` platform has changed or read before the receiver gets them. */
+/** Tests with requests that other code on a `fetch` platform has changed or read before the receiver gets them. */
 import { expect, test } from 'vitest';
 import { exampleEvent } from '../../src/testing.js';
 import { post, receiverOf } from '../receiver/receiver-of.js';

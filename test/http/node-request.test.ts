@@ -1,4 +1,4 @@
-/** `toNodeListener` with requests that come not from a server of Node, but from frameworks and programs. */
+/** Tests of `toNodeListener` with request objects that a framework or a program has made, and not a server of Node. */
 import { EventEmitter, once } from 'node:events';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
@@ -11,7 +11,7 @@ const event = exampleEvent('JobCreated');
 const text = JSON.stringify(event);
 const headers = { 'kz-callback-token': token };
 
-/** The response to a request, as a `NodeResponse` gets it. */
+/** Passes a request to `toNodeListener`, and resolves to the status and the body that the listener sends. */
 function responseTo(request: NodeRequest, options: Parameters<typeof receiverOf>[0] = {}) {
   const { receiver, errors } = receiverOf(options);
   return new Promise<{ status: number; body: string; errors: typeof errors }>((resolve) => {
@@ -27,7 +27,10 @@ function responseTo(request: NodeRequest, options: Parameters<typeof receiverOf>
   });
 }
 
-/** A request with only the required fields. It runs a function when it is resumed. */
+/**
+ * Makes a request object that has only the required fields. When the listener resumes the request, it calls `flow`,
+ * which sends the body.
+ */
 function bareRequest(flow: (events: EventEmitter) => void, more: Partial<NodeRequest> = {}) {
   const events = new EventEmitter();
   const request: NodeRequest = {
@@ -44,13 +47,13 @@ function bareRequest(flow: (events: EventEmitter) => void, more: Partial<NodeReq
   return { request, events };
 }
 
-/** A function that sends a whole body. */
+/** Returns a function that sends the whole body as one chunk. */
 const sends = (body: string) => (events: EventEmitter) => {
   events.emit('data', Buffer.from(body));
   events.emit('end');
 };
 
-/** A stream with the fields of a request. */
+/** Makes a stream that also has the fields of a request. */
 const streamOf = (...pieces: (string | Buffer)[]) =>
   Object.assign(Readable.from(pieces, { objectMode: false }), {
     method: 'POST',
@@ -184,7 +187,7 @@ test.for(['error', 'close', 'aborted'])(
 
 test('decompresses bytes that were kept compressed, although a brace is among the first', async () => {
   const bytes = gzipSync(text);
-  // The time of a file, which gzip ignores.
+  // Put a brace into byte 4, which is part of a time that gzip ignores.
   bytes[4] = '{'.charCodeAt(0);
   const { request } = bareRequest(() => undefined, {
     readableEnded: true,
@@ -203,7 +206,7 @@ test('does not change a response that was sent already', async () => {
   let reads = 0;
   const { request } = bareRequest(() => (reads += 1), { headers: {}, complete: false });
   toNodeListener(receiver)(request, response);
-  // Afterwards, the listener discards the rest of the body.
+  // The listener reads the request only to discard the rest of the body.
   await vi.waitFor(() => expect(reads).toBe(1));
   expect(response.statusCode).toBe(503);
 });
@@ -250,7 +253,7 @@ describe('the rest of a body that is not read', () => {
     vi.useRealTimers();
   });
 
-  /** A request without the token, which got a response before its body arrived. */
+  /** Makes a request without the token. The receiver responds to it before its body has arrived. */
   async function refused() {
     const request = Object.assign(new Readable({ read: () => undefined, autoDestroy: false }), {
       method: 'POST',
@@ -286,7 +289,8 @@ describe('the rest of a body that is not read', () => {
     ['fails', new Error('ECONNRESET')],
   ])('leaves no timer behind when the connection %s', async ([, error]) => {
     const request = await refused();
-    // Not `once`, which would add a listener for errors.
+    // Do not use `once` of node:events, because it would add a listener for errors, and the test must show that the
+    // receiver has one.
     const closed = new Promise((resolve) => request.on('close', resolve));
     request.destroy(error);
     await closed;

@@ -1,4 +1,4 @@
-/** `toNodeListener` in every supported server, with different middleware in front of it. */
+/** Tests of `toNodeListener` in every supported server, with different middleware in front of it. */
 import { describe, expect, test, vi } from 'vitest';
 import { toNodeListener } from '../../src/receiver.js';
 import { exampleEvent } from '../../src/testing.js';
@@ -10,12 +10,12 @@ import { serveListener } from '../support/servers.js';
 const event = exampleEvent('JobCreated');
 const body = JSON.stringify(event);
 
-/** An event in three pieces, two of which end within a character. */
+/** A long event, which is sent in three pieces. The first two pieces end in the middle of a character. */
 const title = `a${'😀'.repeat(12_000)}`;
 const long = Buffer.from(JSON.stringify({ ...event, data: { ...event.data, title } }));
 const pieces = [long.subarray(0, 10_001), long.subarray(10_001, 30_003), long.subarray(30_003)];
 
-/** More than 100 bytes, but fewer than 100 characters. */
+/** A body with more than 100 bytes, but fewer than 100 characters. */
 const twice = [Buffer.from('x'.repeat(50)), Buffer.from('é'.repeat(26))];
 
 describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
@@ -28,7 +28,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
       expect(await call({ body: pieces })).toMatchObject({ status: 200, text: '' });
       expect(handled).toHaveLength(2);
       expect(handled[0]!.event).toEqual(event);
-      // This failure message is shorter than a comparison of both strings.
+      // Compare with `===`, because `toBe` with two long strings would print both strings when it fails.
       expect(handled[1]!.event.data['title'] === title).toBe(true);
       expect(errors).toEqual([]);
     });
@@ -107,7 +107,7 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
       ports.push(request.socket.remotePort);
       next();
     });
-    // More than the HTTP/2 window, and more than Node reads ahead.
+    // A body that is larger than the HTTP/2 window, and larger than the part of a body that Node reads in advance.
     const unread = Buffer.alloc(300_000, ' ');
     for (const one of [String(unread), [unread, unread]]) {
       const { status } = await call({ body: one, headers: { 'kz-callback-token': 'another' } });

@@ -6,7 +6,7 @@ import { type JsonPatchOperation, patched } from '../../src/payload/json-patch.j
 const apply = (document: unknown, ...patch: unknown[]) =>
   patched(structuredClone(document), structuredClone(patch));
 
-/** The examples of the appendix of RFC 6902, by number. */
+/** The examples in the appendix of RFC 6902: number, document, patch, and result. */
 test.for<[string, unknown, object[], unknown]>([
   ['A.1', { foo: 'bar' }, [{ op: 'add', path: '/baz', value: 'qux' }], { baz: 'qux', foo: 'bar' }],
   [
@@ -112,7 +112,10 @@ test.for<[string, unknown, object[], unknown]>([
 
 const at = { path: '/a' };
 
-/** Examples A.9, A.12 and A.15 of the appendix. A.13, a duplicate field, depends on the parser: the last one counts. */
+/**
+ * The examples A.9, A.12 and A.15 in the appendix of RFC 6902, which must fail. A.13 (a field that occurs twice) is
+ * left out, because it depends on the JSON parser: JSON.parse takes the last field.
+ */
 test.for<[string, unknown, unknown, string | RegExp]>([
   [
     'A.9',
@@ -232,7 +235,7 @@ test.for<[string, unknown, unknown, string | RegExp]>([
     'a move into itself',
     { a: { b: {} } },
     { op: 'move', from: '/a', path: '/a/b/c' },
-    /"\/a" would be moved into itself: expected a path outside of it\. Fix: /,
+    /"\/a" would be moved into itself: expected a path outside of this value\. Fix: /,
   ],
   [
     'a move of the document into itself',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { isObject } from '../../src/common/json.js';
 import { merged } from '../../src/payload/merge-patch.js';
 
-/** The table of the appendix of RFC 7396: the document, the patch, and the result. */
+/** The table in the appendix of RFC 7396. Each row has the document, the patch, and the result. */
 test.for<[unknown, unknown, unknown]>([
   [{ a: 'b' }, { a: 'c' }, { a: 'c' }],
   [{ a: 'b' }, { b: 'c' }, { a: 'b', b: 'c' }],

@@ -177,7 +177,7 @@ describe('answersOf', () => {
   test('does not compile with events that have other answers', () => {
     // @ts-expect-error -- a message has no answers
     expect([...answersOf(exampleEvent('TextMessageCreated'))]).toEqual([]);
-    // @ts-expect-error -- a job has one response, and no questions
+    // @ts-expect-error -- the response to a job does not have answers to questions
     expect([...answersOf(exampleEvent('JobResponse'))]).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/receiver/canonical-json.js';
 
-/** The canonical form of the value in a JSON text, as in a delivery. */
+/** Returns the canonical form of a JSON value, which is the field `data` of a delivery. */
 function formOf(json: string): string {
   const text = `{"before":[1],"data":${json}}`;
   const { data } = JSON.parse(text) as { data: unknown };
@@ -47,7 +47,8 @@ describe('writes the same form in spite of', () => {
       fc.property(fc.dictionary(fc.string(), fc.oneof(fc.jsonValue(), short)), (value) => {
         const long = '12345678901234567890';
         const alone = formOf(JSON.stringify([value]));
-        // The long number takes the slow path, which reads the digits of the whole text.
+        // Because of the long number, the function uses its slow path, which reads all digits from the text. The form
+        // of the other value must stay the same.
         const beside = formOf(`[${JSON.stringify(value)},${long}]`);
         expect(beside).toBe(`${alone.slice(0, -1)}#1234567890123456789e1;]`);
       }),

@@ -1,4 +1,7 @@
-/** Clients that keep one connection, so that the next request shows the effects of the one before. */
+/**
+ * HTTP clients that send all requests on one connection. So a test notices if a request has an effect on the next
+ * request.
+ */
 import { once } from 'node:events';
 import { Agent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect, constants } from 'node:http2';
@@ -16,20 +19,29 @@ export interface Call {
   method?: string;
   /** Default: `/kaizala`. */
   path?: string;
-  /** Headers to add to the token and the media type, or to replace them. An empty header is not sent. */
+  /**
+   * Headers to send in addition to the token and the media type. They can also replace these two headers. A header
+   * whose value is an empty string is not sent.
+   */
   headers?: Record<string, string>;
-  /** A string is sent with its length; pieces are sent one by one, without a length. */
+  /**
+   * The body. A string is sent with a Content-Length. An array of pieces is sent piece by piece, without a
+   * Content-Length.
+   */
   body?: string | Uint8Array[];
 }
 
 export interface Client {
-  /** Sends a request, by default a delivery. It rejects if no response arrives in time. */
+  /** Sends a request, by default a delivery. It rejects if no response arrives within `patience`. */
   call(call?: Call): Promise<Reply>;
-  /** Starts a delivery, and closes the connection in the middle of it, or after it was sent. */
+  /** Starts to send a delivery, and closes the connection after half of the body, or after the whole body was sent. */
   hangUp(body: string, after: 'half' | 'all'): Promise<void>;
 }
 
-/** The most time to wait for a response: long for an immediate response, short for a test without one. */
+/**
+ * The maximum time to wait for a response, in ms. It is much longer than a response takes, but short enough for a test
+ * that gets no response.
+ */
 const patience = 10_000;
 
 function headersOf({ headers, body }: Call): Record<string, string> {

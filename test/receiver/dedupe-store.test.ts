@@ -9,7 +9,7 @@ const edited = exampleEvent('SurveyResponse', { data: { isUpdateResponse: true }
 const broken = new Error('The connection is lost.');
 const failed = new Error('The disk is full.');
 
-/** A store that records its calls, and returns the results that a test chooses. */
+/** Makes a store that records its calls. The methods in `results` replace the methods of a real store. */
 function storeOf(results: Partial<DedupeStore>) {
   const calls: unknown[][] = [];
   const memory = memoryDedupe();
@@ -247,7 +247,7 @@ describe('a step that fails after the handler', () => {
     vi.useRealTimers();
   });
 
-  /** A store whose steps fail until it is available again. */
+  /** Makes a store in which one method (`confirm` or `release`) fails, until the test sets `isBack`. */
   function outage(name: 'confirm' | 'release') {
     const memory = memoryDedupe();
     const state = { isBack: false };
@@ -268,11 +268,12 @@ describe('a step that fails after the handler', () => {
     expect(errors).toEqual([
       { error: broken, context: { during: 'dedupe', key: handled[0]!.key } },
     ]);
-    // Wait longer than the lease: the store has forgotten the claim, but the process has not.
+    // Wait for longer than the lease. The claim in the store has expired, but the process still knows that it has
+    // handled the delivery.
     await vi.advanceTimersByTimeAsync(3_600_000);
     expect(await status()).toBe(200);
     expect(handled).toHaveLength(1);
-    // The pauses double from 100 ms to 5 s.
+    // Check the number of attempts within the hour: the pauses between them double from 100 ms to 5 s.
     expect(steps()).toBeGreaterThan(700);
     expect(steps()).toBeLessThan(740);
     state.isBack = true;

@@ -11,7 +11,7 @@ test('gives copies the same key of 64 hexadecimal digits', async () => {
   const key = await keyOf({});
   expect(key).toMatch(/^[0-9a-f]{64}$/);
   expect(await deliveryKey(structuredClone(event))).toBe(key);
-  // Other fields are not part of the key.
+  // A change in other fields does not change the key.
   expect(await keyOf({ context: 'other', fromUserName: 'other', objectType: 'Action' })).toBe(key);
 });
 

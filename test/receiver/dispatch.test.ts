@@ -115,7 +115,8 @@ describe('a handler or fallback that throws', () => {
 
   test('may throw undefined', async () => {
     const { receiver, errors } = receiverOf({
-      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- a user's handler may do it.
+      // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- the handler of a user may reject with
+      // undefined
       on: { JobCreated: () => Promise.reject(undefined) },
     });
     expect((await deliver(receiver, event, { token })).status).toBe(500);

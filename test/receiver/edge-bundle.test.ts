@@ -11,7 +11,7 @@ test.for(['workerd', 'browser', 'deno'])('bundles nothing of Node for %s', async
     format: 'esm',
     metafile: true,
     conditions: [condition],
-    // Ignore our tsconfig, which the package does not have.
+    // Do not use the tsconfig of this project, because the package does not contain it.
     tsconfigRaw: '{}',
   });
   const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);

@@ -56,7 +56,8 @@ test.for<[string, unknown]>([
   [
     'does not support it',
     function (format: string) {
-      // The names of the Compression Standard, so that a platform that supports them can decode.
+      // The receiver must use the names of the Compression Standard. Otherwise, a platform that supports the format
+      // could not decode the body.
       expect(['brotli', 'gzip', 'deflate', 'deflate-raw']).toContain(format);
       throw new TypeError(`Unsupported compression format: '${format}'`);
     },

@@ -1,4 +1,4 @@
-/** `toNodeListener` in Express applications, with the parsers of Express. */
+/** Tests of `toNodeListener` in Express applications that use the parsers of Express. */
 import express from 'express';
 import express4 from 'express4';
 import { describe, expect, test } from 'vitest';
@@ -90,7 +90,7 @@ describe.for([
       text: '1+1',
     });
     expect((await call({ path, body })).status).toBe(200);
-    // Express itself responds, because no handler follows the receiver.
+    // The receiver passes the request to the next handler. Express itself responds, because there is no next handler.
     expect(await call({ method: 'PUT', path })).toMatchObject({
       status: 404,
       text: expect.stringContaining('Cannot PUT /hooks/kaizala') as string,

@@ -1,4 +1,4 @@
-/** Middleware in front of a receiver, and its effect on the body. */
+/** Kinds of middleware in front of a receiver. They differ in what they do with the body of a request. */
 import type { Front } from './stacks.js';
 
 async function bytesOf(request: AsyncIterable<unknown>): Promise<Buffer> {

@@ -13,7 +13,10 @@ describe('a handler that takes too long', () => {
     vi.useRealTimers();
   });
 
-  /** Delivers an event to a receiver whose handler waits for the test, and lets the timeout expire. */
+  /**
+   * Delivers an event to a receiver whose handler waits until the test continues it. It returns after the timeout of
+   * the handler has expired.
+   */
   async function tooSlow(options: Parameters<typeof receiverOf>[0] = {}) {
     const { passed, open, fail } = gate();
     const signals: AbortSignal[] = [];

@@ -5,7 +5,7 @@ import { gate, post, receiverOf, token } from './receiver-of.js';
 
 const event = exampleEvent('JobCreated');
 
-/** True if `idle()` has resolved by now. */
+/** Tells whether `idle()` resolves within 10 ms. */
 async function isIdle(receiver: { idle(): Promise<void> }): Promise<boolean> {
   return await Promise.race([receiver.idle().then(() => true), sleep(10).then(() => false)]);
 }

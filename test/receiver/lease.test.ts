@@ -12,7 +12,10 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A receiver whose handler runs until the test ends it, and a second process with the same store that gets a copy. */
+/**
+ * Delivers an event to a receiver whose handler runs until the test ends it. A second receiver with the same store
+ * simulates another process: a test can send a copy of the delivery to either of them.
+ */
 async function running(store: DedupeStore = memoryDedupe(), lease = 1000) {
   const { passed, open, fail } = gate();
   let [runs, atOnce, mostAtOnce] = [0, 0, 0];
@@ -43,7 +46,10 @@ async function running(store: DedupeStore = memoryDedupe(), lease = 1000) {
   };
 }
 
-/** A store that records the time of each claim, and lets a test replace the claim. */
+/**
+ * Makes a store that records the time of each claim. `instead` can return another result for a claim, depending on the
+ * number of the claim.
+ */
 function noting(instead: (count: number) => ReturnType<DedupeStore['claim']> | undefined) {
   const store = memoryDedupe();
   const { claim } = store;
@@ -177,7 +183,7 @@ test('releases again if a renewal reaches the store after the release', async ()
     ...memory,
     claim: async (...args) => {
       claims += 1;
-      // The renewal takes longer than the receiver waits for it.
+      // The second claim is the renewal. It takes longer than the receiver waits for it.
       if (claims === 2) await reply.passed;
       return memory.claim(...args);
     },

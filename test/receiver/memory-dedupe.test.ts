@@ -32,7 +32,8 @@ describe('memoryDedupe', () => {
     expect(store.claim('c', '6', 1000)).toBe('claimed');
     expect(store.claim('long', '7', 10)).toBe('running');
     expect(store.claim('b', '8', 10)).toBe('done');
-    // The second owner now has the claim, with its own expiry.
+    // The claim of owner 2 has expired, and owner 5 has the claim now. So the store must ignore a confirmation by owner
+    // 2.
     store.confirm('short', '2', 1000);
     expect(store.claim('short', '9', 10)).toBe('running');
   });

@@ -1,4 +1,7 @@
-/** Handlers whose results are neither a plain value nor an ordinary promise. Each must settle its claim. */
+/**
+ * Tests with handlers that return neither a plain value nor an ordinary promise. The receiver must confirm or release
+ * the claim in each case.
+ */
 // oxlint-disable unicorn/no-thenable -- These tests are about thenables.
 import { describe, expect, test } from 'vitest';
 import { deliver, exampleEvent } from '../../src/testing.js';
@@ -36,7 +39,7 @@ describe('a handler fails if its result', () => {
     });
     expect((await deliver(receiver, event, { token })).status).toBe(500);
     expect(errors.map(({ context }) => context.during)).toEqual(['handler']);
-    // The claim was released.
+    // The claim was released, so the handler runs again for the next copy.
     expect((await deliver(receiver, event, { token })).status).toBe(200);
     expect(runs).toBe(2);
     await receiver.idle();

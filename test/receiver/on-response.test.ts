@@ -6,7 +6,10 @@ import { gate, post, receiverOf, token } from './receiver-of.js';
 const event = exampleEvent('JobCreated');
 const key = expect.stringMatching(/^[0-9a-f]{64}$/) as string;
 
-/** The argument of `onResponse` without the duration, which this function checks. */
+/**
+ * Makes a receiver that records the arguments of `onResponse`, without the durations. The durations are not exact, so
+ * this function checks only their range.
+ */
 function observed(options: Partial<ReceiverOptions> = {}) {
   const seen: Omit<ReceiverResponse, 'duration'>[] = [];
   const made = receiverOf({

@@ -88,7 +88,7 @@ describe('parseEvent', () => {
   });
 
   test('accepts the result of each fix', async () => {
-    // Run the expressions of the messages, so that no message suggests a fix that fails.
+    // Run the expressions that the messages suggest as a fix, to make sure that they work.
     expect(parseEvent(JSON.parse(text)).known).toBe(true);
     expect(parseEvent(JSON.parse(new TextDecoder().decode(bytes))).known).toBe(true);
     expect(parseEvent(JSON.parse(new TextDecoder().decode(bytes.buffer))).known).toBe(true);

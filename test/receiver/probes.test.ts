@@ -1,4 +1,7 @@
-/** Requests that are neither a delivery nor a handshake: probes of load balancers, pages, and other methods. */
+/**
+ * Tests with requests that are neither a delivery nor a handshake: probes of load balancers, requests for a page, and
+ * requests with other methods.
+ */
 import express from 'express';
 import express4 from 'express4';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
@@ -39,7 +42,8 @@ describe('probeStatus', () => {
 
 describe('handles', () => {
   test.for<[string, string, boolean, boolean]>([
-    // The method and the query; the results without and with a `probeStatus`.
+    // Each row: the method, the query, the expected result without `probeStatus`, and the expected result with
+    // `probeStatus`.
     ['POST', '', true, true],
     ['POST', '?validationToken=1', true, true],
     ['GET', '?validationToken=1', true, true],
@@ -53,16 +57,22 @@ describe('handles', () => {
     const { handles } = receiverOf().receiver;
     expect(handles(request)).toBe(without);
     expect(receiverOf({ probeStatus: 200 }).receiver.handles(request)).toBe(withStatus);
-    // A path, as in Node.
+    // In Node, the URL of a request is only a path.
     expect(handles({ method, url: `/kaizala${query}` })).toBe(without);
   });
 });
 
-/** A page after the receiver. It responds with the method, and with the body that it could read or was passed. */
+/**
+ * Makes the response of a page that follows the receiver in a framework: the method of the request, and its body. The
+ * page reads the body, or takes it from the parser.
+ */
 const page = async (request: IncomingMessage & { body?: unknown }): Promise<string> =>
   `${request.method} ${(await text(request)) || JSON.stringify(request.body)}`;
 
-/** Mounts a receiver before a page, with or without a JSON parser in front. */
+/**
+ * A function that makes a server in which the page follows the receiver, with or without a JSON parser in front of
+ * both.
+ */
 type Chain = (listener: ReturnType<typeof toNodeListener>, parses: boolean) => RequestListener;
 
 const withExpress =
@@ -100,7 +110,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
     const made = receiverOf({ onResponse: (response) => told.push(response), ...options });
     const listener = toNodeListener(made.receiver);
     const passed: unknown[][] = [];
-    /** The listener, and the results of its promises. */
+    /** The promises that the listener has returned. */
     const settled: Promise<unknown>[] = [];
     const watched: typeof listener = (request, response, next) => {
       const promise = listener(request, response, (...args: unknown[]) => {
@@ -130,7 +140,7 @@ describe.for(Object.entries(chains))('%s', ([, chain]) => {
         });
         expect(status).toBe(200);
         if (method !== 'HEAD') expect(shown).toMatch(sent ? 'PUT {"a":1}' : `${method} `);
-        // There is no error, and nothing is written.
+        // `next` was called without an error, and the receiver had not sent a response or changed the status.
         expect(passed).toEqual([[false, 200]]);
         expect(await Promise.all(settled)).toEqual([undefined]);
         await receiver.idle();

@@ -4,7 +4,7 @@ import { eventExamples } from '../../generated/v1/examples.js';
 import { deliver } from '../../src/testing.js';
 import { receiverOf, token } from './receiver-of.js';
 
-/** The other properties of a response with each status. */
+/** The status codes with which a receiver may respond. */
 const statuses = [200, 400, 401, 404, 405, 413, 415, 500, 503];
 
 const header = fc.tuple(
@@ -33,7 +33,7 @@ const bytes = fc.oneof(
   fc.uint8Array({ maxLength: 300 }),
   fc.jsonValue().map(json),
   envelope.map(json),
-  // An event that was cut off, or has one wrong byte.
+  // Events that have one wrong byte, or whose end is missing.
   fc.tuple(envelope.map(json), fc.nat(), fc.nat(255)).map(([event, at, byte]) => {
     const spoilt = event.slice();
     spoilt[at % spoilt.length] = byte;
@@ -98,7 +98,10 @@ test('never runs two handlers for one delivery at once, and none succeeds twice'
     id: fc.constantFrom('1', '2', '3'),
     type: fc.constantFrom('JobCreated', 'SurveyResponse', 'LaterEvent'),
     fails: fc.boolean(),
-    /** The turns of the event loop that the handler takes, and that the sender waits before this delivery. */
+    /**
+     * `takes` is the number of turns of the event loop that the handler takes. `waits` is the number of turns that the
+     * sender waits before it sends this delivery.
+     */
     takes: fc.nat(4),
     waits: fc.nat(3),
   });
@@ -143,7 +146,7 @@ test('never runs two handlers for one delivery at once, and none succeeds twice'
         sent.push(deliver(receiver, event, { token }));
       }
       for (const { status } of await Promise.all(sent)) expect([200, 500, 503]).toContain(status);
-      // A failed assertion in a handler also causes a 500.
+      // Check the errors, because a failed assertion in a handler would also cause a 500, and the test would not fail.
       for (const error of errors) expect(error).toMatchObject({ message: 'The disk is full.' });
     }),
     { numRuns: 200 },

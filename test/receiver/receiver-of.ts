@@ -9,7 +9,7 @@ import type {
 
 export const token = 'example-callback-token';
 
-/** A receiver that records the calls of its handlers, its fallback and its `onError`. */
+/** Makes a receiver that records the calls of its handlers, its fallback and its `onError`. */
 export function receiverOf(options: Partial<ReceiverOptions> = {}) {
   const handled: { event: ReceivedEvent; key: string }[] = [];
   const unhandled: { event: ReceivedEvent; why: Unhandled; key: string }[] = [];
@@ -32,7 +32,7 @@ export function receiverOf(options: Partial<ReceiverOptions> = {}) {
   return { receiver, handled, unhandled, errors };
 }
 
-/** A promise that the test settles. */
+/** Makes a promise that the test resolves with `open` or rejects with `fail`. */
 export function gate<T = void>() {
   let open!: (value: T) => void;
   let fail!: (error: unknown) => void;
@@ -43,7 +43,7 @@ export function gate<T = void>() {
   return { passed, open, fail };
 }
 
-/** A request with this body, unchanged. */
+/** Makes a request with the right token and with this body, which is not converted to JSON. */
 export function post(body: BodyInit | null, headers: Record<string, string> = {}): Request {
   return new Request('https://hooks.example.com/kaizala', {
     method: 'POST',

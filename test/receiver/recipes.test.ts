@@ -1,4 +1,4 @@
-/** Runs every recipe as a program, over HTTP. */
+/** Runs every recipe of the documentation as a program, and sends requests to it over HTTP. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
@@ -8,7 +8,7 @@ import { token } from './receiver-of.js';
 
 const loopback = new URL('./recipes/loopback.ts', import.meta.url);
 
-/** Starts a program. Resolves when the program has reported its port. */
+/** Starts a program, and resolves when the program has reported its port. */
 async function start(program: URL) {
   const child = fork(program, {
     execArgv: ['--import', 'tsx', '--import', loopback.href],
@@ -48,7 +48,7 @@ describe.for([
   { name: 'page.ts', program: recipe('page.ts'), at: '/kaizala' },
   { name: 'hono.ts', program: recipe('hono.ts'), at: '/kaizala' },
   { name: 'fastify.ts', program: recipe('fastify.ts'), at: '/kaizala' },
-  // This recipe is a function, not a program.
+  // This recipe is a function for Azure Functions and not a program, so a program that simulates the host runs it.
   {
     name: 'azure-functions.ts',
     program: new URL('./recipes/azure-host.ts', import.meta.url),
@@ -108,17 +108,17 @@ describe.for([
   });
 
   test('refuses a body that is too long', async () => {
-    // Use a separate connection, because some hosts close it before they have read the whole body.
+    // Use a separate connection, because some servers close the connection before they have read the whole body.
     const alone = { connection: 'close' };
     expect((await post(' '.repeat(2 ** 20 + 1), token, alone)).status).toBe(413);
   });
 
-  // Azure Functions itself responds to methods that the recipe does not name.
+  // Skip the next test: Azure Functions itself responds to methods that the recipe does not name.
   if (name === 'azure-functions.ts') return;
 
   test('responds to other methods', async () => {
     const response = await fetch(running!.origin + at, { method: 'PUT', body: '{}' });
-    // The receiver passes them to Express.
+    // In these recipes, the receiver passes requests with other methods to Express, which responds with a 404.
     if (['express.ts', 'page.ts'].includes(name)) return expect(response.status).toBe(404);
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
   });
@@ -143,7 +143,7 @@ test('probe.ts responds to probes with 200', async () => {
   expect((await fetch(origin, { method: 'PUT' })).status).toBe(405);
 });
 
-// Windows ends a process at once, without a signal.
+// On Windows, a process cannot react to a signal: Windows ends it at once.
 const canSignal = process.platform !== 'win32';
 
 test.runIf(canSignal)('shutdown.ts finishes the delivery that is arriving, and ends', async () => {
@@ -155,7 +155,7 @@ test.runIf(canSignal)('shutdown.ts finishes the delivery that is arriving, and e
   const call = request(origin, { method: 'POST', headers, agent: false });
   const response = once(call, 'response') as Promise<[IncomingMessage]>;
   call.write(body.slice(0, 20));
-  // The server has accepted the connection when it has responded to another request.
+  // Send another request and wait for its response. After that, the server has also accepted the first connection.
   await fetch(`${origin}/?validationToken=1`);
   child.kill('SIGTERM');
   await expect.poll(() => fetch(origin).then(Boolean, () => false)).toBe(false);

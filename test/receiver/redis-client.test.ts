@@ -1,4 +1,4 @@
-/** Clients that redisDedupe refuses, each with the fix. */
+/** Tests with clients that redisDedupe refuses. Each message must name the fix. */
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { describe, expect, test } from 'vitest';
@@ -61,11 +61,11 @@ describe('an unsuitable client', () => {
   test('is refused by the types, too', () => {
     // @ts-expect-error -- a promise
     expect(() => redisDedupe(Promise.resolve(client))).toThrow(TypeError);
-    // @ts-expect-error -- its eval returns no promise
+    // @ts-expect-error -- the eval of multi() does not return a promise
     expect(() => redisDedupe(client.multi())).toThrow(TypeError);
-    // @ts-expect-error -- its eval returns no promise either
+    // @ts-expect-error -- the eval of a legacy client does not return a promise
     expect(() => redisDedupe(client.legacy())).toThrow(TypeError);
-    // @ts-expect-error -- and its eval returns no promise either
+    // @ts-expect-error -- the eval of a pipeline does not return a promise
     expect(() => redisDedupe(lazy.pipeline())).toThrow(TypeError);
   });
 

@@ -1,4 +1,4 @@
-/** The two Redis clients that the store supports, made as users make them. */
+/** Makes clients of `redis` and `ioredis` in the same way as users of the package do. */
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { onTestFinished } from 'vitest';
@@ -13,7 +13,7 @@ export interface Connection<Client> {
 }
 
 /**
- * Connects a client.
+ * Makes a client and connects it to Redis.
  *
  * @param queue true if commands wait while the connection is lost, which is the default of both clients
  */
@@ -27,7 +27,7 @@ export async function connect(
 
 export async function connectNodeRedis(url: string, queue = true) {
   const client = createClient({ url, disableOfflineQueue: !queue });
-  // Some tests cut the connection; without a listener for errors, the process would end.
+  // Add a listener for errors. Otherwise, the process would end when a test cuts the connection.
   client.on('error', () => undefined);
   await client.connect();
   return { client, close: () => client.destroy() };
@@ -39,14 +39,14 @@ export async function connectIoredis(url: string, queue = true) {
   try {
     await client.connect();
   } catch (error) {
-    // Otherwise the client would continue to reconnect after the test.
+    // Disconnect the client. Otherwise, it would continue to reconnect after the test.
     client.disconnect();
     throw error;
   }
   return { client, close: () => client.disconnect() };
 }
 
-/** Closes a connection when the test ends. */
+/** Returns the client of a connection, and closes the connection when the test ends. */
 export function ending<Client>({ client, close }: { client: Client; close: () => void }): Client {
   onTestFinished(close);
   return client;

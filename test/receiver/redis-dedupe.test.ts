@@ -10,7 +10,7 @@ import { dedupeContract } from '../../src/testing.js';
 import { startRedis } from '../support/redis.js';
 import { clientNames, connect, connectIoredis, connectNodeRedis, ending } from './redis-clients.js';
 
-/** Makes each check a test. Each test has its own store, which is closed when the test ends. */
+/** Makes each check of the contract a test. Each test has its own store, which is closed when the test ends. */
 function testContract(name: string, open: () => DedupeStore | Promise<DedupeStore>): void {
   for (const { title, check } of dedupeContract(open)) test(`${name}: ${title}`, check);
 }
@@ -81,7 +81,7 @@ describe('redisDedupe', { tags: ['redis-server'] }, () => {
     await store.confirm('key', 'owner', 259_200_000);
     expect(await redis.keys('*')).toEqual([key]);
     const retention = await redis.pttl(key);
-    // The time to live is longer than the lease, because the retention has replaced it.
+    // After the confirmation, the time to live of the key is the retention and no longer the lease, which is shorter.
     expect(retention).toBeGreaterThan(60_000);
     expect(retention).toBeLessThanOrEqual(259_200_000);
 

@@ -1,4 +1,7 @@
-/** Errors that occur with every delivery until the configuration is changed: redisDedupe names the fix. */
+/**
+ * Tests with errors of Redis that occur with every delivery until the configuration is changed. The message of
+ * redisDedupe must name the fix.
+ */
 import { Redis } from 'ioredis';
 import { createClient } from 'redis';
 import { describe, expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,7 @@
-/** The servers for `toNodeListener`, each with a client of its protocol. All are closed when the test ends. */
+/**
+ * The kinds of servers with which `toNodeListener` is tested. Each server comes with a client for its protocol. The
+ * server and the client are closed when the test ends.
+ */
 import express from 'express';
 import express4 from 'express4';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -14,7 +17,10 @@ export type Front = (
   next: () => void,
 ) => unknown;
 
-/** Mounts a receiver in a real server, with middleware in front of it. */
+/**
+ * A function that starts a real server with a receiver and with middleware in front of it, and returns a client of this
+ * server.
+ */
 export type Stack = (receiver: Receiver, front?: Front) => Promise<Client>;
 
 const pass: Front = (_, __, next) => next();
@@ -34,7 +40,7 @@ const withExpress =
     return await serveApp(app);
   };
 
-/** Serves an Express application. */
+/** Starts a server for an Express application, and returns a client of this server. */
 export async function serveApp(app: express.Express): Promise<Client> {
   return httpClient(await portOf(createServer(app)));
 }

@@ -17,7 +17,8 @@ import {
 import type { RequestHandler } from 'express';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-// The wrong code is compiled, but not run, because the options are also refused at run time.
+// The wrong calls below are inside functions that are never called. They are only compiled, because the receiver would
+// also refuse the wrong options at run time.
 const token = 'example-callback-token';
 const fallback = () => undefined;
 
@@ -36,7 +37,7 @@ test('passes each handler the event of its type', () => {
       },
       JobCreated(event) {
         expectTypeOf(event.eventType).toEqualTypeOf<'JobCreated'>();
-        // @ts-expect-error -- this field belongs to other events
+        // @ts-expect-error -- the data of this event does not have this field
         void event.data.responseDetails;
       },
     },
@@ -54,7 +55,7 @@ test('accepts one function for events of any type, as handler and as fallback', 
   createReceiver({ token, on: { JobCreated: log, PollResponse: log }, fallback: log });
   expectTypeOf<KaizalaEvent | UnknownEvent>().toExtend<ReceivedEvent>();
   expectTypeOf<ParsedEvent['event']>().toExtend<ReceivedEvent>();
-  // The event also has fields that are not described.
+  // A program can also read fields that are not described.
   expectTypeOf<ReceivedEvent>().toExtend<Record<string, unknown>>();
 });
 
@@ -79,7 +80,7 @@ test('does not compile invalid options', () => {
     confirm: () => undefined,
     release: () => undefined,
   };
-  // @ts-expect-error -- and its claims have three outcomes
+  // @ts-expect-error -- the result of claim must be one of three strings
   void (() => createReceiver({ token, fallback, dedupe: sloppy }));
 });
 
@@ -92,7 +93,7 @@ test('accepts a token from the environment, and a listener for Node', () => {
   const takesNext = toNodeListener(receiver);
   expectTypeOf(takesNext).toExtend<RequestListener>();
   expectTypeOf(takesNext).toExtend<RequestHandler>();
-  // The types of Connect and Polka.
+  // The listener must match the types that Connect and Polka require.
   expectTypeOf(takesNext).toExtend<
     (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => unknown
   >();

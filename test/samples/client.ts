@@ -25,6 +25,6 @@ try {
 }
 
 async function saveSecret(name: string, value: string): Promise<void> {
-  // Save it in your secret store: the new refresh token makes the old one invalid.
+  // Save the new refresh token in your secret store, because it makes the old one invalid.
   console.log(`${name} has ${value.length} characters now`);
 }

@@ -8,9 +8,10 @@ import { json, serve } from '../client/server.js';
 import { nowhere, startEmulator } from '../support/servers.js';
 import { describe } from './receiver-types.js';
 
-/** Runs a sample as a program that uses the built package, which this project finds under its own name. */
+/** Runs a sample as a program that imports the built package by its name. */
 function run(code: string, files: Record<string, string> = {}): Promise<string> {
-  // Inside the project, because there its name resolves to the built package.
+  // Write the sample into a folder inside this project, because there Node resolves the name of the package to the
+  // built files.
   const folder = mkdtempSync(join(root, 'test/samples/.run-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, text] of Object.entries({ ...files, 'sample.mts': code })) {
@@ -34,10 +35,10 @@ function run(code: string, files: Record<string, string> = {}): Promise<string> 
 const sample = (name: string) => readFileSync(new URL(`${name}.ts`, import.meta.url), 'utf8');
 
 /**
- * Runs a sample with an emulator and a receiver at the ports that it names, which are replaced by free ones. Then a job
- * is created.
+ * Runs a sample together with an emulator and a receiver, and then triggers an event for a new job. The ports in the
+ * samples are replaced by free ports.
  *
- * @param receiver the name of the sample that is the receiver
+ * @param receiver the name of the sample that runs as the receiver
  * @returns the output of both samples
  */
 async function runWithServers(name: string, receiver = 'receive'): Promise<string> {

@@ -1,36 +1,39 @@
-/** A store that keeps the contract. It is made of parts, and a test can break each of them. */
+/**
+ * A store that keeps the contract. It consists of small functions, so that a test can replace one of them and make a
+ * store that breaks one rule.
+ */
 import type { Claimed, DedupeStore } from '../../src/receiver.js';
 
 interface Entry {
-  /** The owner of the claim; undefined once the delivery was handled. */
+  /** The owner of the claim; undefined after the key was confirmed. */
   owner: string | undefined;
-  /** The expiry, in ms since the epoch. */
+  /** The time when the claim or the retention expires, in ms since the epoch. */
   end: number;
 }
 
-/** The parts of the store. Each test replaces one of them. */
+/** The functions of which the store consists. Each test replaces one of them. */
 export const parts = {
-  /** The name under which a key is stored. */
+  /** Returns the name under which a key is stored. */
   nameOf: (key: string): string => key,
-  /** The expiry of a lease or retention that starts now. */
+  /** Returns the time when a lease or retention that starts now expires. */
   endOf: (ms: number): number => Date.now() + ms,
   hasEnded: (entry: Entry): boolean => entry.end <= Date.now(),
   mayClaim: (entry: Entry | undefined, owner: string): boolean => !entry || entry.owner === owner,
   claimed: (_old: Entry | undefined, owner: string, end: number): Entry => ({ owner, end }),
-  /** True to compare the owner of a key with the owner of a call. */
+  /** Returns the result of a claim that is refused. */
   refusal: (entry: Entry): string => (entry.owner === undefined ? 'done' : 'running'),
   success: (): unknown => 'claimed',
   mayConfirm: (entry: Entry | undefined, owner: string): boolean => !entry || entry.owner === owner,
   confirmed: (_old: Entry | undefined, end: number): Entry => ({ owner: undefined, end }),
   mayRelease: (entry: Entry | undefined, owner: string): boolean => entry?.owner === owner,
   release: (entries: Map<string, Entry>, name: string): void => void entries.delete(name),
-  /** Runs between reading and writing a claim. */
+  /** Called between reading and writing a claim. The store waits for the result. */
   pause: (_isTakeover: boolean): Promise<void> | undefined => undefined,
-  /** Runs if a key to confirm is already confirmed. */
+  /** Called when a key is confirmed again. */
   again: (): void => undefined,
 };
 
-/** Makes a store of the parts above, with replacements for some. */
+/** Makes a store of the functions above. The functions in `broken` replace some of them. */
 export function storeWith(broken: Partial<typeof parts>): DedupeStore {
   const part = { ...parts, ...broken };
   const entries = new Map<string, Entry>();

@@ -1,24 +1,27 @@
-/** Stores that two processes share, and that keep the contract. They are made of parts, and a test can break each of them. */
+/**
+ * Token stores of two processes, which keep the contract. They consist of small functions and settings, so that a test
+ * can replace one of them and make a store that breaks one rule.
+ */
 import type { StoredTokens, TokenStore } from '../../src/index.js';
 
 type Tokens = StoredTokens | undefined;
-/** The tokens that a process has read and stored last. */
+/** The tokens that one process remembers: the tokens that it read last, and the tokens that it stored last. */
 interface Memory {
   read?: Tokens;
   stored?: Tokens;
 }
 type Run = (name: string, task: () => Promise<void>) => Promise<void>;
 
-/** Settings for how an update waits for another. */
+/** Settings that determine how an update waits for the update before it. */
 const waiting = {
-  /** How long the update of a process waits for the update before it, in ms. */
+  /** Returns how long an update waits for the update before it, in ms. */
   patience: (_isSameProcess: boolean): number => 10_000,
-  /** True if all waiting updates start when the running one ends. */
+  /** True if all waiting updates start at once when the running update ends. */
   wakesAll: false,
   endsWithRejection: true,
 };
 
-/** Runs one task at a time, unless the settings break this. */
+/** Makes a function that runs only one task at a time. Some settings break this rule. */
 export function turns(broken: Partial<typeof waiting> = {}): Run {
   const { patience, wakesAll, endsWithRejection } = { ...waiting, ...broken };
   let last = { name: '', end: Promise.resolve() };
@@ -38,23 +41,26 @@ export function turns(broken: Partial<typeof waiting> = {}): Run {
   };
 }
 
-/** The parts of the stores. Each test replaces some of them. */
+/** The functions and settings of which the stores consist. Each test replaces some of them. */
 export const parts = {
   atFirst: (): Tokens => undefined,
   /** Converts tokens to the form in which they are stored. */
   stored: (_old: Tokens, tokens: StoredTokens): StoredTokens => tokens,
   read: (stored: Tokens, _memory: Memory): Tokens => stored,
   given: (stored: Tokens, _memory: Memory): Tokens => stored,
-  /** The tokens that are stored after a change that rejects. */
+  /** Returns the tokens that are stored after a change that rejects. */
   afterRejection: (stored: Tokens): Tokens => stored,
   rejection: (error: unknown): unknown => error,
-  /** Makes the function that runs the updates of both processes, each with its name. */
+  /** Makes the function that runs the updates of both processes. The function gets the name of the process. */
   runner: (): Run => turns(),
-  /** True if a read waits for earlier updates. */
+  /** True if a read waits until earlier updates have ended. */
   readsInTurn: false,
 };
 
-/** Makes the stores of two processes of the parts above, with replacements for some. */
+/**
+ * Makes a function that opens a store for the next process. The stores consist of the functions and settings above;
+ * `broken` replaces some of them.
+ */
 export function storesWith(broken: Partial<typeof parts>): () => TokenStore {
   const part = { ...parts, ...broken };
   const run = part.runner();
@@ -70,7 +76,7 @@ export function storesWith(broken: Partial<typeof parts>): () => TokenStore {
       },
       update: (change) =>
         run(name, async () => {
-          // Wait, because the response of a server takes some time.
+          // Wait, because a real store gets the reply of a server only after some time.
           await sleep(0);
           try {
             const tokens = await change(part.given(stored, memory));

@@ -3,7 +3,7 @@ import { memoryDedupe, type DedupeStore } from '../../src/receiver.js';
 import { dedupeContract } from '../../src/testing.js';
 import { parts, storeWith } from './broken-stores.js';
 
-/** The titles of the checks that a store fails, of all checks or of one. */
+/** Runs all checks, or only the check with the title `only`. Returns the titles of the checks that the store fails. */
 async function failuresOf(open: () => DedupeStore | Promise<DedupeStore>, only?: string) {
   const failures = await Promise.all(
     dedupeContract(open)
@@ -24,7 +24,7 @@ async function failuresOf(open: () => DedupeStore | Promise<DedupeStore>, only?:
 
 const rules = dedupeContract(() => memoryDedupe()).map(({ title }) => title);
 
-/** For each rule, the part that breaks it. */
+/** For each rule, the replaced function that makes a store break this rule. */
 const broken: Record<string, Partial<typeof parts>> = {
   'a key is claimed, then running, then done': {
     refusal: () => 'running',
@@ -78,7 +78,7 @@ const broken: Record<string, Partial<typeof parts>> = {
   },
 };
 
-// Concurrent, because three of the tests wait for 4 s.
+// The tests run at the same time, because three of them wait for 4 s.
 describe('the contract of a store', { concurrent: true }, () => {
   test('holds for a store that keeps it', async () => {
     expect(await failuresOf(() => storeWith({}))).toEqual([]);

@@ -68,16 +68,16 @@ describe('exampleEvent', () => {
       KaizalaEventMap['ActionResponse']
     >();
     expectTypeOf(exampleEvent('UnknownEvent.photoWithLocation')).toExtend<UnknownEvent>();
-    // @ts-expect-error -- a job has no such field
+    // @ts-expect-error -- a job does not have a field `dueData`
     exampleEvent('JobCreated', { data: { dueData: '2019-01-04T17:30:00Z' } });
-    // @ts-expect-error -- its title is a string
+    // @ts-expect-error -- the title of a job is a string
     exampleEvent('JobCreated', { data: { title: 4 } });
-    // @ts-expect-error -- each level knows its fields, and null removes one
+    // @ts-expect-error -- an event does not have a field `dota`; null, which removes a field, is allowed
     exampleEvent('JobCreated', { eventId: null, dota: null });
-    // @ts-expect-error -- an operation needs its value
+    // @ts-expect-error -- an `add` operation requires a value
     expect(() => exampleEvent('JobCreated', [{ op: 'add', path: '/data/x' }])).toThrow(TypeError);
     expect(() =>
-      // @ts-expect-error -- there is no such operation
+      // @ts-expect-error -- `set` is not an operation of JSON Patch
       exampleEvent('JobCreated', [{ op: 'set', path: '/data/x', value: 1 }]),
     ).toThrow(TypeError);
     expectTypeOf<{ eventId: null; data: { title: null } }>().toExtend<
@@ -88,16 +88,16 @@ describe('exampleEvent', () => {
   });
 
   test('lists the examples in the error for a wrong name', () => {
-    // @ts-expect-error -- there is no such example
+    // @ts-expect-error -- there is no example with this name
     expect(() => exampleEvent('jobCreated')).toThrow(
       /^There is no example named "jobCreated": expected one of ActionCreated, /,
     );
-    // @ts-expect-error -- there is no such example either
+    // @ts-expect-error -- there is no example with this name
     expect(() => exampleEvent('constructor')).toThrow(TypeError);
   });
 });
 
-/** A receiver that responds as the test says, and records its requests. */
+/** Makes a receiver that responds with the result of `answer`, and records the requests that it gets. */
 function fetcherOf(answer: (request: Request) => Response) {
   const seen: Request[] = [];
   return {

@@ -4,7 +4,9 @@ import type { StoredTokens, TokenStore } from '../../src/index.js';
 import { tokenStoreContract } from '../../src/testing.js';
 import { parts, storesWith, turns } from './broken-token-stores.js';
 
-/** Opens the stores of each check. The checks share nothing. */
+/**
+ * Makes a function that opens the stores of a check. Different checks use different names, so they do not share stores.
+ */
 function opened(make: () => () => TokenStore): (name: string) => TokenStore {
   const byName = new Map<string, () => TokenStore>();
   return (name) => {
@@ -13,7 +15,7 @@ function opened(make: () => () => TokenStore): (name: string) => TokenStore {
   };
 }
 
-/** The titles of the checks that a store fails. */
+/** Runs all checks, and returns the titles of the checks that the store fails. */
 async function failuresOf(make: () => () => TokenStore): Promise<string[]> {
   const failures = await Promise.all(
     tokenStoreContract(opened(make)).map(async ({ title, check }) => {
@@ -31,7 +33,7 @@ async function failuresOf(make: () => () => TokenStore): Promise<string[]> {
 
 const rules = tokenStoreContract(() => memoryTokenStore()).map(({ title }) => title);
 
-/** For each rule, the part that breaks it. */
+/** For each rule, the replaced function or setting that makes a store break this rule. */
 const broken: Record<string, Partial<typeof parts>> = {
   'nothing is stored at first': {
     atFirst: () => ({ refreshToken: 'refresh-0' }),
@@ -52,11 +54,13 @@ const broken: Record<string, Partial<typeof parts>> = {
     read: (stored, memory) => (memory.read = stored),
     given: (stored, memory) => memory.read ?? stored,
   },
-  // Like a lock whose owner is a process, and not an update.
+  // This store does not make an update wait for another update of the same process. A lock whose owner is a process
+  // instead of an update has this fault.
   'a process runs one change at a time': {
     runner: () => turns({ patience: (isSameProcess) => (isSameProcess ? 100 : 10_000) }),
   },
-  // Like a lease that expires too early.
+  // This store does not wait long enough for an update of the other process. A lock whose lease expires too early has
+  // this fault.
   'two processes run one change at a time': {
     runner: () => turns({ patience: (isSameProcess) => (isSameProcess ? 10_000 : 100) }),
   },
@@ -77,7 +81,7 @@ const broken: Record<string, Partial<typeof parts>> = {
   },
 };
 
-// Concurrent, because two of the tests wait for 4 s.
+// The tests run at the same time, because two of them wait for 4 s.
 describe('the contract of a token store', { concurrent: true }, () => {
   test('holds for a store that keeps it', async () => {
     expect(await failuresOf(() => storesWith({}))).toEqual([]);
@@ -113,7 +117,8 @@ describe('the contract of a token store', { concurrent: true }, () => {
     'detects a store that breaks this rule, and reports no other rule: %s',
     async ([rule, part]) => {
       const failures = await failuresOf(() => storesWith(part));
-      // On a busy machine, ten changes take longer than the store waits that lets two processes run changes at once.
+      // One of the broken stores waits only 100 ms for an update of the other process. On a busy machine, ten changes
+      // take longer, so this store can also fail the check with 10 changes. Ignore that failure.
       const isSlow = rule === 'two processes run one change at a time';
       expect(
         failures.filter((one) => !(isSlow && one.startsWith('if two processes start 10 changes'))),

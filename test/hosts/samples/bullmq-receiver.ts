@@ -16,7 +16,7 @@ const queue = new Queue<{ body: string }>('kaizala', {
 queue.on('error', (error) => console.error('Queue:', error.message));
 
 export const receiver = createReceiver({
-  name: 'orders', // of the webhook: the same on every machine
+  name: 'orders', // the name of the webhook, the same on every machine
   token: process.env.KAIZALA_CALLBACK_TOKEN,
   dedupe: false, // the queue suppresses copies, by the ID of the job
   fallback: (event, why, { key, rawBody = JSON.stringify(event) }) =>

@@ -10,7 +10,7 @@ import { createReceiver, type Receiver } from 'kaizala-webhooks/receiver';
  */
 export function serviceBusReceiver(sender: Pick<ServiceBusSender, 'sendMessages'>): Receiver {
   return createReceiver({
-    name: 'orders', // of the webhook: the same on every machine
+    name: 'orders', // the name of the webhook, the same on every machine
     token: process.env.KAIZALA_CALLBACK_TOKEN,
     dedupe: false, // the queue suppresses copies, by the id of the message
     fallback: (event, why, { key, signal, rawBody = JSON.stringify(event) }) =>

@@ -5,7 +5,7 @@ import { createReceiver } from 'kaizala-webhooks/receiver';
 const sqs = new SQSClient({});
 
 export const receiver = createReceiver({
-  name: 'orders', // of the webhook: the same on every machine
+  name: 'orders', // the name of the webhook, the same on every machine
   token: process.env.KAIZALA_CALLBACK_TOKEN,
   fallback: (event, why, { key, signal, rawBody = JSON.stringify(event) }) =>
     sqs.send(

@@ -1,4 +1,4 @@
-/** Bodies that are too long, too slow or never end, sent to a real server. */
+/** Tests with bodies that are too long, that arrive too slowly, or that never end. They are sent to a real server. */
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { describe, expect, test, vi } from 'vitest';
@@ -11,13 +11,13 @@ import { send } from './service.js';
 
 const event = exampleEvent('JobCreated');
 const text = JSON.stringify(event);
-/** About 700 KB more than the limit. */
+/** A body that is about 700 KB longer than the limit. */
 const tooMuch = Buffer.alloc(2 ** 20 + 700_000, ' ');
 
 describe('a body that is too long', () => {
   const attempts = Array.from({ length: 20 }, (_, index) => index);
 
-  /** A body without a length, whose sender pauses between chunks. */
+  /** Makes a body without a length, which is sent in chunks. */
   const stream = () => Readable.from(pieces(tooMuch), { objectMode: false });
 
   test.for([
@@ -64,7 +64,8 @@ describe('a body that is too long', () => {
         const { socket, status, write } = await call(url);
         socket.pause();
         for (const part of first) await write(part);
-        // If the receiver closed the connection now, the next bytes would reset it, and the response would be lost.
+        // The receiver must keep the connection open after its response. If it closed the connection, the bytes that
+        // are sent now would reset it, and the response would be lost.
         await answered;
         for (const part of rest) await write(part);
         socket.resume();
@@ -126,7 +127,7 @@ describe('a body that arrives byte by byte', () => {
       }
       const connections = promisify(server.getConnections.bind(server));
       await vi.waitFor(async () => expect(await connections()).toBe(0), 10_000);
-      // The receiver has finished each of them.
+      // The receiver has noticed the end of each of the three requests, and has reported an error.
       await vi.waitFor(() => expect(errors).toHaveLength(3), 10_000);
       for (const { error, context } of errors) {
         expect(error).toMatchObject({
@@ -150,12 +151,13 @@ test('closes the connection of an endless body soon after the response', async (
     { status: 413, parts: [head(inChunks), chunk(tooMuch)], more: chunk(' ') },
     { status: 413, parts: [head({ 'Content-Length': 2_000_000 })], more: ' ' },
   ];
-  // All at once, because each takes 2 s.
+  // Run all senders at the same time, because each of them takes 2 s.
   const ends = senders.map(async ({ parts, more }) => {
     const { socket, over, write } = await call(url);
     for (const part of parts) await write(part);
     drip(socket, more);
-    // Otherwise it would continue until the test times out.
+    // `over` resolves when the receiver has closed the connection. If it did not close the connection, the test would
+    // time out.
     return (await over).text;
   });
   for (const [index, response] of (await Promise.all(ends)).entries())

@@ -1,4 +1,4 @@
-/** A sender that writes any bytes at any time on a plain connection. */
+/** A sender with which a test can write any bytes at any time to a TCP connection. */
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -6,15 +6,15 @@ import { token } from '../receiver-of.js';
 
 export interface Caller {
   socket: Socket;
-  /** The status of the first response; rejects if the connection is closed without one. */
+  /** The status of the first response. It rejects if the connection is closed before a response arrives. */
   status: Promise<number>;
   /** All bytes received until the connection was closed, and how it was closed. */
   over: Promise<{ text: string; error?: Error }>;
-  /** Writes, and waits until all bytes are sent; rejects if the connection is closed. */
+  /** Writes bytes, and resolves when all of them are sent. It rejects if the connection is closed. */
   write(bytes: string | Uint8Array): Promise<void>;
 }
 
-/** Calls a receiver. The connection is closed when the test ends. */
+/** Opens a connection to a receiver. The connection is closed when the test ends. */
 export async function call(url: string): Promise<Caller> {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
@@ -48,7 +48,7 @@ export async function call(url: string): Promise<Caller> {
   return { socket, status, over, write };
 }
 
-/** The request line and the headers of a delivery, with or without the token. */
+/** Returns the request line and the headers of a delivery, with or without the token. */
 export function head(headers: Record<string, string | number>, withToken = true): string {
   const all = {
     Host: '127.0.0.1',
@@ -60,7 +60,10 @@ export function head(headers: Record<string, string | number>, withToken = true)
   return `POST /kaizala HTTP/1.1\r\n${lines.join('')}\r\n`;
 }
 
-/** A chunk of a body of unknown length; without bytes, the last chunk. */
+/**
+ * Returns one chunk of a body in the transfer encoding `chunked`. Without an argument, it returns the last chunk, which
+ * ends the body.
+ */
 export function chunk(bytes: string | Uint8Array = ''): Buffer {
   const data = Buffer.from(bytes);
   return Buffer.concat([Buffer.from(`${data.length.toString(16)}\r\n`), data, Buffer.from('\r\n')]);

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import { onTestFinished } from 'vitest';
 
-/** Writes a few bytes repeatedly, until the connection is closed or the test ends. */
+/** Writes the same few bytes every 50 ms, until the connection is closed or the test ends. */
 export function drip(socket: Socket, bytes: string | Uint8Array): void {
   const timer = setInterval(() => {
     if (socket.writable) socket.write(bytes);

@@ -1,4 +1,4 @@
-/** Handlers that fail, with a real server and Redis. */
+/** Tests with handlers that fail. They use a real server and a real Redis. */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { isHandlerTimeoutError, redisDedupe } from '../../../src/receiver.js';
@@ -11,7 +11,7 @@ import { send, sendUntilTaken } from './service.js';
 
 const event = exampleEvent('JobCreated');
 
-/** A receiver whose handler runs the next of these functions each time. */
+/** Starts a receiver. At each call, its handler runs the next of these functions. */
 async function receiverThat(steps: (() => unknown)[], handlerTimeout = 10_000) {
   const redis = await startRedis();
   const { client, close } = await connect('ioredis', redis.url);
@@ -52,7 +52,8 @@ test('counts a delivery as handled if its handler hangs and then succeeds', asyn
   expect(await send(url, event)).toEqual({ status: 503, retryAfter: '30' });
   expect(await send(url, event)).toEqual({ status: 503, retryAfter: '30' });
   end.open();
-  // Wait: the claim is confirmed only after the handler has settled, and no response waits for this.
+  // Send the delivery until it is acknowledged: the receiver confirms the claim only after the handler has ended, and
+  // we do not know when this is done.
   expect(new Set(await sendUntilTaken(url, event))).toSatisfy(only(503));
   expect(await send(url, event)).toEqual({ status: 200 });
   expect(runs()).toBe(1);

@@ -1,4 +1,4 @@
-/** Several processes behind one callback URL, which share a Redis. */
+/** Tests with several processes that receive the deliveries of one callback URL, and share a Redis. */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { exampleEvent } from '../../../src/testing.js';
@@ -8,12 +8,15 @@ import { connectIoredis } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
 import { startWorker } from './workers.js';
 
-/** A message whose text is the instruction for its handler. */
+/** Makes an event for a text message. Its text tells the handler what to do. */
 function message(eventId: string, text: string) {
   return exampleEvent('TextMessageCreated', { eventId, data: { text } });
 }
 
-/** A Redis, and the counts of the handlers of all processes in it. */
+/**
+ * Starts a Redis. `counts` reads how often the handlers of all processes have run; the handlers count this in the same
+ * Redis.
+ */
 async function sharedRedis() {
   const { url } = await startRedis();
   const { client, close } = await connectIoredis(url);
@@ -56,7 +59,8 @@ test('handles each of 200 deliveries exactly once if 4 processes get three copie
   const events = Array.from({ length: 200 }, (_, index) =>
     message(`event ${index}`, texts[index % texts.length]!),
   );
-  // The copies are in random order, but close to each other, so that they arrive at the same time.
+  // Put the copies in random order, but keep the copies of one event close to each other, so that several of them
+  // arrive at the same time.
   const queue = events
     .flatMap((event, index) => [1, 2, 3].map(() => ({ event, place: index + 20 * random() })))
     .toSorted((a, b) => a.place - b.place)
@@ -76,7 +80,8 @@ test('handles each of 200 deliveries exactly once if 4 processes get three copie
   const begun = events.map(({ eventId, data }) => [eventId, data.text === 'fail once' ? '2' : '1']);
   expect(await redis.counts('begun')).toEqual(Object.fromEntries(begun));
   expect(await redis.counts('unhandled')).toEqual({});
-  // Each failure was reported once, and some copies arrived at the same time.
+  // Each of the 20 failures caused one 500. There is at least one 503, which shows that some copies arrived at the same
+  // time.
   expect(refused.filter((status) => status === 500)).toHaveLength(20);
   expect(refused.filter((status) => status === 503)).not.toHaveLength(0);
   expect(refused.filter((status) => status !== 500 && status !== 503)).toEqual([]);

@@ -1,4 +1,7 @@
-/** Connections to Redis that are closed during a step: Redis has run the step, but its reply is lost. */
+/**
+ * Tests in which the connection to Redis is closed during a step of the store. Redis has run the step, but its reply is
+ * lost.
+ */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
@@ -10,7 +13,10 @@ import { receiverOf } from '../receiver-of.js';
 import { clientNames, connect, type ClientName } from '../redis-clients.js';
 import { send, sendUntilTaken } from './service.js';
 
-/** A receiver whose connection to Redis the test cuts, and a receiver in another process with an intact connection. */
+/**
+ * Starts two receivers with the same Redis. The test cuts the connection of the first receiver. The second receiver
+ * simulates another process, whose connection is not cut.
+ */
 async function receivers(name: ClientName, queue: boolean) {
   const redis = await startRedis();
   const proxy = await cuttingProxy(Number(new URL(redis.url).port));
@@ -25,7 +31,7 @@ async function receivers(name: ClientName, queue: boolean) {
         JobCreated: async ({ eventId, data }) => {
           const count = (runs.get(eventId) ?? 0) + 1;
           runs.set(eventId, count);
-          // Wait, so that the steps are separate.
+          // Wait, so that the claim and the confirmation are not sent together.
           await new Promise((resolve) => setTimeout(resolve, 5));
           if (data.title === 'fail once' && count === 1) throw new Error('The disk is full.');
         },
@@ -36,7 +42,9 @@ async function receivers(name: ClientName, queue: boolean) {
   return { proxy, runs, cut: urls[0]!, other: urls[1]! };
 }
 
-// The replies to claim and confirmation, or to claim, release, claim and confirmation; then those of the new connection.
+// The connection is cut after this number of replies. A delivery causes two replies (claim, confirmation), or four if
+// its handler fails once (claim, release, claim, confirmation). The numbers after that are replies on the new
+// connection.
 const replies = [0, 1, 2, 3, 4, 5];
 
 test.for(
@@ -51,9 +59,11 @@ test.for(
         const event = exampleEvent('JobCreated', { eventId, data: { title } });
         proxy.cutAfter(reply);
         const refused = await sendUntilTaken(cut, event);
-        // The receiver repeats a claim at once, and does not wait for the lease of 30 s.
+        // The number is small, because the receiver repeats a claim soon, and does not wait until the lease of 30 s has
+        // expired.
         expect(refused.length).toBeLessThan(100);
-        // If the connection was not cut for this delivery, it is cut for the next one, which is the same.
+        // Send a copy of the delivery. If the delivery has caused too few replies, the connection was not cut yet, and
+        // it is cut during this copy.
         expect((await send(cut, event)).status).toBe(200);
         await sendUntilTaken(other, event);
         expect([eventId, runs.get(eventId)]).toEqual([eventId, title === 'do it' ? 1 : 2]);

@@ -1,4 +1,7 @@
-/** The store is unavailable for some time, with all settings of the Redis clients. */
+/**
+ * Tests in which the store is unavailable for some time. They use all Redis clients, with and without a queue for
+ * commands.
+ */
 // @module-tag redis-server
 import { expect, onTestFinished, test } from 'vitest';
 import { redisDedupe } from '../../../src/receiver.js';
@@ -17,12 +20,16 @@ test('handles nothing new and loses nothing while Redis is unavailable, with any
   const redis = await startRedis();
   const receivers = await Promise.all(
     clientNames.flatMap((name) => [
-      // The commands of this client wait for the connection, but the receiver does not wait that long.
+      // With `true`, the commands of the client wait until the connection is restored. But the receiver stops waiting
+      // earlier.
       receiverWith(redis.url, name, true),
       receiverWith(redis.url, name, false),
     ]),
   );
-  /** Runs a function with every receiver at once, so that the outage takes as long as for one. */
+  /**
+   * Runs a function with all receivers at the same time, so that the outage does not last longer than with a single
+   * receiver.
+   */
   const each = async <Result>(step: (receiver: (typeof receivers)[number]) => Result) =>
     Object.fromEntries(
       await Promise.all(receivers.map(async (one) => [one.title, await step(one)] as const)),
@@ -36,9 +43,10 @@ test('handles nothing new and loses nothing while Redis is unavailable, with any
   const answersMeanwhile = each(({ url }) => send(url, meanwhile));
   await each(({ end }) => end());
 
-  // The delivery was handled, although its confirmation has failed.
+  // The first delivery was handled, so it gets a 200, although its confirmation in Redis has failed.
   expect(await answersBefore).toEqual(all({ status: 200 }));
-  // The receiver cannot tell whether it was handled, so the service must deliver it again.
+  // During the outage, the receiver cannot tell whether a delivery was handled already. It responds with a 503, so that
+  // the service delivers the event again.
   expect(await answersMeanwhile).toEqual(all({ status: 503, retryAfter: '30' }));
   expect(await each(({ runs }) => runs)).toEqual(all(['begun before']));
   const failure = {
@@ -57,7 +65,10 @@ test('handles nothing new and loses nothing while Redis is unavailable, with any
   expect(await each((receiver) => receiver.runs)).toEqual(all(runs));
 });
 
-/** A receiver that records the events of its handler, whose first run waits. */
+/**
+ * Starts a receiver that records the events that its handler gets. For the event `before`, the handler waits until the
+ * test calls `end`.
+ */
 async function receiverWith(redisUrl: string, name: ClientName, queue: boolean) {
   const title = `${name}, ${queue ? 'with' : 'without'} a queue`;
   const { client, close } = await connect(name, redisUrl, queue);

@@ -1,14 +1,16 @@
-/** Sends a delivery as the service does, and repeats it until it is acknowledged. */
+/**
+ * Sends deliveries to a receiver in the same way as the service, and can repeat a delivery until it is acknowledged.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { token } from '../receiver-of.js';
 
 export interface Reply {
   status: number;
-  /** Absent if the header is missing. */
+  /** The value of the header Retry-After; absent if the response does not have this header. */
   retryAfter?: string;
 }
 
-/** Sends a delivery once. It rejects if no response arrives, long before the test times out. */
+/** Sends a delivery once. If no response arrives, it rejects long before the test times out. */
 export async function send(url: string, event: unknown): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
@@ -22,9 +24,10 @@ export async function send(url: string, event: unknown): Promise<Reply> {
 }
 
 /**
- * Sends a delivery until it is acknowledged, with shorter waits than in `Retry-After`.
+ * Sends a delivery repeatedly until it is acknowledged. It waits for a shorter time than `Retry-After` asks for, so
+ * that the test is fast.
  *
- * @returns the status codes before the acknowledgement
+ * @returns the status codes of the responses before the acknowledgement
  */
 export async function sendUntilTaken(url: string, event: unknown, pause = 50): Promise<number[]> {
   const refused: number[] = [];

@@ -1,8 +1,8 @@
 /**
  * A receiver in a separate process, which shares a Redis with other receivers. workers.ts starts it.
  *
- * The text of a message is the instruction for its handler. The handler counts its runs in the same Redis by another connection, so
- * that the counts outlive the process.
+ * The text of a message event tells the handler what to do. The handler counts its runs in the same Redis, on another
+ * connection. So the counts still exist after the process was killed.
  */
 import { createServer } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { listenOnLoopback } from '../../../src/http/listen.js';
 import { createReceiver, redisDedupe, toNodeListener } from '../../../src/receiver.js';
 import { type ClientName, connect, connectIoredis } from '../redis-clients.js';
 
-/** The settings of a worker, as JSON in its first argument. */
+/** The settings of this process, which are passed as JSON in its first argument. */
 export interface WorkerOptions {
   token: string;
   redis: string;
@@ -19,7 +19,10 @@ export interface WorkerOptions {
   handlerTimeout?: number;
 }
 
-/** The messages of a worker: first its address, then that a handler that hangs has started. */
+/**
+ * The messages of this process to its parent: first the port on which it listens; later, the id of the event when a
+ * handler that hangs has started.
+ */
 export type WorkerMessage = { port: number } | { hangs: string };
 
 const { token, redis, client, ...times } = JSON.parse(process.argv[2] ?? '') as WorkerOptions;
@@ -44,12 +47,12 @@ const receiver = createReceiver({
     },
   },
   fallback: ({ eventId }) => counts.hincrby('unhandled', eventId, 1),
-  // Failures are intended here, and the counts show them.
+  // Do not print errors: the handlers fail on purpose, and the counts show this.
   onError: () => undefined,
 });
 
 tell({ port: await listenOnLoopback(createServer(toNodeListener(receiver))) });
-// Exit with the test runner, even if it ends early.
+// Exit when the test runner exits, even if it exits early.
 process.on('disconnect', () => process.exit());
 
 function tell(message: WorkerMessage): void {

@@ -10,7 +10,7 @@ export interface Worker {
   url: string;
   /** Resolves when a handler that hangs has started. */
   hangs: Promise<unknown>;
-  /** Kills the process without a warning, as the system does when memory runs out. */
+  /** Kills the process without a warning, as the operating system does when it runs out of memory. */
   kill(): Promise<void>;
 }
 
@@ -32,7 +32,10 @@ export async function startWorker(options: Omit<WorkerOptions, 'token'>): Promis
   return { url: `http://127.0.0.1:${port}/kaizala`, hangs: message(child, 'hangs'), kill };
 }
 
-/** Resolves to the first message with this field; never, if the process was killed before. */
+/**
+ * Resolves to the first message that has this field. It never resolves if the process is killed before it sends such a
+ * message.
+ */
 function message<Name extends 'port' | 'hangs'>(child: ChildProcess, name: Name) {
   type Message = Extract<WorkerMessage, Record<Name, unknown>>;
   return new Promise<Message>((resolve, reject) => {

@@ -1,6 +1,7 @@
 /**
- * Simulates the host of Azure Functions for an HTTP trigger. It gives the library the module of the host, calls the
- * registered handler with a request in the host's format, and sends the response that the library makes.
+ * Simulates the host of Azure Functions for an HTTP trigger. It provides the module `@azure/functions-core`, which the
+ * library of Azure Functions imports. It calls the registered handler with a request in the format of the host, and
+ * sends the response that the library makes.
  */
 import { createServer } from 'node:http';
 import { Module } from 'node:module';
@@ -42,7 +43,8 @@ const load = prototype.require;
 prototype.require = function (id) {
   return id === '@azure/functions-core' ? core : load.call(this, id);
 };
-// The argument is the path of another program to run instead of the recipe. Tests copy it to the folder of the package.
+// If an argument is passed, it is the path of another file to run instead of the recipe. Some tests copy this file to
+// the folder of the package.
 const [file] = process.argv.slice(2);
 await import(file ? pathToFileURL(file).href : '../../samples/receiver/azure-functions.js');
 

@@ -1,4 +1,7 @@
-/** Imported before a program: replaces its port by a free port of the loopback address, and reports the port to the parent. */
+/**
+ * This module is imported before a recipe runs. It replaces the port of the recipe by a free port on the loopback
+ * address, and reports the free port to the parent process.
+ */
 import { Server, type AddressInfo, type ListenOptions } from 'node:net';
 
 const { listen } = Server.prototype as { listen: (...args: unknown[]) => Server };

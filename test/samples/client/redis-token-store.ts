@@ -2,8 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster, Redis } from 'ioredis';
 import type { StoredTokens, TokenStore } from 'kaizala-webhooks';
 
-// Use scripts, because Redis runs each of them atomically. Each script can run twice with the same result: after a lost
-// connection, ioredis repeats commands that may have run already.
+// We use Lua scripts, because Redis runs a script atomically. A script that runs twice has the same result as one run:
+// this is necessary because ioredis repeats commands after a lost connection, and they may have run already.
 const lock = `
 local holder = redis.call('GET', KEYS[1])
 if holder and holder ~= ARGV[1] then return end
@@ -13,7 +13,8 @@ return 1`;
 const unlock = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
 
-// A process that was paused for longer than its lease must not overwrite a newer refresh token.
+// If a process was paused for longer than its lease, another process may have stored a newer refresh token. The paused
+// process must not overwrite this token.
 const write = `
 local stored = redis.call('GET', KEYS[1])
 local current = stored and cjson.decode(stored).refreshToken
@@ -24,7 +25,7 @@ return 1`;
 /**
  * Keeps the tokens in one key of Redis, and a lock in a second key.
  *
- * @param lease how long the lock of a killed process makes the others wait, in ms
+ * @param lease how long the other processes wait for the lock of a process that was killed, in ms
  * @param patience the most time to wait for the lock, in ms
  */
 export function redisTokenStore(
@@ -34,7 +35,7 @@ export function redisTokenStore(
 ): TokenStore {
   const run = (script: string, name: string, ...args: (string | number)[]) =>
     redis.eval(script, 1, name, ...args).catch((error: Error) => {
-      // Do not add the error as the cause: it holds the arguments, which are tokens.
+      // Do not add the error as the cause, because it holds the arguments of the command, which are tokens.
       throw new Error(`Redis: ${error.message}`);
     });
 
@@ -65,7 +66,7 @@ export function redisTokenStore(
           throw new Error(`${key} now holds another refresh token. Fix: call again.`);
       } finally {
         clearInterval(renewal);
-        // If this fails, the lock expires after its lease.
+        // Ignore an error, because the lock expires after its lease in any case.
         await run(unlock, `${key}:lock`, owner).catch(() => undefined);
       }
     },

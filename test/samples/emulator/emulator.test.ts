@@ -40,7 +40,7 @@ test('delivers a job again after the handler failed', async () => {
   expect(delivery).toMatchObject({ state: 'retrying', attempts: [{ status: 500 }] });
 
   diskIsFull = false;
-  await emulator.advance(48 * 3_600_000); // two days on the emulator's clock: all retries are made
+  await emulator.advance(48 * 3_600_000); // two days pass on the emulator's clock, so it makes all retries
   expect(delivery?.state).toBe('delivered');
   expect(titles).toEqual(['Count shelf 4']);
 

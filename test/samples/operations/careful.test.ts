@@ -1,4 +1,7 @@
-/** Our client and the code samples do not rely on the tolerance of the emulator for old programs. */
+/**
+ * Tests that our client and the code samples send correct requests. The emulator would not notice an incorrect request,
+ * because it also accepts the requests of old programs.
+ */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -17,7 +20,7 @@ interface Sent {
   body: string;
 }
 
-/** A world whose emulator is behind a server that records each request unchanged. */
+/** Starts an emulator, and a server in front of it that records each request unchanged. */
 async function recordedWorld(context: Pick<TestContext, 'onTestFinished'>) {
   const world = await worldOf(context);
   const sent: Sent[] = [];
@@ -42,7 +45,7 @@ function expectCareful({ method, url, headers, body }: Sent, isConnectorCall: bo
   const seen = `${method} ${url}`;
   const [path = '', query = ''] = url.split('?');
   expect(path, seen).toMatch(/^\/v1\/(?:accessToken|webhook(?:\/[^/]+)?)$/);
-  // Encoded according to the URL standard, except for the space.
+  // The query must be encoded according to the URL standard. Only a space may be encoded as `+` or as `%20`.
   expect(query.replaceAll('+', '%20'), seen).toBe(
     [...new URLSearchParams(query)].map((pair) => pair.map(encodeURIComponent).join('=')).join('&'),
   );

@@ -1,4 +1,4 @@
-/** Each code sample reports the error, also by its exit code, and prints no secrets. */
+/** Tests that each code sample reports an error, also by its exit code, and does not print a secret. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -9,11 +9,17 @@ import { leaksOf, worldOf } from './world.js';
 
 const operations = folders.filter((folder) => folder !== 'receiver');
 
-/** True for samples with our client, which follows redirects within this machine. test/client/ tests other redirects. */
+/**
+ * Tells whether a sample uses our client, which follows a redirect to this machine. The tests in test/client/ cover
+ * other redirects.
+ */
 const follows = (folder: string, file: string) =>
   file === 'typescript.ts' && !['getAccessToken', 'createConnectorWebhook'].includes(folder);
 
-/** The exit code of curl, for samples that are only a call of curl. */
+/**
+ * Returns the expected exit code of a sample: 22, the exit code of curl, if the sample is only a call of curl;
+ * otherwise 1.
+ */
 const codeOf = (folder: string, file: string) =>
   file === 'curl.sh' && folder !== 'deleteWebhook' ? 22 : 1;
 
@@ -95,7 +101,7 @@ test('updateWebhook and deleteWebhook accept a response without a body', async (
   const { variables } = await worldOf(context);
   const id = { KAIZALA_WEBHOOK_ID: 'a/b c', KAIZALA_ENDPOINT: `${silent.url}/` };
   const runs = ['updateWebhook', 'deleteWebhook'].flatMap((folder) =>
-    // curl does not encode a path.
+    // The variable must be encoded for curl.sh, because curl does not encode a path.
     filesOf(folder).map((file) => [folder, file, file === 'curl.sh' ? 'a%2Fb%20c' : 'a/b c']),
   );
   await Promise.all(

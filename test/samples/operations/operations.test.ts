@@ -1,4 +1,4 @@
-/** Each code sample performs its operation, and reports it. */
+/** Tests that each code sample performs its operation and prints the result. */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -13,7 +13,10 @@ import { leaksOf, worldOf, type World } from './world.js';
 
 type Check = (outcome: Outcome, world: World, isCurl: boolean) => unknown;
 
-/** The expected output of a sample that succeeds; curl prints the response unchanged. */
+/**
+ * For each operation, a check of the output of a sample that has succeeded. The samples in curl print the response
+ * unchanged.
+ */
 const checks: Record<string, Check> = {
   async getAccessToken({ stdout, stderr }, { url }, isCurl) {
     if (!isCurl) expect(stderr).toBe(`KAIZALA_ENDPOINT ${url}\n`);
@@ -82,7 +85,8 @@ describe.for(folders.filter((folder) => folder !== 'receiver'))('%s', (folder) =
     if (folder !== 'getAccessToken') expect(outcome.stderr).toBe('');
     expect(checks, `${folder} has no check here`).toHaveProperty(folder);
     await checks[folder]?.(outcome, world, isCurl);
-    // The response with the list holds the callback token, and curl prints the response.
+    // Only one sample may print a secret: curl prints the response unchanged, and the list of webhooks holds the
+    // callback token.
     const isShown = isCurl && folder === 'listWebhooks';
     expect(leaksOf(outcome, world.variables)).toEqual(isShown ? ['KAIZALA_CALLBACK_TOKEN'] : []);
   });
@@ -116,7 +120,7 @@ test.concurrent.for(filesOf('getAccessToken'))(
     const refreshToken =
       file === 'curl.sh' ? answerOf(stdout)['refreshToken']! : readFileSync(stored, 'utf8');
     if (file !== 'curl.sh') expect(statSync(stored).mode & 0o777).toBe(0o600);
-    // The old refresh token is invalid.
+    // Check the stored refresh token by fetching a token with it. The old refresh token is invalid now.
     const { KAIZALA_ENDPOINT: tokenEndpoint = '' } = variables;
     const client = createClient({ tokenEndpoint, credentials: { ...credentials, refreshToken } });
     await expect(client.getAccessToken()).resolves.toHaveProperty('accessToken');

@@ -1,4 +1,4 @@
-/** The code sample in curl, which sends a handshake and a delivery to a receiver. */
+/** Tests the code sample in curl that sends a handshake and a delivery to a receiver. */
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { serve } from '../../client/server.js';

@@ -1,4 +1,7 @@
-/** The receivers among the code samples respond as the description requires, and print only types. */
+/**
+ * Tests the code samples that are receivers. They must respond as the description requires, and must print only the
+ * types of the events.
+ */
 // @module-tag curl
 // @module-tag php
 // @module-tag python3
@@ -16,7 +19,10 @@ const token = 's3cr3t-callback-token';
 /** The samples that run as servers. */
 const receivers = filesOf('receiver').filter((file) => file !== 'curl.sh');
 
-/** A receiver with a webhook at an emulator. The token of its handshake needs decoding. */
+/**
+ * Starts a receiver, and an emulator with a webhook for this receiver. The handshake of the emulator uses a token that
+ * must be decoded.
+ */
 async function subscribed(file: string, context: TestContext) {
   const emulator = createEmulator({ handshake: 'opaque', throttle: false });
   context.onTestFinished(() => emulator.close());
@@ -86,7 +92,7 @@ describe.for(receivers)('%s', (file) => {
       expect(refused.status, method).toBe(405);
       expect(refused.headers.get('allow'), method).toMatch(/^GET, (?:HEAD, )?POST$/);
     }
-    // It responds as to a GET, or not at all.
+    // A HEAD gets the same status as a GET (404), or is refused (405).
     expect([404, 405]).toContain((await fetch(url, { method: 'HEAD' })).status);
   });
 
@@ -103,7 +109,7 @@ describe.for(receivers)('%s', (file) => {
       const starting = startReceiver(file, variables, context);
       if (file !== 'php.php')
         return expect(starting).rejects.toThrow(/KAIZALA_CALLBACK_TOKEN|callBackToken/);
-      // Its server starts before it runs the script.
+      // With PHP, the server starts nevertheless, because it runs the script only when a request arrives.
       const { url, printed } = await starting;
       expect((await fetch(`${url}?validationToken=482915306174`)).status).toBe(500);
       expect((await post(url, '{"eventType":"JobCreated"}')).status).toBe(500);
@@ -121,7 +127,10 @@ test('python.py prints half an emoji, which UTF-8 cannot encode', async (context
   expect(receiver.printed).toEqual({ stdout: 'Half \\ud83d\n', stderr: '' });
 });
 
-/** Sends by curl, which reads a response even if the receiver has closed before it has read the whole body. */
+/**
+ * Sends a body with curl, and returns the status of the response. We use curl because it reads the response even if the
+ * receiver closes the connection before it has read the whole body.
+ */
 async function statusOf(url: string, body: string): Promise<number> {
   const headers = ['Expect: 100-continue', `kz-callback-token: ${token}`];
   const command = headers.flatMap((header) => ['--header', header]);
@@ -132,7 +141,7 @@ async function statusOf(url: string, body: string): Promise<number> {
     const child = execFile(program, command, { env: {} }, (_error, _stdout, stderr) =>
       resolve(Number(stderr)),
     );
-    // The receiver may not read the rest.
+    // Ignore errors, because the receiver may not read the rest of the body.
     child.stdin?.on('error', () => undefined).end(body);
   });
 }

@@ -1,4 +1,4 @@
-/** Runs the code samples of the documentation as processes, each with its interpreter. */
+/** Runs a code sample of the documentation as a process, with the interpreter of its language. */
 import { execFile } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -9,18 +9,23 @@ import { toolPath } from '../../support/tools.js';
 
 export type Environment = Record<string, string>;
 
-/** The folders of the samples: ids of operations, and `receiver`. */
+/** The folders of the samples. The name of a folder is the id of an operation, or `receiver`. */
 export const folders = readdirSync(join(root, 'spec/samples'));
 
-/** The samples of a folder, one in each language. */
+/** Returns the file names of the samples in a folder. There is one sample in each language. */
 export function filesOf(folder: string): string[] {
   return readdirSync(join(root, 'spec/samples', folder));
 }
 
-/** An absolute address, because samples also run in folders in which no package can be found. */
+/**
+ * The absolute URL of the package `tsx`. The samples also run in folders from which Node cannot find a package by its
+ * name.
+ */
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
-/** The command that runs a sample, or a changed copy of a sample in a folder with an absolute path. */
+/**
+ * Returns the command that runs a sample. For a changed copy of a sample, `folder` is the absolute path of its folder.
+ */
 export function commandOf(folder: string, file: string): [program: string, ...args: string[]] {
   const path = join(isAbsolute(folder) ? folder : join(root, 'spec/samples', folder), file);
   if (extname(file) === '.sh') return ['sh', path];
@@ -29,7 +34,10 @@ export function commandOf(folder: string, file: string): [program: string, ...ar
   return [process.execPath, '--import', tsx, path];
 }
 
-/** The environment of a sample without its own variables. It has no proxy and no configuration that could change the result. */
+/**
+ * Returns the environment variables for every sample, to which the test adds the variables of the sample. It has only
+ * PATH, because variables for a proxy or other settings could change the result.
+ */
 export function bareEnvironment(): Environment {
   return { PATH: [dirname(toolPath('curl')), process.env.PATH].join(delimiter) };
 }

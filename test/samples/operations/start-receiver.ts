@@ -1,4 +1,4 @@
-/** Starts the receivers among the code samples in the same way as a reader. */
+/** Starts the code samples that are receivers, with the same commands as a reader of the documentation. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -9,17 +9,17 @@ import { bareEnvironment, commandOf, type Environment } from './run-sample.js';
 export interface StartedReceiver {
   /** The callback URL of the receiver. */
   url: string;
-  /** The output so far. */
+  /** The output of the receiver so far. */
   printed: { stdout: string; stderr: string };
-  /** Ends the process, so that its output is complete. */
+  /** Ends the process. After that, the output is complete. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a receiver, and waits until it accepts connections.
+ * Starts a sample that is a receiver, and waits until it accepts connections.
  *
- * @param folder for a changed copy, the absolute path of its folder
- * @throws Error with the output when the process exits instead
+ * @param folder for a changed copy of the sample, the absolute path of the folder of the copy
+ * @throws Error with the output of the process when the process exits before it accepts connections
  */
 export async function startReceiver(
   file: string,
@@ -27,7 +27,7 @@ export async function startReceiver(
   { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
   folder = 'receiver',
 ): Promise<StartedReceiver> {
-  // Below the ephemeral ports, so that the port is probably free.
+  // Choose a port below the range of ephemeral ports, because such a port is probably free.
   const port = 10_000 + Math.floor(Math.random() * 20_000);
   const [program, ...args] = receiverCommand(folder, file, port);
   const env = { ...bareEnvironment(), ...variables, PORT: String(port) };
@@ -51,7 +51,9 @@ export async function startReceiver(
   return { url: `http://127.0.0.1:${port}/kaizala`, printed, stop };
 }
 
-/** The arguments of PHP's server are its address and the script that responds. */
+/**
+ * Returns the command that starts the receiver. For PHP, it starts the built-in server with its address and the script.
+ */
 function receiverCommand(folder: string, file: string, port: number) {
   const [program, ...args] = commandOf(folder, file);
   const address = file === 'php.php' ? ['-S', `127.0.0.1:${port}`] : [];

@@ -5,7 +5,7 @@ import { receiver } from './receiver.js';
 const listener = toNodeListener(receiver);
 const app = fastify();
 app.all('/kaizala', {
-  // A hook, because Fastify reads the body before it calls the handler.
+  // Use a hook, because Fastify reads the body before it calls the handler of a route.
   onRequest: async (request, reply) => {
     reply.hijack();
     listener(request.raw, reply.raw);

@@ -6,7 +6,7 @@ redis.on('error', (error: Error) => console.error('Redis:', error.message));
 await redis.connect();
 
 export const receiver = createReceiver({
-  name: 'orders', // of the webhook: the same on every machine
+  name: 'orders', // the name of the webhook, the same on every machine
   token: process.env.KAIZALA_CALLBACK_TOKEN,
   fallback: (event, { reason }) => console.log(event.eventType, reason),
   dedupe: redisDedupe(redis), // or a client of ioredis

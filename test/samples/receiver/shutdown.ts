@@ -5,7 +5,7 @@ import { receiver } from './receiver.js';
 const server = createServer(toNodeListener(receiver)).listen(8080);
 
 process.once('SIGTERM', async () => {
-  // Exit even if a handler hangs: another process handles its delivery when the lease has expired.
+  // Exit even if a handler hangs: when the lease has expired, another process handles its delivery.
   setTimeout(() => process.exit(1), 20_000).unref();
   // Stop accepting requests, wait for the responses, and wait up to 5 s for keep-alive connections.
   await new Promise((resolve) => server.close(resolve));

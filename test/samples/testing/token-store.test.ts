@@ -2,7 +2,7 @@ import type { StoredTokens, TokenStore } from 'kaizala-webhooks';
 import { tokenStoreContract } from 'kaizala-webhooks/testing';
 import { test } from 'vitest';
 
-// These maps replace a database: the tokens of each name, and the last change in its queue.
+// These maps replace a database. For each name, they hold the tokens, and the last change in its queue.
 const stored = new Map<string, StoredTokens>();
 const queues = new Map<string, Promise<unknown>>();
 
