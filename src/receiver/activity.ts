@@ -22,8 +22,8 @@ export class Activity {
   }
 
   /**
-   * Resolves when no task is running. It keeps the process alive until then with a timer of its own, because the timers
-   * that renew a lease do not keep the process alive.
+   * Resolves when no task is running. It keeps the process alive until then with a timer, because the timers that renew
+   * a lease do not keep the process alive.
    */
   async idle(): Promise<void> {
     if (this.#count === 0) return;

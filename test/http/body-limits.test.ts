@@ -50,8 +50,8 @@ describe('a body that is not UTF-8', () => {
   test('gets the position of the fault after any characters', async () => {
     const before = fc
       .string({ unit: 'binary', maxLength: 40 })
-      // Leave out the replacement character and the byte order mark, because the decoder treats them specially, and
-      // surrogates, because UTF-8 cannot encode them.
+      // Leave out the replacement character, because the receiver would take it for the invalid byte; the byte order
+      // mark, because the decoder removes it; and surrogates, because UTF-8 cannot encode them.
       .filter((text) => !/^\uFEFF|\uFFFD|\p{Surrogate}/u.test(text));
     await fc.assert(
       fc.asyncProperty(before, fc.uint8Array({ maxLength: 20 }), async (text, rest) => {
