@@ -130,7 +130,7 @@ export class Claim {
     const hasExpired = monotonicTime() >= this.#renewed + lease;
     const isLost = claimed === 'running' || claimed === 'done';
     if (isLost) this.#warn('another process has claimed the delivery');
-    else if (hasExpired) this.#warn('the store does not renew the lease');
+    else if (hasExpired) this.#warn('the store does not renew it');
     if (claimed === 'claimed') this.#renewIn(lease / 2);
     // After a failed renewal, try again sooner, because the lease may expire.
     else if (!isLost) this.#renewIn(lease / 8);

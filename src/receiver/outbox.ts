@@ -68,7 +68,7 @@ export class Outbox {
     for (let [next] = this.#steps; next; [next] = this.#steps) {
       const [owner, step] = next;
       if (monotonicTime() >= step.end) {
-        this.#giveUp(step, 'the time for retries has expired');
+        this.#giveUp(step, 'the retry time has expired');
         continue;
       }
       try {

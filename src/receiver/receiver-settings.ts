@@ -46,7 +46,7 @@ export function receiverSettings(options: ReceiverOptions): ReceiverSettings {
     isStore(options.dedupe);
     if (options.name === undefined) {
       throw new TypeError(
-        'name is undefined: expected the name of the webhook, because several webhooks can share a store, and a delivery of one webhook must not count as a copy for another webhook. Fix: set a name such as "billing", the same in every process of this webhook.',
+        'name is undefined: expected the name of the webhook, because webhooks can share a store, and a delivery of one webhook must not count as a copy for another. Fix: set a name such as "billing", the same in every process of this webhook.',
       );
     }
   }

@@ -295,7 +295,7 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The dedupe store could not confirm a delivery, and the receiver does not retry it: the time for retries has expired.',
+            'The dedupe store could not confirm a delivery, and the receiver does not retry it: the retry time has expired.',
         },
         context: { during: 'dedupe' },
       },
@@ -341,7 +341,7 @@ describe('a step that fails after the handler', () => {
       {
         error: {
           message:
-            'The dedupe store could not release a delivery, and the receiver does not retry it: the time for retries has expired.',
+            'The dedupe store could not release a delivery, and the receiver does not retry it: the retry time has expired.',
         },
         context: { during: 'dedupe' },
       },

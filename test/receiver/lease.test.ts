@@ -209,7 +209,7 @@ test('reports once that a lease has expired because the store is unavailable', a
     {
       error: {
         message:
-          'The lease of 1000 ms has expired while the handler is running, because the store does not renew the lease: the handler may run twice at once. Fix: set a longer lease.',
+          'The lease of 1000 ms has expired while the handler is running, because the store does not renew it: the handler may run twice at once. Fix: set a longer lease.',
       },
       context: { during: 'dedupe' },
     },

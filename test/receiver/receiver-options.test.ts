@@ -29,7 +29,7 @@ describe('names an invalid option', () => {
     ],
     [
       { dedupe: memoryDedupe() },
-      'name is undefined: expected the name of the webhook, because several webhooks can share a store, and a delivery of one webhook must not count as a copy for another webhook. Fix: set a name such as "billing", the same in every process of this webhook.',
+      'name is undefined: expected the name of the webhook, because webhooks can share a store, and a delivery of one webhook must not count as a copy for another. Fix: set a name such as "billing", the same in every process of this webhook.',
     ],
     [{ name: '' }, 'name is empty: expected a string that is not empty.'],
     [{ name: 7 }, 'name is a number: expected a string that is not empty.'],
