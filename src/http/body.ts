@@ -96,7 +96,7 @@ function unsupported(subject: string): Refusal {
   const known = 'gzip, deflate, br';
   return new Refusal(
     415,
-    `${subject} is not supported: expected no encoding, or one of ${known} if the platform can decode it.`,
+    `${subject} is not supported: expected none, or one of ${known} if the platform can decode it.`,
     { 'accept-encoding': known },
   );
 }

@@ -97,7 +97,7 @@ describe('a body that cannot be decoded', () => {
       ]);
       const text = await response.text();
       expect(text).toBe(
-        'The Content-Encoding of the body is not supported: expected no encoding, or one of gzip, deflate, br if the platform can decode it.',
+        'The Content-Encoding of the body is not supported: expected none, or one of gzip, deflate, br if the platform can decode it.',
       );
       expect(errors).toMatchObject([{ error: { message: text }, context: { during: 'body' } }]);
       // A log may print the properties of the error, which must not quote the body.

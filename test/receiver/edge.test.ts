@@ -81,7 +81,7 @@ test.for<[string, unknown]>([
       'gzip, deflate, br',
     ]);
     expect(text).toBe(
-      `The Content-Encoding ${coding} is not supported: expected no encoding, or one of gzip, deflate, br if the platform can decode it.`,
+      `The Content-Encoding ${coding} is not supported: expected none, or one of gzip, deflate, br if the platform can decode it.`,
     );
     expect(errors.at(-1)).toMatchObject({ message: text });
   }
