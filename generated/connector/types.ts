@@ -1,7 +1,7 @@
 // Generated from spec/connector by `npm run build`: change the description, not this file.
 
 /**
- * The six events of the connector API, in exactly this spelling.
+ * The type of an event of the connector API: one of six names, in exactly this spelling.
  *
  * - `ActionCreated`: somebody sends an action
  * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -13,106 +13,109 @@
 export type ConnectorEventType = "ActionCreated" | "ActionResponse" | "JobCreated" | "JobResponse" | "SurveyCreated" | "SurveyResponse";
 
 /**
- * The absolute HTTPS URL that Kaizala calls with every event.
+ * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
  * @example https://hooks.depot.example/kaizala?depot=north
  */
 export type CallBackUrl = string;
 
 /**
- * A secret that every delivery returns in the header `kz-callback-token`.
- * As the value of a header, it is limited to visible ASCII characters.
+ * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+ * Only visible ASCII characters are allowed, because the secret is the value of a header.
  * @example example-callback-token
  */
 export type CallBackToken = string;
 
 /**
- * Any string; every event returns it as `context`.
+ * Any string that you choose; every event of the webhook returns this string in the field `context`.
  * @example depot-north
  */
 export type CallBackContext = string;
 
 /**
  * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
- * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+ * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
  * @example 1609459200000
  */
 export type Validity = string;
 
 /**
- * A new webhook.
- * Fields that are not listed here are rejected.
+ * The settings of a new webhook.
+ * Only the fields that are listed here are allowed.
  */
 export type CreateConnectorWebhookRequest = {
-    /** The id of the group. */
+    /** The id of the group that the webhook is attached to. */
     objectId: string;
-    /** The kind of the object, spelled with a capital O; only groups could have webhooks. */
+    /**
+     * The kind of object that the webhook is attached to, which is always a group.
+     * In the connector API, this field is spelled `ObjectType`, with a capital O; in version 1, it is spelled `objectType`.
+     */
     ObjectType: "Group";
-    /** The events to subscribe to. */
+    /** The types of the events that the webhook subscribes to. */
     eventTypes: ConnectorEventType[];
-    /** The absolute HTTPS URL that Kaizala calls with every event. */
+    /** The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS. */
     callBackUrl: CallBackUrl;
     /**
-     * A secret that every delivery returns in the header `kz-callback-token`.
-     * As the value of a header, it is limited to visible ASCII characters.
+     * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+     * Only visible ASCII characters are allowed, because the secret is the value of a header.
      */
     callBackToken?: CallBackToken;
-    /** Any string; every event returns it as `context`. */
+    /** Any string that you choose; every event of the webhook returns this string in the field `context`. */
     callBackContext?: CallBackContext;
     /**
      * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
-     * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+     * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
 };
 
 /**
- * A machine-readable error code; other values may occur.
+ * The machine-readable code of an error, such as `InvalidParameters`; other values may occur.
  * @example InvalidParameters
  */
 export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
 
 /**
- * The body of an error.
- * Errors were never documented; this shape was observed, also in responses with status code 200.
+ * The body of an error response.
+ * The bodies of errors were never documented; the fields that are listed here were observed, also in responses with status code 200.
  */
 export type KaizalaErrorBody = {
-    /** A human-readable message. */
+    /** A human-readable error message. */
     message: string;
-    /** A machine-readable error code; other values may occur. */
+    /** The machine-readable code of an error, such as `InvalidParameters`; other values may occur. */
     errorCode?: ErrorCode;
-    /** The category of the error; if authentication failed, it contains `AuthException`. */
+    /** The category of the error; if authentication failed, the category contains `AuthException`. */
     errorCategoryKey?: string;
 };
 
 /** The id of the new webhook. */
 export type CreatedWebhook = {
-    /** The id of the webhook, which its deliveries contain as `subscriptionId`. */
+    /** The id of the new webhook; the deliveries of the webhook contain this id in the field `subscriptionId`. */
     webhookId: string;
 };
 
 /**
- * The kind of an object, as Kaizala names it; other values may occur.
+ * The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur.
  * @example Group
  */
 export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
 
 /**
- * The fields that events of all types share, in addition to `data`.
+ * The fields that events of all types have in common, in addition to `data`, whose content depends on the type.
  * Fields that are not listed here may occur, at every level of an event.
  */
 export type EventEnvelope = {
-    /** The id of the object that the webhook is attached to. */
+    /** The id of the group, action or action package that the webhook is attached to. */
     objectId: string;
-    /** The kind of an object, as Kaizala names it; other values may occur. */
+    /** The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur. */
     objectType: ReceivedObjectType;
     /** The event's type. */
     eventType: string;
     /**
-     * The id of the event; do not use it alone to detect duplicates.
-     * In responses, it equals `responseId`, and an edited response may reuse it.
+     * The id of the event.
+     * Do not detect duplicates by `eventId` alone: if the event is a response to an action or survey, `eventId` equals `responseId`, and an edited response may have the `eventId` of the original response.
      */
     eventId: string;
-    /** The `callBackContext` of the webhook; documented, but absent from every capture. */
+    /** The `callBackContext` of the webhook; the reference documents the field `context`, but no captured event contains it. */
     context?: string | null;
     /** The phone number of the person who caused the event, often masked, as in `+91xxxxxxxx` or even `++91xxxxxxxx`. */
     fromUser?: string;
@@ -120,217 +123,234 @@ export type EventEnvelope = {
     fromUserId?: string;
     /** The name of the person who caused the event. */
     fromUserName?: string;
-    /** The URL of that person's picture; empty or null if there is none. */
+    /** The URL of the profile picture of the person who caused the event; empty or null if there is no picture. */
     fromUserProfilePic?: string | null;
     /**
      * The id of the webhook that this delivery belongs to.
-     * Webhooks that overlap each deliver the same event, with their own id.
+     * If several webhooks subscribe to the same event, Kaizala delivers the event once for each webhook, with the id of that webhook.
      */
     subscriptionId?: string;
     /** The id of the group in which the event happened. */
     groupId?: string;
     /** The id of the group that the event came from. */
     sourceGroupId?: string;
-    /** True if a program caused the event; spelled with a lower-case f. */
+    /**
+     * True if a program caused the event.
+     * The name of this field is `isBotfromUser`, with a lower-case f, and not `isBotFromUser`.
+     */
     isBotfromUser?: boolean;
 };
 
 /**
- * The kind of a question, which decides the shape of its answer; other values may occur.
+ * The type of a question, such as `Text`, which determines the structure of the answer; other values may occur.
  * @example Text
  */
 export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
-/** An option of a question. */
+/** An option that a person can choose to answer a question. */
 export type QuestionOption = {
-    /** The text of the option. */
+    /** The text of an option that a person can choose to answer a question. */
     title?: string;
 };
 
-/** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
+/** The answer to a question of type `Text` or `LargeText`, exactly as the person typed it, including spaces; custom cards store JSON in this string. */
 export type TextAnswer = string;
 
-/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
+/** The answer to a question of type `SingleOption` or `SingleOptionExternal`, which is a list with the title of the one chosen option. */
 export type SingleOptionAnswer = string[];
 
-/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
+/** The answer to a question of type `MultiOption` or `MultipleOption`, which is a list of the titles of the chosen options. */
 export type MultiOptionAnswer = string[];
 
-/** The answer to `Numeric`. */
+/** The answer to a question of type `Numeric`, which is a number. */
 export type NumericAnswer = number;
 
-/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
+/** The answer to a question of type `DateTime`, `Date` or `DateOnly`, in milliseconds since the epoch; accept a string, too. */
 export type DateTimeAnswer = number | string;
 
 /**
- * The answer to `Location`.
- * A documented latitude is 99.12, so expect values that do not exist on Earth.
+ * The answer to a question of type `Location`, which is a place with its latitude and longitude.
+ * One documented sample has the latitude 99.12, so expect values that do not exist on Earth.
  */
 export type LocationAnswer = {
-    /** The latitude, in degrees. */
+    /** The latitude of the place, in degrees. */
     lt: number;
-    /** The longitude, in degrees. */
+    /** The longitude of the place, in degrees. */
     lg: number;
     /** The name of the place. */
     n?: string;
     /** The address of the place. */
     a?: string;
-    /** The accuracy of the position, presumably in metres. */
+    /** The accuracy of the latitude and longitude, presumably in metres. */
     acc?: number;
 };
 
-/** The answer to `PhoneNumber`. */
+/** The answer to a question of type `PhoneNumber`, which is a phone number in two parts. */
 export type PhoneNumberAnswer = {
-    /** The country code. */
+    /** The country code of the phone number. */
     cc: string | number;
-    /** The number within the country. */
+    /** The phone number without the country code. */
     pn: string;
 };
 
 /**
  * A file that somebody attached.
- * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
- * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
+ * A file in an attachment or an answer has the fields `mediaUrl` and `mediaFileName`; a file in an announcement has the fields `url` and `fileName`.
+ * The URLs of files stay valid for a long time and need no authentication: treat these URLs as secrets, and do not log them.
  */
 export type Media = {
-    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, but the service sent `&`. */
+    /**
+     * The URL of a file in an attachment or an answer.
+     * The documentation shows `&amp;` between the parameters of the URL, but the service sent `&`.
+     */
     mediaUrl?: string;
-    /** The name of the file, in attachments and answers. */
+    /** The name of a file in an attachment or an answer. */
     mediaFileName?: string;
-    /** The link to the file, in announcements. */
+    /** The URL of a file in an announcement. */
     url?: string;
-    /** The name of the file, in announcements. */
+    /** The name of a file in an announcement. */
     fileName?: string;
 };
 
-/** The answer to `AttachmentList`. */
+/** The answer to a question of type `AttachmentList`, which is a list of files. */
 export type AttachmentListAnswer = Media[];
 
-/** The answer to `Image`, which is a list of media or one URL. */
+/** The answer to a question of type `Image`, which is a list of files, or the URL of one file. */
 export type ImageAnswer = Media[] | string;
 
-/** The answer to a skipped question, unless `answer` is absent. */
+/**
+ * The answer to a question that the person skipped: an empty string, null or an empty list.
+ * The field `answer` can also be absent.
+ */
 export type SkippedAnswer = "" | unknown[] | null;
 
-/** The answer to a question of a kind that is not listed here, which can be any JSON. */
+/** The answer to a question of a type that this description does not contain; it can be any JSON value. */
 export type OtherAnswer = unknown;
 
 /**
- * The answer to a question.
- * The `type` of the question decides the shape of the answer.
- * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
+ * The answer of a person to a question of an action or survey.
+ * The `type` of the question determines the structure of the answer.
+ * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
  */
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
 /** A question of an action or survey. */
 export type Question = {
-    /** The text of the question. */
+    /** The text of a question of an action or survey. */
     title?: string;
-    /** The kind of a question, which decides the shape of its answer; other values may occur. */
+    /** The type of a question, such as `Text`, which determines the structure of the answer; other values may occur. */
     type?: QuestionType;
-    /** The options, or an empty list if the question has none. */
+    /** The options that a person can choose from to answer the question, or an empty list if the question has no options. */
     options?: QuestionOption[];
     /**
-     * The answer to a question.
-     * The `type` of the question decides the shape of the answer.
-     * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
+     * The answer of a person to a question of an action or survey.
+     * The `type` of the question determines the structure of the answer.
+     * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
      */
     answer?: Answer;
-    /** True if the form hides the question; otherwise, the field is absent. */
+    /** True if the form hides the question; if the question is visible, the field `isInvisible` is absent. */
     isInvisible?: boolean;
 };
 
 /** The questions of an action or survey, each with its answer. */
 export type ResponseDetails = {
     /**
-     * The questions in the order of the form.
-     * At the end, the app adds two questions that are not part of the form: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`.
-     * The added questions may be invisible.
+     * The questions of the action or survey, each with its answer, in the order of the form.
+     * At the end of this list, the Kaizala app adds two questions that are not part of the form: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`.
+     * These two questions may be invisible.
      */
     responseWithQuestions?: Question[];
 };
 
 /**
- * The fields that a new action or survey has in common with a response to it.
+ * The fields that the data of a new action or survey has in common with the data of a response to it.
  * Every field may be missing.
  */
 export type ActionData = {
     /** The id of the action or survey. */
     actionId?: string;
-    /** The id of the action package that the action was made from. */
+    /** The id of the action package from which the action was created. */
     actionPackageId?: string;
-    /** The id of the action package and its version, joined by a dot. */
+    /** The id of the action package from which the action was created, a dot, and the version of the action package. */
     packageId?: string;
-    /** The id of the group in which the action was sent. */
+    /** The id of the group in which the action or survey was sent. */
     groupId?: string;
-    /** The id of the group that the action or response came from. */
+    /** The id of the group that the action, the survey or the response to it came from. */
     sourceGroupId?: string;
-    /** The id of the response, which is also the `eventId`. */
+    /** The id of the response to the action or survey, which is also the `eventId` of the event. */
     responseId?: string;
     /**
-     * True if this response replaces an earlier one of the same person.
-     * The new response can have the `responseId` and the `eventId` of the earlier one.
+     * True if this response to the action or survey replaces an earlier response of the same person.
+     * The new response can have the `responseId` and the `eventId` of the earlier response.
      */
     isUpdateResponse?: boolean;
-    /** The phone number of the person who responded, often masked. */
+    /** The phone number of the person who responded to the action or survey, often masked, as in `+91xxxxxxxx`. */
     responder?: string;
-    /** The id of the person who responded. */
+    /** The id of the person who responded to the action or survey. */
     responderId?: string;
-    /** The name of the person who responded. */
+    /** The name of the person who responded to the action or survey. */
     responderName?: string;
-    /** The URL of that person's picture, or an empty string. */
+    /** The URL of the profile picture of the person who responded to the action or survey, or an empty string. */
     responderProfilePic?: string;
-    /** The id of the person who created the action; all zeros in the captures. */
+    /** The id of the person who created the action or survey; in all captured events, every digit of this id is zero. */
     creatorId?: string;
-    /** True if the action hides who responds. */
+    /** True if the action or survey hides who responds to it. */
     isAnonymous?: boolean;
     /** The questions of an action or survey, each with its answer. */
     responseDetails?: ResponseDetails;
 };
 
-/** A named value of an action. */
+/** A property of an action or survey, which has a name, a type and a value. */
 export type ActionProperty = {
-    /** The name of the property. */
+    /** The name of a property of an action or survey. */
     name?: string;
-    /** The type of the value, as the action names it. */
+    /** The type of a property of an action or survey, such as `Text`, in the words of the action or survey. */
     type?: string;
-    /** The value, which can be any JSON. */
+    /** The value of a property of an action or survey, which can be any JSON value. */
     value?: unknown;
 };
 
 /**
- * A new action or survey.
- * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+ * The data of a new action or survey.
+ * By mistake, the documented sample is a copy of a response to an action or survey.
+ * Therefore, expect the fields of a response in addition to the title and the questions.
  */
 export type CreatedData = {
     /** The title of the action or survey. */
     title?: string;
-    /** The questions, without answers. */
+    /** The questions of the new action or survey, without answers. */
     questions?: Question[];
-    /** The properties of the action or survey, spelled with a lower-case p; a response spells this field `Properties`. */
+    /**
+     * The properties of the new action or survey.
+     * Here, this field is spelled `properties`, with a lower-case p; in a response to an action or survey, it is spelled `Properties`.
+     */
     properties?: ActionProperty[];
 } & ActionData;
 
 /**
  * Somebody sent an action to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface ActionCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionCreated";
     /**
-     * A new action or survey.
-     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+     * The data of a new action or survey.
+     * By mistake, the documented sample is a copy of a response to an action or survey.
+     * Therefore, expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
 
 /**
- * A response to an action or a survey.
+ * The data of a response that a person gave to an action or survey.
  * Every field may be missing.
  */
 export type ResponseData = {
-    /** The properties of the action, spelled with a capital P. */
+    /**
+     * The properties of the action or survey that the person responded to.
+     * Here, this field is spelled `Properties`, with a capital P; in a new action or survey, it is spelled `properties`.
+     */
     Properties?: ActionProperty[];
 } & ActionData;
 
@@ -339,13 +359,13 @@ export interface ActionResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionResponse";
     /**
-     * A response to an action or a survey.
+     * The data of a response that a person gave to an action or survey.
      * Every field may be missing.
      */
     data: ResponseData;
 }
 
-/** The job. */
+/** The job that somebody assigned. */
 export type JobCreatedData = {
     /** The id of the job. */
     actionId?: string;
@@ -365,41 +385,41 @@ export type JobCreatedData = {
 export interface JobCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobCreated";
-    /** The job. */
+    /** The job that somebody assigned. */
     data: JobCreatedData;
 }
 
-/** The person who reported, and the state of the job. */
+/** The person who reported on the job, and the state of the job. */
 export type JobResponseDataResponseDetailsResponse = {
-    /** The phone number of the person who reported, often masked. */
+    /** The phone number of the person who reported on the job, often masked, as in `+91xxxxxxxx`. */
     assignee?: string;
-    /** The name of the person who reported. */
+    /** The name of the person who reported on the job. */
     assigneeName?: string;
-    /** The URL of that person's picture, or an empty string. */
+    /** The URL of the profile picture of the person who reported on the job, or an empty string. */
     assigneeProfilePic?: string;
     /** True if the job is done. */
     isCompleted?: boolean;
 };
 
-/** The object that contains the report. */
+/** The object whose field `response` contains the report on the job. */
 export type JobResponseDataResponseDetails = {
-    /** The person who reported, and the state of the job. */
+    /** The person who reported on the job, and the state of the job. */
     response?: JobResponseDataResponseDetailsResponse;
 };
 
-/** The report. */
+/** The report that somebody gave on a job. */
 export type JobResponseData = {
     /** The id of the job. */
     actionId?: string;
     /** The id of the group in which the job was sent. */
     groupId?: string;
-    /** The id of the report. */
+    /** The id of the report on the job. */
     responseId?: string;
     /** The title of the job. */
     title?: string;
     /** The text of the job. */
     text?: string;
-    /** The object that contains the report. */
+    /** The object whose field `response` contains the report on the job. */
     responseDetails?: JobResponseDataResponseDetails;
 };
 
@@ -410,20 +430,21 @@ export type JobResponseData = {
 export interface JobResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobResponse";
-    /** The report. */
+    /** The report that somebody gave on a job. */
     data: JobResponseData;
 }
 
 /**
  * Somebody sent a survey to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface SurveyCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyCreated";
     /**
-     * A new action or survey.
-     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+     * The data of a new action or survey.
+     * By mistake, the documented sample is a copy of a response to an action or survey.
+     * Therefore, expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
@@ -433,35 +454,38 @@ export interface SurveyResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyResponse";
     /**
-     * A response to an action or a survey.
+     * The data of a response that a person gave to an action or survey.
      * Every field may be missing.
      */
     data: ResponseData;
 }
 
 /**
- * An event of a known type.
- * Its `eventType` names the type.
+ * An event of a type that this description contains.
+ * The field `eventType` names the type.
  */
 export type ConnectorEvent = ActionCreatedEvent | ActionResponseEvent | JobCreatedEvent | JobResponseEvent | SurveyCreatedEvent | SurveyResponseEvent;
 
-/** A payload that was never documented, which can be any object. */
+/** The content of an event whose content was never documented; it can be any object. */
 export type UndocumentedData = {
     [key: string]: unknown;
 };
 
 /**
- * An event of a type that is not in this description.
- * Such an event is not an error: acknowledge it, and log its type.
+ * An event of a type that this description does not contain.
+ * Such an event is not an error: acknowledge the event, and log its type.
  */
 export interface ConnectorUnknownEvent extends EventEnvelope {
-    /** Any type except the known ones, so that a known event with a wrong payload is not accepted as an unknown one. */
+    /**
+     * The type of the event, which can be any type that this description does not contain.
+     * The types that it contains are excluded, so that a known event with the wrong data is not accepted as an unknown event.
+     */
     eventType: string & {};
-    /** A payload that was never documented, which can be any object. */
+    /** The content of an event whose content was never documented; it can be any object. */
     data: UndocumentedData;
 }
 
-/** The body of a delivery, one event of a known or an unknown type. */
+/** The body of a delivery: one event, either of a type that this description contains or of an unknown type. */
 export type ConnectorDelivery = ConnectorEvent | ConnectorUnknownEvent;
 
 /** The operations of the API, by path and method. */
@@ -480,8 +504,8 @@ export interface paths {
          * @deprecated
          *
          * Attaches a webhook to a group.
-         * There was no handshake, and a webhook could not be listed, updated or deleted.
-         * This call was superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` instead of `ObjectType`, and at the endpoint of the user.
+         * The connector API had no handshake, and a webhook could not be listed, updated or deleted.
+         * This call was superseded on 2017-09-15: use `createWebhook` of version 1 at the endpoint of the user, with `objectType` instead of `ObjectType`.
          */
         post: operations["createConnectorWebhook"];
         delete?: never;
@@ -498,9 +522,9 @@ export interface webhooks {
      * Receive a delivery.
      *
      * Each call contains exactly one event, of a type that the webhook subscribes to.
-     * The header and the context were documented, but the payloads were not.
-     * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
-     * There was no handshake.
+     * The connector API documented the header `kz-callback-token` and the field `context`, but not the content of `data`.
+     * A receiver program of 2017-08 read the same fields as in version 1 from responses to actions and surveys; this project assumes the fields of version 1 for the other events, too.
+     * The connector API had no handshake.
      */
     callBackUrl: {
         parameters: {
@@ -515,9 +539,9 @@ export interface webhooks {
          * Receive a delivery
          *
          * Each call contains exactly one event, of a type that the webhook subscribes to.
-         * The header and the context were documented, but the payloads were not.
-         * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
-         * There was no handshake.
+         * The connector API documented the header `kz-callback-token` and the field `context`, but not the content of `data`.
+         * A receiver program of 2017-08 read the same fields as in version 1 from responses to actions and surveys; this project assumes the fields of version 1 for the other events, too.
+         * The connector API had no handshake.
          */
         post: operations["receiveConnectorEvent"];
         delete?: never;
@@ -530,7 +554,7 @@ export interface webhooks {
      * Receive a new action.
      *
      * Happens when somebody sends an action.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     ActionCreated: {
         parameters: {
@@ -545,7 +569,7 @@ export interface webhooks {
          * Receive a new action
          *
          * Happens when somebody sends an action.
-         * The payload was never documented for this API; this description has the payload of version 1.
+         * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
          */
         post: operations["receiveActionCreated"];
         delete?: never;
@@ -558,7 +582,7 @@ export interface webhooks {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
      */
     ActionResponse: {
         parameters: {
@@ -573,7 +597,7 @@ export interface webhooks {
          * Receive an action response
          *
          * Happens when somebody answers an action, and again when that person edits the answer.
-         * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
+         * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -586,7 +610,7 @@ export interface webhooks {
      * Receive a new job.
      *
      * Happens when somebody assigns a job.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     JobCreated: {
         parameters: {
@@ -601,7 +625,7 @@ export interface webhooks {
          * Receive a new job
          *
          * Happens when somebody assigns a job.
-         * The payload was never documented for this API; this description has the payload of version 1.
+         * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
          */
         post: operations["receiveJobCreated"];
         delete?: never;
@@ -614,7 +638,7 @@ export interface webhooks {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     JobResponse: {
         parameters: {
@@ -629,7 +653,7 @@ export interface webhooks {
          * Receive a job report
          *
          * Happens when somebody reports on a job.
-         * The payload was never documented for this API; this description has the payload of version 1.
+         * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
          */
         post: operations["receiveJobResponse"];
         delete?: never;
@@ -642,7 +666,7 @@ export interface webhooks {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     SurveyCreated: {
         parameters: {
@@ -657,7 +681,7 @@ export interface webhooks {
          * Receive a new survey
          *
          * Happens when somebody sends a survey.
-         * The payload was never documented for this API; this description has the payload of version 1.
+         * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
          */
         post: operations["receiveSurveyCreated"];
         delete?: never;
@@ -670,7 +694,7 @@ export interface webhooks {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
      */
     SurveyResponse: {
         parameters: {
@@ -685,7 +709,7 @@ export interface webhooks {
          * Receive a survey response
          *
          * Happens when somebody answers a survey, and again when that person edits the answer.
-         * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
+         * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -700,7 +724,7 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
-         * The six events of the connector API, in exactly this spelling.
+         * The type of an event of the connector API: one of six names, in exactly this spelling.
          *
          * - `ActionCreated`: somebody sends an action
          * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -711,96 +735,99 @@ export interface components {
          */
         ConnectorEventType: ConnectorEventType;
         /**
-         * The absolute HTTPS URL that Kaizala calls with every event.
+         * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
          * @example https://hooks.depot.example/kaizala?depot=north
          */
         CallBackUrl: CallBackUrl;
         /**
-         * A secret that every delivery returns in the header `kz-callback-token`.
-         * As the value of a header, it is limited to visible ASCII characters.
+         * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+         * Only visible ASCII characters are allowed, because the secret is the value of a header.
          * @example example-callback-token
          */
         CallBackToken: CallBackToken;
         /**
-         * Any string; every event returns it as `context`.
+         * Any string that you choose; every event of the webhook returns this string in the field `context`.
          * @example depot-north
          */
         CallBackContext: CallBackContext;
         /**
          * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
-         * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+         * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
          * @example 1609459200000
          */
         Validity: Validity;
         /**
-         * A new webhook.
-         * Fields that are not listed here are rejected.
+         * The settings of a new webhook.
+         * Only the fields that are listed here are allowed.
          */
         CreateConnectorWebhookRequest: CreateConnectorWebhookRequest;
         /**
-         * A machine-readable error code; other values may occur.
+         * The machine-readable code of an error, such as `InvalidParameters`; other values may occur.
          * @example InvalidParameters
          */
         ErrorCode: ErrorCode;
         /**
-         * The body of an error.
-         * Errors were never documented; this shape was observed, also in responses with status code 200.
+         * The body of an error response.
+         * The bodies of errors were never documented; the fields that are listed here were observed, also in responses with status code 200.
          */
         KaizalaErrorBody: KaizalaErrorBody;
         /** The id of the new webhook. */
         CreatedWebhook: CreatedWebhook;
         /**
-         * The kind of an object, as Kaizala names it; other values may occur.
+         * The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur.
          * @example Group
          */
         ReceivedObjectType: ReceivedObjectType;
         /**
-         * The fields that events of all types share, in addition to `data`.
+         * The fields that events of all types have in common, in addition to `data`, whose content depends on the type.
          * Fields that are not listed here may occur, at every level of an event.
          */
         EventEnvelope: EventEnvelope;
         /**
-         * The kind of a question, which decides the shape of its answer; other values may occur.
+         * The type of a question, such as `Text`, which determines the structure of the answer; other values may occur.
          * @example Text
          */
         QuestionType: QuestionType;
-        /** An option of a question. */
+        /** An option that a person can choose to answer a question. */
         QuestionOption: QuestionOption;
-        /** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
+        /** The answer to a question of type `Text` or `LargeText`, exactly as the person typed it, including spaces; custom cards store JSON in this string. */
         TextAnswer: TextAnswer;
-        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
+        /** The answer to a question of type `SingleOption` or `SingleOptionExternal`, which is a list with the title of the one chosen option. */
         SingleOptionAnswer: SingleOptionAnswer;
-        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
+        /** The answer to a question of type `MultiOption` or `MultipleOption`, which is a list of the titles of the chosen options. */
         MultiOptionAnswer: MultiOptionAnswer;
-        /** The answer to `Numeric`. */
+        /** The answer to a question of type `Numeric`, which is a number. */
         NumericAnswer: NumericAnswer;
-        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
+        /** The answer to a question of type `DateTime`, `Date` or `DateOnly`, in milliseconds since the epoch; accept a string, too. */
         DateTimeAnswer: DateTimeAnswer;
         /**
-         * The answer to `Location`.
-         * A documented latitude is 99.12, so expect values that do not exist on Earth.
+         * The answer to a question of type `Location`, which is a place with its latitude and longitude.
+         * One documented sample has the latitude 99.12, so expect values that do not exist on Earth.
          */
         LocationAnswer: LocationAnswer;
-        /** The answer to `PhoneNumber`. */
+        /** The answer to a question of type `PhoneNumber`, which is a phone number in two parts. */
         PhoneNumberAnswer: PhoneNumberAnswer;
         /**
          * A file that somebody attached.
-         * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
-         * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
+         * A file in an attachment or an answer has the fields `mediaUrl` and `mediaFileName`; a file in an announcement has the fields `url` and `fileName`.
+         * The URLs of files stay valid for a long time and need no authentication: treat these URLs as secrets, and do not log them.
          */
         Media: Media;
-        /** The answer to `AttachmentList`. */
+        /** The answer to a question of type `AttachmentList`, which is a list of files. */
         AttachmentListAnswer: AttachmentListAnswer;
-        /** The answer to `Image`, which is a list of media or one URL. */
+        /** The answer to a question of type `Image`, which is a list of files, or the URL of one file. */
         ImageAnswer: ImageAnswer;
-        /** The answer to a skipped question, unless `answer` is absent. */
+        /**
+         * The answer to a question that the person skipped: an empty string, null or an empty list.
+         * The field `answer` can also be absent.
+         */
         SkippedAnswer: SkippedAnswer;
-        /** The answer to a question of a kind that is not listed here, which can be any JSON. */
+        /** The answer to a question of a type that this description does not contain; it can be any JSON value. */
         OtherAnswer: OtherAnswer;
         /**
-         * The answer to a question.
-         * The `type` of the question decides the shape of the answer.
-         * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
+         * The answer of a person to a question of an action or survey.
+         * The `type` of the question determines the structure of the answer.
+         * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
          */
         Answer: Answer;
         /** A question of an action or survey. */
@@ -808,24 +835,25 @@ export interface components {
         /** The questions of an action or survey, each with its answer. */
         ResponseDetails: ResponseDetails;
         /**
-         * The fields that a new action or survey has in common with a response to it.
+         * The fields that the data of a new action or survey has in common with the data of a response to it.
          * Every field may be missing.
          */
         ActionData: ActionData;
-        /** A named value of an action. */
+        /** A property of an action or survey, which has a name, a type and a value. */
         ActionProperty: ActionProperty;
         /**
-         * A new action or survey.
-         * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+         * The data of a new action or survey.
+         * By mistake, the documented sample is a copy of a response to an action or survey.
+         * Therefore, expect the fields of a response in addition to the title and the questions.
          */
         CreatedData: CreatedData;
         /**
          * Somebody sent an action to the group.
-         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
          */
         ActionCreatedEvent: ActionCreatedEvent;
         /**
-         * A response to an action or a survey.
+         * The data of a response that a person gave to an action or survey.
          * Every field may be missing.
          */
         ResponseData: ResponseData;
@@ -840,31 +868,30 @@ export interface components {
         JobResponseEvent: JobResponseEvent;
         /**
          * Somebody sent a survey to the group.
-         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
          */
         SurveyCreatedEvent: SurveyCreatedEvent;
         /** Somebody responded to a survey, or edited a response. */
         SurveyResponseEvent: SurveyResponseEvent;
         /**
-         * An event of a known type.
-         * Its `eventType` names the type.
+         * An event of a type that this description contains.
+         * The field `eventType` names the type.
          */
         ConnectorEvent: ConnectorEvent;
-        /** A payload that was never documented, which can be any object. */
+        /** The content of an event whose content was never documented; it can be any object. */
         UndocumentedData: UndocumentedData;
         /**
-         * An event of a type that is not in this description.
-         * Such an event is not an error: acknowledge it, and log its type.
+         * An event of a type that this description does not contain.
+         * Such an event is not an error: acknowledge the event, and log its type.
          */
         ConnectorUnknownEvent: ConnectorUnknownEvent;
-        /** The body of a delivery, one event of a known or an unknown type. */
+        /** The body of a delivery: one event, either of a type that this description contains or of an unknown type. */
         ConnectorDelivery: ConnectorDelivery;
     };
     responses: {
         /**
-         * Any other failure.
-         * Only success was documented.
-         * The body has the shape of the errors that were observed, and may be missing.
+         * An error whose status code is not listed here, because the reference documents only successful responses.
+         * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
          */
         UnexpectedError: {
             headers: {
@@ -876,7 +903,7 @@ export interface components {
         };
         /**
          * The request is malformed.
-         * Correct it, because the same request fails again.
+         * Correct the request before you repeat it, because the same request fails again.
          */
         BadRequest: {
             headers: {
@@ -899,8 +926,8 @@ export interface components {
             };
         };
         /**
-         * Any other status code, or no response, counts as a failure.
-         * The documentation of 2017 does not say whether a failed delivery was retried.
+         * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+         * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
          */
         ConnectorDeliveryFailed: {
             headers: {
@@ -910,7 +937,7 @@ export interface components {
         };
         /**
          * The receiver has accepted the event.
-         * As in version 1, any status code from 200 to 299 is assumed to mean this.
+         * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
          */
         ConnectorDeliveryAccepted: {
             headers: {
@@ -919,8 +946,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-         * The documentation of 2017 does not say how Kaizala treated this response.
+         * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+         * The documentation of 2017 does not say how Kaizala reacted to this response.
          */
         ConnectorDeliveryRefused: {
             headers: {
@@ -936,8 +963,8 @@ export interface components {
          */
         ApplicationId: string;
         /**
-         * The `callBackToken` of the webhook, present only if the webhook has one.
-         * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+         * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+         * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
          * Compare the token in constant time, before you read the body.
          * @example example-callback-token
          */
@@ -957,8 +984,8 @@ export interface operations {
      * Create a webhook.
      *
      * Attaches a webhook to a group.
-     * There was no handshake, and a webhook could not be listed, updated or deleted.
-     * This call was superseded on 2017-09-15: use `createWebhook` of the current API, with `objectType` instead of `ObjectType`, and at the endpoint of the user.
+     * The connector API had no handshake, and a webhook could not be listed, updated or deleted.
+     * This call was superseded on 2017-09-15: use `createWebhook` of version 1 at the endpoint of the user, with `objectType` instead of `ObjectType`.
      */
     createConnectorWebhook: {
         parameters: {
@@ -973,7 +1000,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The object and the events to subscribe to, and the URL for the deliveries. */
+        /** The settings of the new webhook: the object and the events to subscribe to, and the URL to which Kaizala delivers the events. */
         requestBody: {
             content: {
                 "application/json": CreateConnectorWebhookRequest;
@@ -991,7 +1018,7 @@ export interface operations {
             };
             /**
              * The request is malformed.
-             * Correct it, because the same request fails again.
+             * Correct the request before you repeat it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
@@ -1000,9 +1027,8 @@ export interface operations {
              */
             401: components["responses"]["Unauthorized"];
             /**
-             * Any other failure.
-             * Only success was documented.
-             * The body has the shape of the errors that were observed, and may be missing.
+             * An error whose status code is not listed here, because the reference documents only successful responses.
+             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -1011,17 +1037,17 @@ export interface operations {
      * Receive a delivery.
      *
      * Each call contains exactly one event, of a type that the webhook subscribes to.
-     * The header and the context were documented, but the payloads were not.
-     * A receiver of 2017-08 read responses to actions and surveys in the shape of version 1; the other payloads are assumed to have that shape, too.
-     * There was no handshake.
+     * The connector API documented the header `kz-callback-token` and the field `context`, but not the content of `data`.
+     * A receiver program of 2017-08 read the same fields as in version 1 from responses to actions and surveys; this project assumes the fields of version 1 for the other events, too.
+     * The connector API had no handshake.
      */
     receiveConnectorEvent: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1030,7 +1056,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** One event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": ConnectorDelivery;
@@ -1039,17 +1065,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1058,15 +1084,15 @@ export interface operations {
      * Receive a new action.
      *
      * Happens when somebody sends an action.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     receiveActionCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1075,7 +1101,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": ActionCreatedEvent;
@@ -1084,17 +1110,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1103,15 +1129,15 @@ export interface operations {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
      */
     receiveActionResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1120,7 +1146,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": ActionResponseEvent;
@@ -1129,17 +1155,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1148,15 +1174,15 @@ export interface operations {
      * Receive a new job.
      *
      * Happens when somebody assigns a job.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     receiveJobCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1165,7 +1191,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": JobCreatedEvent;
@@ -1174,17 +1200,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1193,15 +1219,15 @@ export interface operations {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     receiveJobResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1210,7 +1236,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": JobResponseEvent;
@@ -1219,17 +1245,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1238,15 +1264,15 @@ export interface operations {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload was never documented for this API; this description has the payload of version 1.
+     * For the connector API, the content of `data` was never documented; this description uses the content of version 1.
      */
     receiveSurveyCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1255,7 +1281,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": SurveyCreatedEvent;
@@ -1264,17 +1290,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };
@@ -1283,15 +1309,15 @@ export interface operations {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload was never documented for this API, but a receiver of 2017-08 read it in the shape of version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
      */
     receiveSurveyResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -1300,7 +1326,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": SurveyResponseEvent;
@@ -1309,17 +1335,17 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * As in version 1, any status code from 200 to 299 is assumed to mean this.
+             * This project assumes that every status code from 200 to 299 has this meaning, as in version 1.
              */
             "2XX": components["responses"]["ConnectorDeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
-             * The documentation of 2017 does not say how Kaizala treated this response.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
+             * The documentation of 2017 does not say how Kaizala reacted to this response.
              */
             "4XX": components["responses"]["ConnectorDeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The documentation of 2017 does not say whether a failed delivery was retried.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * The documentation of 2017 does not say whether Kaizala retried a failed delivery.
              */
             default: components["responses"]["ConnectorDeliveryFailed"];
         };

@@ -89,16 +89,16 @@ export interface Validator<T> {
 /**
  * Validates a `CreateConnectorWebhookRequest`.
  *
- * A new webhook.
- * Fields that are not listed here are rejected.
+ * The settings of a new webhook.
+ * Only the fields that are listed here are allowed.
  */
 export declare const validateCreateConnectorWebhookRequest: Validator<CreateConnectorWebhookRequest>;
 
 /**
  * Validates a `KaizalaErrorBody`.
  *
- * The body of an error.
- * Errors were never documented; this shape was observed, also in responses with status code 200.
+ * The body of an error response.
+ * The bodies of errors were never documented; the fields that are listed here were observed, also in responses with status code 200.
  */
 export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
 
@@ -113,7 +113,7 @@ export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
  * Validates a `ActionCreatedEvent`.
  *
  * Somebody sent an action to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
 
@@ -143,7 +143,7 @@ export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
  * Validates a `SurveyCreatedEvent`.
  *
  * Somebody sent a survey to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
 
@@ -157,22 +157,22 @@ export declare const validateSurveyResponseEvent: Validator<SurveyResponseEvent>
 /**
  * Validates a `ConnectorEvent`.
  *
- * An event of a known type.
- * Its `eventType` names the type.
+ * An event of a type that this description contains.
+ * The field `eventType` names the type.
  */
 export declare const validateConnectorEvent: Validator<ConnectorEvent>;
 
 /**
  * Validates a `ConnectorUnknownEvent`.
  *
- * An event of a type that is not in this description.
- * Such an event is not an error: acknowledge it, and log its type.
+ * An event of a type that this description does not contain.
+ * Such an event is not an error: acknowledge the event, and log its type.
  */
 export declare const validateConnectorUnknownEvent: Validator<ConnectorUnknownEvent>;
 
 /**
  * Validates a `ConnectorDelivery`.
  *
- * The body of a delivery, one event of a known or an unknown type.
+ * The body of a delivery: one event, either of a type that this description contains or of an unknown type.
  */
 export declare const validateConnectorDelivery: Validator<ConnectorDelivery>;

@@ -1,127 +1,139 @@
 // Generated from spec/v1 by `npm run build`: change the description, not this file.
 
 /**
- * A machine-readable error code; other values may occur.
+ * The machine-readable code of an error, such as `InvalidParameters`; other values may occur.
  * @example InvalidParameters
  */
 export type ErrorCode = "Unauthenticated" | "InvalidParameters" | "InvalidToken" | (string & {});
 
 /**
- * The body of an error.
- * Errors were never documented; this shape was observed, also in responses with status code 200.
+ * The body of an error response.
+ * The bodies of errors were never documented; the fields that are listed here were observed, also in responses with status code 200.
  */
 export type KaizalaErrorBody = {
-    /** A human-readable message. */
+    /** A human-readable error message. */
     message: string;
-    /** A machine-readable error code; other values may occur. */
+    /** The machine-readable code of an error, such as `InvalidParameters`; other values may occur. */
     errorCode?: ErrorCode;
-    /** The category of the error; if authentication failed, it contains `AuthException`. */
+    /** The category of the error; if authentication failed, the category contains `AuthException`. */
     errorCategoryKey?: string;
 };
 
 /**
- * An access token, and the endpoint at which to use it.
- * Only `accessToken` is always present: before 2017-09-14, a response contained nothing else.
+ * An access token, and the endpoint at which the token is valid.
+ * Only the field `accessToken` is always present: before 2017-09-14, the response to `getAccessToken` had no other field.
  */
 export type AccessToken = {
-    /** The token for the header `accessToken` of every other call, valid for 24 hours. */
+    /** The access token, which every call except `getAccessToken` needs in the header `accessToken`; it is valid for 24 hours. */
     accessToken: string;
     /**
-     * The endpoint of this user, without `/v1` and sometimes with a trailing slash: strip the slash, then append `/v1`.
-     * If this field is missing, the token host itself is the endpoint.
+     * The base URL of all calls that use the access token, without `/v1` and sometimes with a trailing slash: remove the slash, then append `/v1`.
+     * If `endpointUrl` is missing, send these calls to the host that returned the access token.
      */
     endpointUrl?: string;
     /**
      * The time at which the access token expires, in milliseconds since the epoch.
-     * If this field is missing, assume 24 hours.
+     * If `accessTokenExpiry` is missing, assume that the access token is valid for 24 hours.
      */
     accessTokenExpiry?: number;
     /**
-     * A new refresh token, issued from day 328 of 365 on.
-     * Store it, because it invalidates the old one.
-     * If this field is empty, null or absent, the old refresh token stays valid.
+     * A new refresh token, which the response contains from day 328 of the 365 days for which the old refresh token is valid.
+     * Store the new refresh token, because it invalidates the old one.
+     * If `refreshToken` is empty, null or absent, the old refresh token stays valid.
      */
     refreshToken?: string | null;
-    /** The scope of the token, a comma-separated list; the names in it differ between sources. */
+    /** The scope of the access token, as a list of names that are separated by commas; each source shows different names. */
     scope?: string;
 };
 
-/** The kinds of object that a webhook can be attached to. */
+/** The kind of object that a webhook is attached to: a group, an action or an action package. */
 export type ObjectType = "Group" | "Action" | "ActionPackage";
 
 /**
- * The kind of an object, as Kaizala names it; other values may occur.
+ * The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur.
  * @example Group
  */
 export type ReceivedObjectType = "Group" | "Action" | "ActionPackage" | (string & {});
 
 /**
- * An event type, as Kaizala names it; other values may occur.
+ * The type of an event, such as `JobCreated`, in the spelling in which Kaizala sends it; other values may occur.
  * @example JobCreated
  */
 export type ReceivedEventType = "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated" | (string & {});
 
 /**
- * A webhook, as a list contains it.
- * Some fields have other names than in a request: `id`, `events`, and `callback…` with a lower-case b.
+ * A webhook in the response to `listWebhooks`.
+ * Some fields have other names in this response than in requests: `id` instead of `webhookId`, `events` instead of `eventTypes`, and names that begin with `callback` instead of `callBack`.
  * Only `id`, `objectId`, `objectType` and `events` are always present.
  */
 export type Webhook = {
-    /** The id that `createWebhook` returned as `webhookId`. */
+    /** The id of the webhook, which `createWebhook` returned as `webhookId`. */
     id: string;
-    /** The id of the object that the webhook is attached to. */
+    /** The id of the group, action or action package that the webhook is attached to. */
     objectId: string;
-    /** The kind of an object, as Kaizala names it; other values may occur. */
+    /** The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur. */
     objectType: ReceivedObjectType;
-    /** The events that the webhook subscribes to; a request calls this field `eventTypes`. */
+    /** The types of the events that the webhook subscribes to; in requests, this field has the name `eventTypes`. */
     events: ReceivedEventType[];
-    /** An undocumented list, empty in every sample. */
+    /** A list in each webhook that was never documented, and that is empty in every sample. */
     filters?: unknown[];
-    /** The URL that Kaizala calls, as the documented sample spells it. */
+    /**
+     * The URL of the receiver, to which Kaizala sends every event of the webhook.
+     * In the response to `listWebhooks`, the documented sample spells this field `callbackUrl`, but the documented table spells it `callBackUrl`.
+     */
     callbackUrl?: string | null;
     /**
-     * The callback token in clear text, as the documented sample spells it.
-     * Never log it.
+     * The callback token of the webhook, in clear text: never log it.
+     * In the response to `listWebhooks`, the documented sample spells this field `callbackToken`, but the documented table spells it `callBackToken`.
      */
     callbackToken?: string | null;
-    /** The string that comes back as `context`, as the documented sample spells it. */
+    /**
+     * The string that every event of the webhook returns in the field `context`.
+     * In the response to `listWebhooks`, the documented sample spells this field `callbackContext`, but the documented table spells it `callBackContext`.
+     */
     callbackContext?: string | null;
-    /** The same as `callbackUrl`, as the documented table spells it. */
+    /**
+     * The URL of the receiver, to which Kaizala sends every event of the webhook.
+     * In the response to `listWebhooks`, the documented table spells this field `callBackUrl`, but the documented sample spells it `callbackUrl`.
+     */
     callBackUrl?: string | null;
     /**
-     * The same as `callbackToken`, as the documented table spells it.
-     * Never log it.
+     * The callback token of the webhook, in clear text: never log it.
+     * In the response to `listWebhooks`, the documented table spells this field `callBackToken`, but the documented sample spells it `callbackToken`.
      */
     callBackToken?: string | null;
-    /** The same as `callbackContext`, as the documented table spells it. */
+    /**
+     * The string that every event of the webhook returns in the field `context`.
+     * In the response to `listWebhooks`, the documented table spells this field `callBackContext`, but the documented sample spells it `callbackContext`.
+     */
     callBackContext?: string | null;
-    /** The time of creation, in milliseconds since the epoch; present only in the sample. */
+    /** The time at which the webhook was created, in milliseconds since the epoch; only the documented sample contains this field, `ts`. */
     ts?: number;
     /**
      * The time at which the webhook expires, in milliseconds since the epoch.
-     * The sample shows a number, but the table says string: accept both.
+     * The documented sample shows a number, but the documented table says that the value is a string: accept both.
      */
     validity?: number | string | null;
-    /** True if the webhook delivers; false after the sixth retry of a delivery has failed. */
+    /** True if Kaizala delivers events to the receiver of the webhook; false after the sixth retry of a delivery has failed. */
     active?: boolean;
 };
 
-/** The webhooks of one object. */
+/** The webhooks of one group, action or action package. */
 export type WebhookList = {
-    /** The webhooks, active or not. */
+    /** The webhooks of the group, action or action package, both active and disabled. */
     webhooks: Webhook[];
 };
 
 /**
- * The id of the group, action or action package, depending on `objectType`.
- * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+ * The id of the group, action or action package that the webhook is attached to; `objectType` says which of the three it is.
+ * Not every id is a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur, too.
  * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
  */
 export type ObjectId = string;
 
 /**
- * The events that a webhook can subscribe to, in exactly this spelling.
- * Most of them are in the reference; the others were only seen in a client of 2018, as the sources of each event show.
+ * The type of an event that a webhook can subscribe to, in exactly this spelling.
+ * The reference lists all types except `LetsMeetCreated`, `LetsMeetResponse`, `PollCreated` and `PollResponse`, which are known only from a client program of 2018.
  *
  * - `ActionCreated`: somebody sends an action, which is a form made from an action package
  * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -144,7 +156,7 @@ export type ObjectId = string;
 export type EventType = "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated";
 
 /**
- * The events to subscribe to.
+ * The types of the events that the webhook subscribes to.
  *
  * - `ActionCreated`: somebody sends an action, which is a form made from an action package
  * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -167,45 +179,45 @@ export type EventType = "ActionCreated" | "ActionResponse" | "Announcement" | "A
 export type EventTypes = EventType[];
 
 /**
- * The absolute HTTPS URL that Kaizala calls with every event.
+ * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
  * @example https://hooks.depot.example/kaizala?depot=north
  */
 export type CallBackUrl = string;
 
 /**
- * A secret that every delivery returns in the header `kz-callback-token`.
- * As the value of a header, it is limited to visible ASCII characters.
+ * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+ * Only visible ASCII characters are allowed, because the secret is the value of a header.
  * @example example-callback-token
  */
 export type CallBackToken = string;
 
 /**
- * Any string; every event returns it as `context`.
+ * Any string that you choose; every event of the webhook returns this string in the field `context`.
  * @example depot-north
  */
 export type CallBackContext = string;
 
 /**
  * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
- * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+ * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
  * @example 1609459200000
  */
 export type Validity = string;
 
 /**
- * A new webhook.
- * Fields that are not listed here are rejected.
+ * The settings of a new webhook.
+ * Only the fields that are listed here are allowed.
  */
 export type CreateWebhookRequest = {
     /**
-     * The id of the group, action or action package, depending on `objectType`.
-     * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+     * The id of the group, action or action package that the webhook is attached to; `objectType` says which of the three it is.
+     * Not every id is a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur, too.
      */
     objectId: ObjectId;
-    /** The kinds of object that a webhook can be attached to. */
+    /** The kind of object that a webhook is attached to: a group, an action or an action package. */
     objectType: ObjectType;
     /**
-     * The events to subscribe to.
+     * The types of the events that the webhook subscribes to.
      *
      * - `ActionCreated`: somebody sends an action, which is a form made from an action package
      * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -226,45 +238,45 @@ export type CreateWebhookRequest = {
      * - `TextMessageCreated`: somebody posts a text message in the group
      */
     eventTypes: EventTypes;
-    /** The absolute HTTPS URL that Kaizala calls with every event. */
+    /** The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS. */
     callBackUrl: CallBackUrl;
     /**
-     * A secret that every delivery returns in the header `kz-callback-token`.
-     * As the value of a header, it is limited to visible ASCII characters.
+     * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+     * Only visible ASCII characters are allowed, because the secret is the value of a header.
      */
     callBackToken?: CallBackToken;
-    /** Any string; every event returns it as `context`. */
+    /** Any string that you choose; every event of the webhook returns this string in the field `context`. */
     callBackContext?: CallBackContext;
     /**
      * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
-     * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+     * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
 };
 
 /** The id of the new webhook. */
 export type CreatedWebhook = {
-    /** The id of the webhook, which its deliveries contain as `subscriptionId`. */
+    /** The id of the new webhook; the deliveries of the webhook contain this id in the field `subscriptionId`. */
     webhookId: string;
 };
 
 /**
- * The fields that events of all types share, in addition to `data`.
+ * The fields that events of all types have in common, in addition to `data`, whose content depends on the type.
  * Fields that are not listed here may occur, at every level of an event.
  */
 export type EventEnvelope = {
-    /** The id of the object that the webhook is attached to. */
+    /** The id of the group, action or action package that the webhook is attached to. */
     objectId: string;
-    /** The kind of an object, as Kaizala names it; other values may occur. */
+    /** The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur. */
     objectType: ReceivedObjectType;
     /** The event's type. */
     eventType: string;
     /**
-     * The id of the event; do not use it alone to detect duplicates.
-     * In responses, it equals `responseId`, and an edited response may reuse it.
+     * The id of the event.
+     * Do not detect duplicates by `eventId` alone: if the event is a response to an action or survey, `eventId` equals `responseId`, and an edited response may have the `eventId` of the original response.
      */
     eventId: string;
-    /** The `callBackContext` of the webhook; documented, but absent from every capture. */
+    /** The `callBackContext` of the webhook; the reference documents the field `context`, but no captured event contains it. */
     context?: string | null;
     /** The phone number of the person who caused the event, often masked, as in `+91xxxxxxxx` or even `++91xxxxxxxx`. */
     fromUser?: string;
@@ -272,217 +284,234 @@ export type EventEnvelope = {
     fromUserId?: string;
     /** The name of the person who caused the event. */
     fromUserName?: string;
-    /** The URL of that person's picture; empty or null if there is none. */
+    /** The URL of the profile picture of the person who caused the event; empty or null if there is no picture. */
     fromUserProfilePic?: string | null;
     /**
      * The id of the webhook that this delivery belongs to.
-     * Webhooks that overlap each deliver the same event, with their own id.
+     * If several webhooks subscribe to the same event, Kaizala delivers the event once for each webhook, with the id of that webhook.
      */
     subscriptionId?: string;
     /** The id of the group in which the event happened. */
     groupId?: string;
     /** The id of the group that the event came from. */
     sourceGroupId?: string;
-    /** True if a program caused the event; spelled with a lower-case f. */
+    /**
+     * True if a program caused the event.
+     * The name of this field is `isBotfromUser`, with a lower-case f, and not `isBotFromUser`.
+     */
     isBotfromUser?: boolean;
 };
 
 /**
- * The kind of a question, which decides the shape of its answer; other values may occur.
+ * The type of a question, such as `Text`, which determines the structure of the answer; other values may occur.
  * @example Text
  */
 export type QuestionType = "AttachmentList" | "Date" | "DateOnly" | "DateTime" | "Image" | "LargeText" | "Location" | "MultiOption" | "MultipleOption" | "Numeric" | "PhoneNumber" | "SingleOption" | "SingleOptionExternal" | "Text" | (string & {});
 
-/** An option of a question. */
+/** An option that a person can choose to answer a question. */
 export type QuestionOption = {
-    /** The text of the option. */
+    /** The text of an option that a person can choose to answer a question. */
     title?: string;
 };
 
-/** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
+/** The answer to a question of type `Text` or `LargeText`, exactly as the person typed it, including spaces; custom cards store JSON in this string. */
 export type TextAnswer = string;
 
-/** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
+/** The answer to a question of type `SingleOption` or `SingleOptionExternal`, which is a list with the title of the one chosen option. */
 export type SingleOptionAnswer = string[];
 
-/** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
+/** The answer to a question of type `MultiOption` or `MultipleOption`, which is a list of the titles of the chosen options. */
 export type MultiOptionAnswer = string[];
 
-/** The answer to `Numeric`. */
+/** The answer to a question of type `Numeric`, which is a number. */
 export type NumericAnswer = number;
 
-/** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
+/** The answer to a question of type `DateTime`, `Date` or `DateOnly`, in milliseconds since the epoch; accept a string, too. */
 export type DateTimeAnswer = number | string;
 
 /**
- * The answer to `Location`.
- * A documented latitude is 99.12, so expect values that do not exist on Earth.
+ * The answer to a question of type `Location`, which is a place with its latitude and longitude.
+ * One documented sample has the latitude 99.12, so expect values that do not exist on Earth.
  */
 export type LocationAnswer = {
-    /** The latitude, in degrees. */
+    /** The latitude of the place, in degrees. */
     lt: number;
-    /** The longitude, in degrees. */
+    /** The longitude of the place, in degrees. */
     lg: number;
     /** The name of the place. */
     n?: string;
     /** The address of the place. */
     a?: string;
-    /** The accuracy of the position, presumably in metres. */
+    /** The accuracy of the latitude and longitude, presumably in metres. */
     acc?: number;
 };
 
-/** The answer to `PhoneNumber`. */
+/** The answer to a question of type `PhoneNumber`, which is a phone number in two parts. */
 export type PhoneNumberAnswer = {
-    /** The country code. */
+    /** The country code of the phone number. */
     cc: string | number;
-    /** The number within the country. */
+    /** The phone number without the country code. */
     pn: string;
 };
 
 /**
  * A file that somebody attached.
- * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
- * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
+ * A file in an attachment or an answer has the fields `mediaUrl` and `mediaFileName`; a file in an announcement has the fields `url` and `fileName`.
+ * The URLs of files stay valid for a long time and need no authentication: treat these URLs as secrets, and do not log them.
  */
 export type Media = {
-    /** The link to the file, in attachments and answers; the documentation shows `&amp;` in it, but the service sent `&`. */
+    /**
+     * The URL of a file in an attachment or an answer.
+     * The documentation shows `&amp;` between the parameters of the URL, but the service sent `&`.
+     */
     mediaUrl?: string;
-    /** The name of the file, in attachments and answers. */
+    /** The name of a file in an attachment or an answer. */
     mediaFileName?: string;
-    /** The link to the file, in announcements. */
+    /** The URL of a file in an announcement. */
     url?: string;
-    /** The name of the file, in announcements. */
+    /** The name of a file in an announcement. */
     fileName?: string;
 };
 
-/** The answer to `AttachmentList`. */
+/** The answer to a question of type `AttachmentList`, which is a list of files. */
 export type AttachmentListAnswer = Media[];
 
-/** The answer to `Image`, which is a list of media or one URL. */
+/** The answer to a question of type `Image`, which is a list of files, or the URL of one file. */
 export type ImageAnswer = Media[] | string;
 
-/** The answer to a skipped question, unless `answer` is absent. */
+/**
+ * The answer to a question that the person skipped: an empty string, null or an empty list.
+ * The field `answer` can also be absent.
+ */
 export type SkippedAnswer = "" | unknown[] | null;
 
-/** The answer to a question of a kind that is not listed here, which can be any JSON. */
+/** The answer to a question of a type that this description does not contain; it can be any JSON value. */
 export type OtherAnswer = unknown;
 
 /**
- * The answer to a question.
- * The `type` of the question decides the shape of the answer.
- * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
+ * The answer of a person to a question of an action or survey.
+ * The `type` of the question determines the structure of the answer.
+ * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
  */
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
 /** A question of an action or survey. */
 export type Question = {
-    /** The text of the question. */
+    /** The text of a question of an action or survey. */
     title?: string;
-    /** The kind of a question, which decides the shape of its answer; other values may occur. */
+    /** The type of a question, such as `Text`, which determines the structure of the answer; other values may occur. */
     type?: QuestionType;
-    /** The options, or an empty list if the question has none. */
+    /** The options that a person can choose from to answer the question, or an empty list if the question has no options. */
     options?: QuestionOption[];
     /**
-     * The answer to a question.
-     * The `type` of the question decides the shape of the answer.
-     * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
+     * The answer of a person to a question of an action or survey.
+     * The `type` of the question determines the structure of the answer.
+     * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
      */
     answer?: Answer;
-    /** True if the form hides the question; otherwise, the field is absent. */
+    /** True if the form hides the question; if the question is visible, the field `isInvisible` is absent. */
     isInvisible?: boolean;
 };
 
 /** The questions of an action or survey, each with its answer. */
 export type ResponseDetails = {
     /**
-     * The questions in the order of the form.
-     * At the end, the app adds two questions that are not part of the form: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`.
-     * The added questions may be invisible.
+     * The questions of the action or survey, each with its answer, in the order of the form.
+     * At the end of this list, the Kaizala app adds two questions that are not part of the form: `Responder Location` of type `Location`, and `ResponseTime` of type `DateTime`.
+     * These two questions may be invisible.
      */
     responseWithQuestions?: Question[];
 };
 
 /**
- * The fields that a new action or survey has in common with a response to it.
+ * The fields that the data of a new action or survey has in common with the data of a response to it.
  * Every field may be missing.
  */
 export type ActionData = {
     /** The id of the action or survey. */
     actionId?: string;
-    /** The id of the action package that the action was made from. */
+    /** The id of the action package from which the action was created. */
     actionPackageId?: string;
-    /** The id of the action package and its version, joined by a dot. */
+    /** The id of the action package from which the action was created, a dot, and the version of the action package. */
     packageId?: string;
-    /** The id of the group in which the action was sent. */
+    /** The id of the group in which the action or survey was sent. */
     groupId?: string;
-    /** The id of the group that the action or response came from. */
+    /** The id of the group that the action, the survey or the response to it came from. */
     sourceGroupId?: string;
-    /** The id of the response, which is also the `eventId`. */
+    /** The id of the response to the action or survey, which is also the `eventId` of the event. */
     responseId?: string;
     /**
-     * True if this response replaces an earlier one of the same person.
-     * The new response can have the `responseId` and the `eventId` of the earlier one.
+     * True if this response to the action or survey replaces an earlier response of the same person.
+     * The new response can have the `responseId` and the `eventId` of the earlier response.
      */
     isUpdateResponse?: boolean;
-    /** The phone number of the person who responded, often masked. */
+    /** The phone number of the person who responded to the action or survey, often masked, as in `+91xxxxxxxx`. */
     responder?: string;
-    /** The id of the person who responded. */
+    /** The id of the person who responded to the action or survey. */
     responderId?: string;
-    /** The name of the person who responded. */
+    /** The name of the person who responded to the action or survey. */
     responderName?: string;
-    /** The URL of that person's picture, or an empty string. */
+    /** The URL of the profile picture of the person who responded to the action or survey, or an empty string. */
     responderProfilePic?: string;
-    /** The id of the person who created the action; all zeros in the captures. */
+    /** The id of the person who created the action or survey; in all captured events, every digit of this id is zero. */
     creatorId?: string;
-    /** True if the action hides who responds. */
+    /** True if the action or survey hides who responds to it. */
     isAnonymous?: boolean;
     /** The questions of an action or survey, each with its answer. */
     responseDetails?: ResponseDetails;
 };
 
-/** A named value of an action. */
+/** A property of an action or survey, which has a name, a type and a value. */
 export type ActionProperty = {
-    /** The name of the property. */
+    /** The name of a property of an action or survey. */
     name?: string;
-    /** The type of the value, as the action names it. */
+    /** The type of a property of an action or survey, such as `Text`, in the words of the action or survey. */
     type?: string;
-    /** The value, which can be any JSON. */
+    /** The value of a property of an action or survey, which can be any JSON value. */
     value?: unknown;
 };
 
 /**
- * A new action or survey.
- * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+ * The data of a new action or survey.
+ * By mistake, the documented sample is a copy of a response to an action or survey.
+ * Therefore, expect the fields of a response in addition to the title and the questions.
  */
 export type CreatedData = {
     /** The title of the action or survey. */
     title?: string;
-    /** The questions, without answers. */
+    /** The questions of the new action or survey, without answers. */
     questions?: Question[];
-    /** The properties of the action or survey, spelled with a lower-case p; a response spells this field `Properties`. */
+    /**
+     * The properties of the new action or survey.
+     * Here, this field is spelled `properties`, with a lower-case p; in a response to an action or survey, it is spelled `Properties`.
+     */
     properties?: ActionProperty[];
 } & ActionData;
 
 /**
  * Somebody sent an action to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface ActionCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionCreated";
     /**
-     * A new action or survey.
-     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+     * The data of a new action or survey.
+     * By mistake, the documented sample is a copy of a response to an action or survey.
+     * Therefore, expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
 
 /**
- * A response to an action or a survey.
+ * The data of a response that a person gave to an action or survey.
  * Every field may be missing.
  */
 export type ResponseData = {
-    /** The properties of the action, spelled with a capital P. */
+    /**
+     * The properties of the action or survey that the person responded to.
+     * Here, this field is spelled `Properties`, with a capital P; in a new action or survey, it is spelled `properties`.
+     */
     Properties?: ActionProperty[];
 } & ActionData;
 
@@ -491,7 +520,7 @@ export interface ActionResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "ActionResponse";
     /**
-     * A response to an action or a survey.
+     * The data of a response that a person gave to an action or survey.
      * Every field may be missing.
      */
     data: ResponseData;
@@ -516,18 +545,18 @@ export interface AnnouncementEvent extends EventEnvelope {
 }
 
 /**
- * The kind of an attachment; other values may occur.
+ * The kind of an attachment, such as `Image`; other values may occur.
  * @example Image
  */
 export type AttachmentType = "Album" | "Audio" | "Document" | "Image" | "Video" | (string & {});
 
-/** The files, and the text that goes with them. */
+/** The files that somebody posted, and the text that goes with them. */
 export type AttachmentCreatedData = {
-    /** The files. */
+    /** The files that somebody posted. */
     media?: Media[];
-    /** The kind of an attachment; other values may occur. */
+    /** The kind of an attachment, such as `Image`; other values may occur. */
     actionType?: AttachmentType;
-    /** The text that goes with the files. */
+    /** The text that goes with the posted files. */
     caption?: string;
 };
 
@@ -535,57 +564,57 @@ export type AttachmentCreatedData = {
 export interface AttachmentCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "AttachmentCreated";
-    /** The files, and the text that goes with them. */
+    /** The files that somebody posted, and the text that goes with them. */
     data: AttachmentCreatedData;
 }
 
 /**
- * The kind of a group; other values may occur.
+ * The kind of a group, such as `ConnectGroup`; other values may occur.
  * @example Group
  */
 export type GroupType = "Group" | "ConnectGroup" | (string & {});
 
-/** The subgroup; `objectId` of the event is the group that it joined. */
+/** The subgroup that became a member of a group; the `objectId` of the event is the id of that group. */
 export type GroupAddedData = {
-    /** The id of the subgroup. */
+    /** The id of the subgroup that became a member of a group. */
     groupId?: string;
-    /** The name of the subgroup. */
+    /** The name of the subgroup that became a member of a group. */
     groupName?: string;
-    /** The kind of a group; other values may occur. */
+    /** The kind of a group, such as `ConnectGroup`; other values may occur. */
     groupType?: GroupType;
 };
 
 /**
- * A group became a member of the subscribed group.
- * The reference lists only the name.
- * The meaning is derived from the trigger titles of another Microsoft product, and the fields from a receiver of 2017.
+ * Another group became a member of the group that the webhook is attached to.
+ * The reference lists only the name of this event, `GroupAdded`.
+ * The meaning is derived from the names of triggers in another Microsoft product, and the fields of `data` come from a receiver program of 2017.
  */
 export interface GroupAddedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "GroupAdded";
-    /** The subgroup; `objectId` of the event is the group that it joined. */
+    /** The subgroup that became a member of a group; the `objectId` of the event is the id of that group. */
     data: GroupAddedData;
 }
 
-/** The subgroup; `objectId` of the event is the group that it left. */
+/** The subgroup that is no longer a member of a group; the `objectId` of the event is the id of that group. */
 export type GroupRemovedData = {
-    /** The id of the subgroup. */
+    /** The id of the subgroup that is no longer a member of a group. */
     groupId?: string;
 };
 
 /**
- * A group ceased to be a member of the subscribed group.
- * The reference lists only the name.
- * The meaning is derived from the trigger titles of another Microsoft product, and the field from a receiver of 2017.
+ * Another group is no longer a member of the group that the webhook is attached to.
+ * The reference lists only the name of this event, `GroupRemoved`.
+ * The meaning is derived from the names of triggers in another Microsoft product, and the field of `data` comes from a receiver program of 2017.
  */
 export interface GroupRemovedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "GroupRemoved";
-    /** The subgroup; `objectId` of the event is the group that it left. */
+    /** The subgroup that is no longer a member of a group; the `objectId` of the event is the id of that group. */
     data: GroupRemovedData;
 }
 
-/** The job. */
+/** The job that somebody assigned. */
 export type JobCreatedData = {
     /** The id of the job. */
     actionId?: string;
@@ -605,41 +634,41 @@ export type JobCreatedData = {
 export interface JobCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobCreated";
-    /** The job. */
+    /** The job that somebody assigned. */
     data: JobCreatedData;
 }
 
-/** The person who reported, and the state of the job. */
+/** The person who reported on the job, and the state of the job. */
 export type JobResponseDataResponseDetailsResponse = {
-    /** The phone number of the person who reported, often masked. */
+    /** The phone number of the person who reported on the job, often masked, as in `+91xxxxxxxx`. */
     assignee?: string;
-    /** The name of the person who reported. */
+    /** The name of the person who reported on the job. */
     assigneeName?: string;
-    /** The URL of that person's picture, or an empty string. */
+    /** The URL of the profile picture of the person who reported on the job, or an empty string. */
     assigneeProfilePic?: string;
     /** True if the job is done. */
     isCompleted?: boolean;
 };
 
-/** The object that contains the report. */
+/** The object whose field `response` contains the report on the job. */
 export type JobResponseDataResponseDetails = {
-    /** The person who reported, and the state of the job. */
+    /** The person who reported on the job, and the state of the job. */
     response?: JobResponseDataResponseDetailsResponse;
 };
 
-/** The report. */
+/** The report that somebody gave on a job. */
 export type JobResponseData = {
     /** The id of the job. */
     actionId?: string;
     /** The id of the group in which the job was sent. */
     groupId?: string;
-    /** The id of the report. */
+    /** The id of the report on the job. */
     responseId?: string;
     /** The title of the job. */
     title?: string;
     /** The text of the job. */
     text?: string;
-    /** The object that contains the report. */
+    /** The object whose field `response` contains the report on the job. */
     responseDetails?: JobResponseDataResponseDetails;
 };
 
@@ -650,57 +679,57 @@ export type JobResponseData = {
 export interface JobResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "JobResponse";
-    /** The report. */
+    /** The report that somebody gave on a job. */
     data: JobResponseData;
 }
 
-/** A payload that was never documented, which can be any object. */
+/** The content of an event whose content was never documented; it can be any object. */
 export type UndocumentedData = {
     [key: string]: unknown;
 };
 
 /**
  * Somebody proposed a meeting.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `LetsMeetCreated`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export interface LetsMeetCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "LetsMeetCreated";
-    /** A payload that was never documented, which can be any object. */
+    /** The content of an event whose content was never documented; it can be any object. */
     data: UndocumentedData;
 }
 
 /**
  * Somebody responded to a proposed meeting.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `LetsMeetResponse`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export interface LetsMeetResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "LetsMeetResponse";
-    /** A payload that was never documented, which can be any object. */
+    /** The content of an event whose content was never documented; it can be any object. */
     data: UndocumentedData;
 }
 
 /**
- * The role of a member; other values may occur.
+ * The role of a member of a group, such as `Admin`; other values may occur.
  * @example Member
  */
 export type MemberType = "Member" | "Admin" | (string & {});
 
 /**
- * The person who joined or left a group.
+ * The person who joined or left a group, or who was added or removed.
  * Every field may be missing.
  */
 export type MemberData = {
-    /** The phone number of that person, often masked. */
+    /** The phone number of the person who joined or left the group, often masked, as in `+91xxxxxxxx`. */
     member?: string;
-    /** The id of that person. */
+    /** The id of the person who joined or left the group. */
     memberId?: string;
-    /** The name of that person. */
+    /** The name of the person who joined or left the group. */
     memberName?: string;
-    /** The URL of that person's picture, or an empty string. */
+    /** The URL of the profile picture of the person who joined or left the group, or an empty string. */
     memberProfilePic?: string;
-    /** The role of a member; other values may occur. */
+    /** The role of a member of a group, such as `Admin`; other values may occur. */
     type?: MemberType;
 };
 
@@ -709,7 +738,7 @@ export interface MemberAddedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "MemberAdded";
     /**
-     * The person who joined or left a group.
+     * The person who joined or left a group, or who was added or removed.
      * Every field may be missing.
      */
     data: MemberData;
@@ -720,7 +749,7 @@ export interface MemberRemovedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "MemberRemoved";
     /**
-     * The person who joined or left a group.
+     * The person who joined or left a group, or who was added or removed.
      * Every field may be missing.
      */
     data: MemberData;
@@ -728,36 +757,37 @@ export interface MemberRemovedEvent extends EventEnvelope {
 
 /**
  * Somebody sent a poll to the group.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `PollCreated`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export interface PollCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "PollCreated";
-    /** A payload that was never documented, which can be any object. */
+    /** The content of an event whose content was never documented; it can be any object. */
     data: UndocumentedData;
 }
 
 /**
  * Somebody voted in a poll.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `PollResponse`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export interface PollResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "PollResponse";
-    /** A payload that was never documented, which can be any object. */
+    /** The content of an event whose content was never documented; it can be any object. */
     data: UndocumentedData;
 }
 
 /**
  * Somebody sent a survey to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export interface SurveyCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyCreated";
     /**
-     * A new action or survey.
-     * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+     * The data of a new action or survey.
+     * By mistake, the documented sample is a copy of a response to an action or survey.
+     * Therefore, expect the fields of a response in addition to the title and the questions.
      */
     data: CreatedData;
 }
@@ -767,13 +797,13 @@ export interface SurveyResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "SurveyResponse";
     /**
-     * A response to an action or a survey.
+     * The data of a response that a person gave to an action or survey.
      * Every field may be missing.
      */
     data: ResponseData;
 }
 
-/** The message. */
+/** The text message that somebody posted. */
 export type TextMessageCreatedData = {
     /** The text of the message. */
     text?: string;
@@ -783,44 +813,48 @@ export type TextMessageCreatedData = {
 export interface TextMessageCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "TextMessageCreated";
-    /** The message. */
+    /** The text message that somebody posted. */
     data: TextMessageCreatedData;
 }
 
 /**
- * An event of a known type.
- * Its `eventType` names the type.
+ * An event of a type that this description contains.
+ * The field `eventType` names the type.
  */
 export type KaizalaEvent = ActionCreatedEvent | ActionResponseEvent | AnnouncementEvent | AttachmentCreatedEvent | GroupAddedEvent | GroupRemovedEvent | JobCreatedEvent | JobResponseEvent | LetsMeetCreatedEvent | LetsMeetResponseEvent | MemberAddedEvent | MemberRemovedEvent | PollCreatedEvent | PollResponseEvent | SurveyCreatedEvent | SurveyResponseEvent | TextMessageCreatedEvent;
 
 /**
- * An event of a type that is not in this description.
- * Such an event is not an error: acknowledge it, so that the webhook is not disabled, and log its type.
+ * An event of a type that this description does not contain.
+ * Such an event is not an error: acknowledge the event, so that Kaizala does not disable the webhook, and log the type of the event.
  */
 export interface UnknownEvent extends EventEnvelope {
-    /** Any type except the known ones, so that a known event with a wrong payload is not accepted as an unknown one. */
+    /**
+     * The type of the event, which can be any type that this description does not contain.
+     * The types that it contains are excluded, so that a known event with the wrong data is not accepted as an unknown event.
+     */
     eventType: string & {};
-    /** A payload that was never documented, which can be any object. */
+    /** The content of an event whose content was never documented; it can be any object. */
     data: UndocumentedData;
 }
 
-/** The body of a delivery, one event of a known or an unknown type. */
+/** The body of a delivery: one event, either of a type that this description contains or of an unknown type. */
 export type Delivery = KaizalaEvent | UnknownEvent;
 
 /**
- * The settings to change, at least one.
- * Settings that you leave out stay unchanged; fields that are not listed here are rejected.
+ * The settings of the webhook that you want to change; at least one setting is required.
+ * Settings that you leave out stay unchanged.
+ * Only the fields that are listed here are allowed.
  */
 export type UpdateWebhookRequest = {
     /**
-     * The id of the group, action or action package, depending on `objectType`.
-     * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+     * The id of the group, action or action package that the webhook is attached to; `objectType` says which of the three it is.
+     * Not every id is a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur, too.
      */
     objectId?: ObjectId;
-    /** The kinds of object that a webhook can be attached to. */
+    /** The kind of object that a webhook is attached to: a group, an action or an action package. */
     objectType?: ObjectType;
     /**
-     * The events to subscribe to.
+     * The types of the events that the webhook subscribes to.
      *
      * - `ActionCreated`: somebody sends an action, which is a form made from an action package
      * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -841,41 +875,42 @@ export type UpdateWebhookRequest = {
      * - `TextMessageCreated`: somebody posts a text message in the group
      */
     eventTypes?: EventTypes;
-    /** The absolute HTTPS URL that Kaizala calls with every event. */
+    /** The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS. */
     callBackUrl?: CallBackUrl;
     /**
-     * A secret that every delivery returns in the header `kz-callback-token`.
-     * As the value of a header, it is limited to visible ASCII characters.
+     * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+     * Only visible ASCII characters are allowed, because the secret is the value of a header.
      */
     callBackToken?: CallBackToken;
-    /** Any string; every event returns it as `context`. */
+    /** Any string that you choose; every event of the webhook returns this string in the field `context`. */
     callBackContext?: CallBackContext;
     /**
      * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
-     * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+     * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
      */
     validity?: Validity;
     /**
-     * The state of the webhook, spelled with a capital A.
-     * `true` enables a webhook again that was disabled after failures; the effect of `false` was never documented.
-     * The reference calls the type Boolean but shows a string: send a boolean.
+     * The new state of the webhook: `true` enables a webhook that was disabled after failed deliveries; the effect of `false` was never documented.
+     * In this request, the field is spelled `Active`, with a capital A; in the response to `listWebhooks`, it is spelled `active`.
+     * The table in the reference says that the type is Boolean, but the sample shows a string: send a boolean.
      */
     Active?: boolean | ("true" | "false");
 };
 
-/** Any body, or none; the response was never documented. */
+/** The body of the response to `updateWebhook`, which was never documented: accept any body, and a missing body. */
 export type UpdatedWebhook = unknown;
 
 /**
- * An empty object, or no body, if the webhook was deleted.
- * A body with a `message` is an error, even with status code 200: the webhook was not deleted.
+ * The body of the response to `deleteWebhook`.
+ * If the webhook was deleted, the body is an empty object or missing.
+ * If the body has the field `message`, the webhook was not deleted, even if the status code is 200.
  */
 export type DeletionResult = {
-    /** A human-readable message, present only if the webhook was not deleted. */
+    /** A human-readable error message, present only if the webhook was not deleted. */
     message?: string;
-    /** A machine-readable error code; other values may occur. */
+    /** The machine-readable code of an error, such as `InvalidParameters`; other values may occur. */
     errorCode?: ErrorCode;
-    /** The category of the error. */
+    /** The category of the error because of which the webhook was not deleted. */
     errorCategoryKey?: string;
 };
 
@@ -891,9 +926,9 @@ export interface paths {
         /**
          * Get an access token
          *
-         * Every other call needs an access token, and the endpoint that comes with the token.
-         * Get a new access token shortly before the old one expires, and store a new refresh token before you use it.
-         * The token host is fixed, and no redirect from it is documented: do not follow any.
+         * Every other call needs an access token, and the endpoint that comes with the access token.
+         * Get a new access token shortly before the old one expires; if the response contains a new refresh token, store it before you use it.
+         * The host of this call is always the same, and redirects from it are not documented: do not follow redirects.
          * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs did both.
          */
         get: operations["getAccessToken"];
@@ -915,10 +950,10 @@ export interface paths {
         /**
          * List an object's webhooks
          *
-         * Shows the webhooks of one group, action or action package, active or not.
+         * Lists the webhooks of one group, action or action package, both active and disabled.
          * You cannot list all webhooks, and you cannot get a single webhook.
-         * The response contains the callback tokens in clear text: keep it out of logs.
-         * The service also accepted a `Content-Type` in this call, which has no body.
+         * The response contains the callback tokens of the webhooks in clear text: do not log the response.
+         * The service also accepted a `Content-Type` in this call, although the call has no body.
          */
         get: operations["listWebhooks"];
         put?: never;
@@ -926,10 +961,10 @@ export interface paths {
          * Create a webhook
          *
          * Attaches a webhook to a group, an action or an action package.
-         * Before Kaizala responds, it calls the URL with the handshake, so the receiver must already be running.
+         * Before Kaizala responds, it calls the `callBackUrl` for the handshake, so the receiver must already be running.
          * If the response is lost, the webhook may still exist: list the webhooks before you create it again.
-         * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes.
-         * For this call, the same is assumed.
+         * In calls other than `createWebhook`, the service also accepted JSON with names without quotation marks, or with strings in apostrophes.
+         * For `createWebhook`, this project assumes the same.
          */
         post: operations["createWebhook"];
         delete?: never;
@@ -944,8 +979,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 * URL-encode the id: ids are not always UUIDs.
+                 * The id of the webhook, which `createWebhook` returned as `webhookId` and `listWebhooks` returns as `id`.
+                 * URL-encode the id, because not every id is a UUID.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -956,17 +991,17 @@ export interface paths {
         /**
          * Update a webhook
          *
-         * Changes one or more settings, and can enable a webhook again that was disabled after failures.
-         * It is unknown whether Kaizala repeats the handshake for a new URL, so the new receiver should be able to respond to it.
+         * Changes one or more settings of a webhook, and can enable a webhook that was disabled after failed deliveries.
+         * It is unknown whether Kaizala repeats the handshake for a new `callBackUrl`, so the receiver at the new URL should be able to respond to the handshake.
          */
         put: operations["updateWebhook"];
         post?: never;
         /**
          * Delete a webhook
          *
-         * Ends the deliveries.
-         * The reference lists the id as a path parameter, but prints the path without it; the path with the id worked.
-         * The service also accepted a `Content-Type` in this call, which has no body.
+         * Deletes a webhook, which ends its deliveries.
+         * The table in the reference lists the id of the webhook as a path parameter, but the printed path has no id; the path with the id worked.
+         * The service also accepted a `Content-Type` in this call, although the call has no body.
          */
         delete: operations["deleteWebhook"];
         options?: never;
@@ -983,11 +1018,11 @@ export interface webhooks {
      *
      * Each call contains exactly one event, of a type that the webhook subscribes to.
      * Respond with a status code from 200 to 299 once the event is stored safely: any other status code, or no response, counts as a failure.
-     * A failed delivery is retried 6 times within 2 days, at growing intervals.
-     * If all retries fail, the webhook is disabled.
-     * Each event is delivered at least once, so expect duplicates.
-     * Detect them by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`, because an edited response can reuse its ids.
-     * Also acknowledge events of types that you do not know: if you refuse them, the webhook is disabled in the end.
+     * Kaizala retries a failed delivery 6 times within 2 days, at growing intervals.
+     * If all retries fail, Kaizala disables the webhook.
+     * Kaizala delivers each event at least once, so expect duplicates.
+     * Detect duplicates by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`; `data` is necessary, because an edited response to an action or survey can have the ids of the original response.
+     * Also acknowledge events of types that you do not know: if you refuse such events, Kaizala disables the webhook in the end.
      */
     callBackUrl: {
         parameters: {
@@ -1001,9 +1036,9 @@ export interface webhooks {
          *
          * Before Kaizala creates a webhook, it calls the URL of the receiver to check that the receiver accepts deliveries.
          * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
-         * The receiver has 5 seconds to respond with the token, decoded exactly once, as plain text.
-         * Any other response, or none in that time, rejects the registration.
-         * This call does not contain the callback token.
+         * The receiver must respond within 5 seconds with the value of `validationToken`, decoded exactly once, as plain text.
+         * If Kaizala receives any other response, or no response within 5 seconds, it does not create the webhook.
+         * This call does not contain the callback token of the webhook.
          */
         get: operations["answerHandshake"];
         put?: never;
@@ -1012,11 +1047,11 @@ export interface webhooks {
          *
          * Each call contains exactly one event, of a type that the webhook subscribes to.
          * Respond with a status code from 200 to 299 once the event is stored safely: any other status code, or no response, counts as a failure.
-         * A failed delivery is retried 6 times within 2 days, at growing intervals.
-         * If all retries fail, the webhook is disabled.
-         * Each event is delivered at least once, so expect duplicates.
-         * Detect them by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`, because an edited response can reuse its ids.
-         * Also acknowledge events of types that you do not know: if you refuse them, the webhook is disabled in the end.
+         * Kaizala retries a failed delivery 6 times within 2 days, at growing intervals.
+         * If all retries fail, Kaizala disables the webhook.
+         * Kaizala delivers each event at least once, so expect duplicates.
+         * Detect duplicates by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`; `data` is necessary, because an edited response to an action or survey can have the ids of the original response.
+         * Also acknowledge events of types that you do not know: if you refuse such events, Kaizala disables the webhook in the end.
          */
         post: operations["receiveEvent"];
         delete?: never;
@@ -1029,7 +1064,7 @@ export interface webhooks {
      * Receive a new action.
      *
      * Happens when somebody sends an action, which is a form made from an action package.
-     * The documented sample is a copy of a response by mistake, so fields of a response may occur, and the title and the questions may be missing.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
      */
     ActionCreated: {
         parameters: {
@@ -1044,7 +1079,7 @@ export interface webhooks {
          * Receive a new action
          *
          * Happens when somebody sends an action, which is a form made from an action package.
-         * The documented sample is a copy of a response by mistake, so fields of a response may occur, and the title and the questions may be missing.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
          */
         post: operations["receiveActionCreated"];
         delete?: never;
@@ -1057,9 +1092,9 @@ export interface webhooks {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * An edited response has `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
-     * The shape of each answer depends on the type of its question.
-     * The answer to a skipped question is an empty string, null, an empty list or absent.
+     * An edited response has `isUpdateResponse`, and may have the `eventId` and the `responseId` of the original response: a receiver that ignores events with known ids loses the edited response.
+     * The structure of each answer depends on the type of its question.
+     * If the person skipped a question, the answer is an empty string, null, an empty list or absent.
      */
     ActionResponse: {
         parameters: {
@@ -1074,9 +1109,9 @@ export interface webhooks {
          * Receive an action response
          *
          * Happens when somebody answers an action, and again when that person edits the answer.
-         * An edited response has `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
-         * The shape of each answer depends on the type of its question.
-         * The answer to a skipped question is an empty string, null, an empty list or absent.
+         * An edited response has `isUpdateResponse`, and may have the `eventId` and the `responseId` of the original response: a receiver that ignores events with known ids loses the edited response.
+         * The structure of each answer depends on the type of its question.
+         * If the person skipped a question, the answer is an empty string, null, an empty list or absent.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -1089,7 +1124,7 @@ export interface webhooks {
      * Receive an announcement.
      *
      * Happens when somebody makes an announcement in the group.
-     * Its media have the fields `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+     * The files of an announcement have the fields `url` and `fileName`; files in all other events have the fields `mediaUrl` and `mediaFileName`.
      */
     Announcement: {
         parameters: {
@@ -1104,7 +1139,7 @@ export interface webhooks {
          * Receive an announcement
          *
          * Happens when somebody makes an announcement in the group.
-         * Its media have the fields `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+         * The files of an announcement have the fields `url` and `fileName`; files in all other events have the fields `mediaUrl` and `mediaFileName`.
          */
         post: operations["receiveAnnouncement"];
         delete?: never;
@@ -1117,8 +1152,8 @@ export interface webhooks {
      * Receive an attachment.
      *
      * Happens when somebody posts a picture, an album, a voice note, a document or a video.
-     * `data.actionType` says which of these it is; only `Image` is documented.
-     * The links in `data.media` work for anybody who has them: treat them as secrets.
+     * `data.actionType` is the kind of the attachment; only the value `Image` is documented.
+     * The links in `data.media` work for anybody who has them: treat these links as secrets.
      */
     AttachmentCreated: {
         parameters: {
@@ -1133,8 +1168,8 @@ export interface webhooks {
          * Receive an attachment
          *
          * Happens when somebody posts a picture, an album, a voice note, a document or a video.
-         * `data.actionType` says which of these it is; only `Image` is documented.
-         * The links in `data.media` work for anybody who has them: treat them as secrets.
+         * `data.actionType` is the kind of the attachment; only the value `Image` is documented.
+         * The links in `data.media` work for anybody who has them: treat these links as secrets.
          */
         post: operations["receiveAttachmentCreated"];
         delete?: never;
@@ -1147,7 +1182,7 @@ export interface webhooks {
      * Receive a group-added event.
      *
      * Happens when a group becomes a member of the subscribed group.
-     * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
+     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the fields of `data` come from a receiver program of 2017.
      */
     GroupAdded: {
         parameters: {
@@ -1162,7 +1197,7 @@ export interface webhooks {
          * Receive a group-added event
          *
          * Happens when a group becomes a member of the subscribed group.
-         * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
+         * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the fields of `data` come from a receiver program of 2017.
          */
         post: operations["receiveGroupAdded"];
         delete?: never;
@@ -1175,7 +1210,7 @@ export interface webhooks {
      * Receive a group-removed event.
      *
      * Happens when a group ceases to be a member of the subscribed group.
-     * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
+     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the field of `data` comes from a receiver program of 2017.
      */
     GroupRemoved: {
         parameters: {
@@ -1190,7 +1225,7 @@ export interface webhooks {
          * Receive a group-removed event
          *
          * Happens when a group ceases to be a member of the subscribed group.
-         * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
+         * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the field of `data` comes from a receiver program of 2017.
          */
         post: operations["receiveGroupRemoved"];
         delete?: never;
@@ -1204,7 +1239,7 @@ export interface webhooks {
      *
      * Happens when somebody assigns a job.
      * `data.assignedTo` contains phone numbers, not ids.
-     * `data.dueDate` is in ISO 8601, whereas the answers of a form contain milliseconds.
+     * `data.dueDate` is in ISO 8601, whereas times in the answers to an action or survey are in milliseconds since the epoch.
      */
     JobCreated: {
         parameters: {
@@ -1220,7 +1255,7 @@ export interface webhooks {
          *
          * Happens when somebody assigns a job.
          * `data.assignedTo` contains phone numbers, not ids.
-         * `data.dueDate` is in ISO 8601, whereas the answers of a form contain milliseconds.
+         * `data.dueDate` is in ISO 8601, whereas times in the answers to an action or survey are in milliseconds since the epoch.
          */
         post: operations["receiveJobCreated"];
         delete?: never;
@@ -1233,7 +1268,7 @@ export interface webhooks {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * `data.responseDetails` contains an object `response` here, unlike in the responses to actions and surveys.
+     * In this event, `data.responseDetails` contains an object `response`; in responses to actions and surveys, it contains a list `responseWithQuestions`.
      * According to the table in the reference, `data.responseDetails` is a list of strings, but every sample shows an object.
      */
     JobResponse: {
@@ -1249,7 +1284,7 @@ export interface webhooks {
          * Receive a job report
          *
          * Happens when somebody reports on a job.
-         * `data.responseDetails` contains an object `response` here, unlike in the responses to actions and surveys.
+         * In this event, `data.responseDetails` contains an object `response`; in responses to actions and surveys, it contains a list `responseWithQuestions`.
          * According to the table in the reference, `data.responseDetails` is a list of strings, but every sample shows an object.
          */
         post: operations["receiveJobResponse"];
@@ -1263,7 +1298,7 @@ export interface webhooks {
      * Receive a meeting proposal.
      *
      * Happens when somebody proposes a meeting with the Let's Meet card.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     LetsMeetCreated: {
         parameters: {
@@ -1278,7 +1313,7 @@ export interface webhooks {
          * Receive a meeting proposal
          *
          * Happens when somebody proposes a meeting with the Let's Meet card.
-         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
          */
         post: operations["receiveLetsMeetCreated"];
         delete?: never;
@@ -1291,7 +1326,7 @@ export interface webhooks {
      * Receive a meeting response.
      *
      * Happens when somebody answers a proposed meeting.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     LetsMeetResponse: {
         parameters: {
@@ -1306,7 +1341,7 @@ export interface webhooks {
          * Receive a meeting response
          *
          * Happens when somebody answers a proposed meeting.
-         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
          */
         post: operations["receiveLetsMeetResponse"];
         delete?: never;
@@ -1319,8 +1354,8 @@ export interface webhooks {
      * Receive a member-added event.
      *
      * Happens when somebody joins the group or is added to it.
-     * `data.member` is the person who joined; `fromUser` is the person who caused the event, and may be the same person.
-     * The documented sample has the wrong `eventType`.
+     * `data.member` is the phone number of the person who joined; `fromUser` is the phone number of the person who caused the event; both may be the same person.
+     * The documented sample has the wrong `eventType`, `JobResponse`.
      */
     MemberAdded: {
         parameters: {
@@ -1335,8 +1370,8 @@ export interface webhooks {
          * Receive a member-added event
          *
          * Happens when somebody joins the group or is added to it.
-         * `data.member` is the person who joined; `fromUser` is the person who caused the event, and may be the same person.
-         * The documented sample has the wrong `eventType`.
+         * `data.member` is the phone number of the person who joined; `fromUser` is the phone number of the person who caused the event; both may be the same person.
+         * The documented sample has the wrong `eventType`, `JobResponse`.
          */
         post: operations["receiveMemberAdded"];
         delete?: never;
@@ -1349,7 +1384,7 @@ export interface webhooks {
      * Receive a member-removed event.
      *
      * Happens when somebody leaves the group or is removed from it.
-     * `data.member` is the person who left; `fromUser` is the person who caused the event, and may be the same person.
+     * `data.member` is the phone number of the person who left; `fromUser` is the phone number of the person who caused the event; both may be the same person.
      */
     MemberRemoved: {
         parameters: {
@@ -1364,7 +1399,7 @@ export interface webhooks {
          * Receive a member-removed event
          *
          * Happens when somebody leaves the group or is removed from it.
-         * `data.member` is the person who left; `fromUser` is the person who caused the event, and may be the same person.
+         * `data.member` is the phone number of the person who left; `fromUser` is the phone number of the person who caused the event; both may be the same person.
          */
         post: operations["receiveMemberRemoved"];
         delete?: never;
@@ -1377,7 +1412,7 @@ export interface webhooks {
      * Receive a new poll.
      *
      * Happens when somebody sends a poll.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     PollCreated: {
         parameters: {
@@ -1392,7 +1427,7 @@ export interface webhooks {
          * Receive a new poll
          *
          * Happens when somebody sends a poll.
-         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
          */
         post: operations["receivePollCreated"];
         delete?: never;
@@ -1405,7 +1440,7 @@ export interface webhooks {
      * Receive a poll response.
      *
      * Happens when somebody votes in a poll.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     PollResponse: {
         parameters: {
@@ -1420,7 +1455,7 @@ export interface webhooks {
          * Receive a poll response
          *
          * Happens when somebody votes in a poll.
-         * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+         * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
          */
         post: operations["receivePollResponse"];
         delete?: never;
@@ -1433,7 +1468,7 @@ export interface webhooks {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload is the same as that of `ActionCreated`, with the same uncertainty.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
      */
     SurveyCreated: {
         parameters: {
@@ -1448,7 +1483,7 @@ export interface webhooks {
          * Receive a new survey
          *
          * Happens when somebody sends a survey.
-         * The payload is the same as that of `ActionCreated`, with the same uncertainty.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
          */
         post: operations["receiveSurveyCreated"];
         delete?: never;
@@ -1461,7 +1496,7 @@ export interface webhooks {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload is the same as that of `ActionResponse`: here, too, an edited response may keep its ids.
+     * The content of `data` is the same as in `ActionResponse`, and an edited response may have the `eventId` and the `responseId` of the original response.
      */
     SurveyResponse: {
         parameters: {
@@ -1476,7 +1511,7 @@ export interface webhooks {
          * Receive a survey response
          *
          * Happens when somebody answers a survey, and again when that person edits the answer.
-         * The payload is the same as that of `ActionResponse`: here, too, an edited response may keep its ids.
+         * The content of `data` is the same as in `ActionResponse`, and an edited response may have the `eventId` and the `responseId` of the original response.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -1519,49 +1554,49 @@ export interface webhooks {
 export interface components {
     schemas: {
         /**
-         * A machine-readable error code; other values may occur.
+         * The machine-readable code of an error, such as `InvalidParameters`; other values may occur.
          * @example InvalidParameters
          */
         ErrorCode: ErrorCode;
         /**
-         * The body of an error.
-         * Errors were never documented; this shape was observed, also in responses with status code 200.
+         * The body of an error response.
+         * The bodies of errors were never documented; the fields that are listed here were observed, also in responses with status code 200.
          */
         KaizalaErrorBody: KaizalaErrorBody;
         /**
-         * An access token, and the endpoint at which to use it.
-         * Only `accessToken` is always present: before 2017-09-14, a response contained nothing else.
+         * An access token, and the endpoint at which the token is valid.
+         * Only the field `accessToken` is always present: before 2017-09-14, the response to `getAccessToken` had no other field.
          */
         AccessToken: AccessToken;
-        /** The kinds of object that a webhook can be attached to. */
+        /** The kind of object that a webhook is attached to: a group, an action or an action package. */
         ObjectType: ObjectType;
         /**
-         * The kind of an object, as Kaizala names it; other values may occur.
+         * The kind of object that a webhook is attached to, such as `Group`, in the spelling in which Kaizala sends it; other values may occur.
          * @example Group
          */
         ReceivedObjectType: ReceivedObjectType;
         /**
-         * An event type, as Kaizala names it; other values may occur.
+         * The type of an event, such as `JobCreated`, in the spelling in which Kaizala sends it; other values may occur.
          * @example JobCreated
          */
         ReceivedEventType: ReceivedEventType;
         /**
-         * A webhook, as a list contains it.
-         * Some fields have other names than in a request: `id`, `events`, and `callback…` with a lower-case b.
+         * A webhook in the response to `listWebhooks`.
+         * Some fields have other names in this response than in requests: `id` instead of `webhookId`, `events` instead of `eventTypes`, and names that begin with `callback` instead of `callBack`.
          * Only `id`, `objectId`, `objectType` and `events` are always present.
          */
         Webhook: Webhook;
-        /** The webhooks of one object. */
+        /** The webhooks of one group, action or action package. */
         WebhookList: WebhookList;
         /**
-         * The id of the group, action or action package, depending on `objectType`.
-         * The id is not always a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur.
+         * The id of the group, action or action package that the webhook is attached to; `objectType` says which of the three it is.
+         * Not every id is a UUID: `<guid>@1`, `<guid>@2`, reverse-DNS package names and short hexadecimal ids occur, too.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
         ObjectId: ObjectId;
         /**
-         * The events that a webhook can subscribe to, in exactly this spelling.
-         * Most of them are in the reference; the others were only seen in a client of 2018, as the sources of each event show.
+         * The type of an event that a webhook can subscribe to, in exactly this spelling.
+         * The reference lists all types except `LetsMeetCreated`, `LetsMeetResponse`, `PollCreated` and `PollResponse`, which are known only from a client program of 2018.
          *
          * - `ActionCreated`: somebody sends an action, which is a form made from an action package
          * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -1583,7 +1618,7 @@ export interface components {
          */
         EventType: EventType;
         /**
-         * The events to subscribe to.
+         * The types of the events that the webhook subscribes to.
          *
          * - `ActionCreated`: somebody sends an action, which is a form made from an action package
          * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
@@ -1605,81 +1640,84 @@ export interface components {
          */
         EventTypes: EventTypes;
         /**
-         * The absolute HTTPS URL that Kaizala calls with every event.
+         * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
          * @example https://hooks.depot.example/kaizala?depot=north
          */
         CallBackUrl: CallBackUrl;
         /**
-         * A secret that every delivery returns in the header `kz-callback-token`.
-         * As the value of a header, it is limited to visible ASCII characters.
+         * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
+         * Only visible ASCII characters are allowed, because the secret is the value of a header.
          * @example example-callback-token
          */
         CallBackToken: CallBackToken;
         /**
-         * Any string; every event returns it as `context`.
+         * Any string that you choose; every event of the webhook returns this string in the field `context`.
          * @example depot-north
          */
         CallBackContext: CallBackContext;
         /**
          * The time at which the webhook expires, in milliseconds since the epoch, as a string of decimal digits.
-         * The default is two years after creation: 63,113,852,000 ms in the documented sample.
+         * By default, the webhook expires two years after its creation, which is 63,113,852,000 ms in the documented sample.
          * @example 1609459200000
          */
         Validity: Validity;
         /**
-         * A new webhook.
-         * Fields that are not listed here are rejected.
+         * The settings of a new webhook.
+         * Only the fields that are listed here are allowed.
          */
         CreateWebhookRequest: CreateWebhookRequest;
         /** The id of the new webhook. */
         CreatedWebhook: CreatedWebhook;
         /**
-         * The fields that events of all types share, in addition to `data`.
+         * The fields that events of all types have in common, in addition to `data`, whose content depends on the type.
          * Fields that are not listed here may occur, at every level of an event.
          */
         EventEnvelope: EventEnvelope;
         /**
-         * The kind of a question, which decides the shape of its answer; other values may occur.
+         * The type of a question, such as `Text`, which determines the structure of the answer; other values may occur.
          * @example Text
          */
         QuestionType: QuestionType;
-        /** An option of a question. */
+        /** An option that a person can choose to answer a question. */
         QuestionOption: QuestionOption;
-        /** The answer to `Text` and `LargeText`, exactly as typed, including spaces; custom cards store JSON in it. */
+        /** The answer to a question of type `Text` or `LargeText`, exactly as the person typed it, including spaces; custom cards store JSON in this string. */
         TextAnswer: TextAnswer;
-        /** The answer to `SingleOption` and `SingleOptionExternal`, a list with the title of the one chosen option. */
+        /** The answer to a question of type `SingleOption` or `SingleOptionExternal`, which is a list with the title of the one chosen option. */
         SingleOptionAnswer: SingleOptionAnswer;
-        /** The answer to `MultiOption` and `MultipleOption`, a list of the titles of the chosen options. */
+        /** The answer to a question of type `MultiOption` or `MultipleOption`, which is a list of the titles of the chosen options. */
         MultiOptionAnswer: MultiOptionAnswer;
-        /** The answer to `Numeric`. */
+        /** The answer to a question of type `Numeric`, which is a number. */
         NumericAnswer: NumericAnswer;
-        /** The answer to `DateTime`, `Date` and `DateOnly`, in milliseconds since the epoch; accept a string, too. */
+        /** The answer to a question of type `DateTime`, `Date` or `DateOnly`, in milliseconds since the epoch; accept a string, too. */
         DateTimeAnswer: DateTimeAnswer;
         /**
-         * The answer to `Location`.
-         * A documented latitude is 99.12, so expect values that do not exist on Earth.
+         * The answer to a question of type `Location`, which is a place with its latitude and longitude.
+         * One documented sample has the latitude 99.12, so expect values that do not exist on Earth.
          */
         LocationAnswer: LocationAnswer;
-        /** The answer to `PhoneNumber`. */
+        /** The answer to a question of type `PhoneNumber`, which is a phone number in two parts. */
         PhoneNumberAnswer: PhoneNumberAnswer;
         /**
          * A file that somebody attached.
-         * Attachments and answers have `mediaUrl` and `mediaFileName`; announcements have `url` and `fileName`.
-         * The links stay valid for a long time and need no authentication: treat them as secrets, and do not log them.
+         * A file in an attachment or an answer has the fields `mediaUrl` and `mediaFileName`; a file in an announcement has the fields `url` and `fileName`.
+         * The URLs of files stay valid for a long time and need no authentication: treat these URLs as secrets, and do not log them.
          */
         Media: Media;
-        /** The answer to `AttachmentList`. */
+        /** The answer to a question of type `AttachmentList`, which is a list of files. */
         AttachmentListAnswer: AttachmentListAnswer;
-        /** The answer to `Image`, which is a list of media or one URL. */
+        /** The answer to a question of type `Image`, which is a list of files, or the URL of one file. */
         ImageAnswer: ImageAnswer;
-        /** The answer to a skipped question, unless `answer` is absent. */
+        /**
+         * The answer to a question that the person skipped: an empty string, null or an empty list.
+         * The field `answer` can also be absent.
+         */
         SkippedAnswer: SkippedAnswer;
-        /** The answer to a question of a kind that is not listed here, which can be any JSON. */
+        /** The answer to a question of a type that this description does not contain; it can be any JSON value. */
         OtherAnswer: OtherAnswer;
         /**
-         * The answer to a question.
-         * The `type` of the question decides the shape of the answer.
-         * Accept any JSON value, because undocumented kinds of question and dates in ISO 8601 occur.
+         * The answer of a person to a question of an action or survey.
+         * The `type` of the question determines the structure of the answer.
+         * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
          */
         Answer: Answer;
         /** A question of an action or survey. */
@@ -1687,24 +1725,25 @@ export interface components {
         /** The questions of an action or survey, each with its answer. */
         ResponseDetails: ResponseDetails;
         /**
-         * The fields that a new action or survey has in common with a response to it.
+         * The fields that the data of a new action or survey has in common with the data of a response to it.
          * Every field may be missing.
          */
         ActionData: ActionData;
-        /** A named value of an action. */
+        /** A property of an action or survey, which has a name, a type and a value. */
         ActionProperty: ActionProperty;
         /**
-         * A new action or survey.
-         * The documented sample is a copy of a response by mistake, so expect the fields of a response in addition to the title and the questions.
+         * The data of a new action or survey.
+         * By mistake, the documented sample is a copy of a response to an action or survey.
+         * Therefore, expect the fields of a response in addition to the title and the questions.
          */
         CreatedData: CreatedData;
         /**
          * Somebody sent an action to the group.
-         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
          */
         ActionCreatedEvent: ActionCreatedEvent;
         /**
-         * A response to an action or a survey.
+         * The data of a response that a person gave to an action or survey.
          * Every field may be missing.
          */
         ResponseData: ResponseData;
@@ -1713,27 +1752,27 @@ export interface components {
         /** Somebody made an announcement. */
         AnnouncementEvent: AnnouncementEvent;
         /**
-         * The kind of an attachment; other values may occur.
+         * The kind of an attachment, such as `Image`; other values may occur.
          * @example Image
          */
         AttachmentType: AttachmentType;
         /** Somebody posted one or more files. */
         AttachmentCreatedEvent: AttachmentCreatedEvent;
         /**
-         * The kind of a group; other values may occur.
+         * The kind of a group, such as `ConnectGroup`; other values may occur.
          * @example Group
          */
         GroupType: GroupType;
         /**
-         * A group became a member of the subscribed group.
-         * The reference lists only the name.
-         * The meaning is derived from the trigger titles of another Microsoft product, and the fields from a receiver of 2017.
+         * Another group became a member of the group that the webhook is attached to.
+         * The reference lists only the name of this event, `GroupAdded`.
+         * The meaning is derived from the names of triggers in another Microsoft product, and the fields of `data` come from a receiver program of 2017.
          */
         GroupAddedEvent: GroupAddedEvent;
         /**
-         * A group ceased to be a member of the subscribed group.
-         * The reference lists only the name.
-         * The meaning is derived from the trigger titles of another Microsoft product, and the field from a receiver of 2017.
+         * Another group is no longer a member of the group that the webhook is attached to.
+         * The reference lists only the name of this event, `GroupRemoved`.
+         * The meaning is derived from the names of triggers in another Microsoft product, and the field of `data` comes from a receiver program of 2017.
          */
         GroupRemovedEvent: GroupRemovedEvent;
         /** Somebody assigned a job. */
@@ -1743,25 +1782,25 @@ export interface components {
          * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
          */
         JobResponseEvent: JobResponseEvent;
-        /** A payload that was never documented, which can be any object. */
+        /** The content of an event whose content was never documented; it can be any object. */
         UndocumentedData: UndocumentedData;
         /**
          * Somebody proposed a meeting.
-         * The name was seen in a client of 2018; the payload is unknown.
+         * The name of this event, `LetsMeetCreated`, is known only from a client program of 2018; the content of `data` is unknown.
          */
         LetsMeetCreatedEvent: LetsMeetCreatedEvent;
         /**
          * Somebody responded to a proposed meeting.
-         * The name was seen in a client of 2018; the payload is unknown.
+         * The name of this event, `LetsMeetResponse`, is known only from a client program of 2018; the content of `data` is unknown.
          */
         LetsMeetResponseEvent: LetsMeetResponseEvent;
         /**
-         * The role of a member; other values may occur.
+         * The role of a member of a group, such as `Admin`; other values may occur.
          * @example Member
          */
         MemberType: MemberType;
         /**
-         * The person who joined or left a group.
+         * The person who joined or left a group, or who was added or removed.
          * Every field may be missing.
          */
         MemberData: MemberData;
@@ -1771,17 +1810,17 @@ export interface components {
         MemberRemovedEvent: MemberRemovedEvent;
         /**
          * Somebody sent a poll to the group.
-         * The name was seen in a client of 2018; the payload is unknown.
+         * The name of this event, `PollCreated`, is known only from a client program of 2018; the content of `data` is unknown.
          */
         PollCreatedEvent: PollCreatedEvent;
         /**
          * Somebody voted in a poll.
-         * The name was seen in a client of 2018; the payload is unknown.
+         * The name of this event, `PollResponse`, is known only from a client program of 2018; the content of `data` is unknown.
          */
         PollResponseEvent: PollResponseEvent;
         /**
          * Somebody sent a survey to the group.
-         * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
          */
         SurveyCreatedEvent: SurveyCreatedEvent;
         /** Somebody responded to a survey, or edited a response. */
@@ -1789,35 +1828,36 @@ export interface components {
         /** Somebody posted a text message. */
         TextMessageCreatedEvent: TextMessageCreatedEvent;
         /**
-         * An event of a known type.
-         * Its `eventType` names the type.
+         * An event of a type that this description contains.
+         * The field `eventType` names the type.
          */
         KaizalaEvent: KaizalaEvent;
         /**
-         * An event of a type that is not in this description.
-         * Such an event is not an error: acknowledge it, so that the webhook is not disabled, and log its type.
+         * An event of a type that this description does not contain.
+         * Such an event is not an error: acknowledge the event, so that Kaizala does not disable the webhook, and log the type of the event.
          */
         UnknownEvent: UnknownEvent;
-        /** The body of a delivery, one event of a known or an unknown type. */
+        /** The body of a delivery: one event, either of a type that this description contains or of an unknown type. */
         Delivery: Delivery;
         /**
-         * The settings to change, at least one.
-         * Settings that you leave out stay unchanged; fields that are not listed here are rejected.
+         * The settings of the webhook that you want to change; at least one setting is required.
+         * Settings that you leave out stay unchanged.
+         * Only the fields that are listed here are allowed.
          */
         UpdateWebhookRequest: UpdateWebhookRequest;
-        /** Any body, or none; the response was never documented. */
+        /** The body of the response to `updateWebhook`, which was never documented: accept any body, and a missing body. */
         UpdatedWebhook: UpdatedWebhook;
         /**
-         * An empty object, or no body, if the webhook was deleted.
-         * A body with a `message` is an error, even with status code 200: the webhook was not deleted.
+         * The body of the response to `deleteWebhook`.
+         * If the webhook was deleted, the body is an empty object or missing.
+         * If the body has the field `message`, the webhook was not deleted, even if the status code is 200.
          */
         DeletionResult: DeletionResult;
     };
     responses: {
         /**
-         * Any other failure.
-         * Only success was documented.
-         * The body has the shape of the errors that were observed, and may be missing.
+         * An error whose status code is not listed here, because the reference documents only successful responses.
+         * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
          */
         UnexpectedError: {
             headers: {
@@ -1829,7 +1869,7 @@ export interface components {
         };
         /**
          * The request is malformed.
-         * Correct it, because the same request fails again.
+         * Correct the request before you repeat it, because the same request fails again.
          */
         BadRequest: {
             headers: {
@@ -1840,9 +1880,9 @@ export interface components {
             };
         };
         /**
-         * The id or the secret of the connector, or the refresh token, was refused.
+         * Kaizala refused the id of the connector, the secret of the connector or the refresh token.
          * A refresh token becomes invalid after 365 days, when a newer one is issued, or when the connector is deleted.
-         * Then a person has to sign in again.
+         * If the refresh token is invalid, a person has to sign in again.
          */
         CredentialsRefused: {
             headers: {
@@ -1854,7 +1894,7 @@ export interface components {
         };
         /**
          * The connector made more than 100 calls in one minute, or its tenant made more than 300.
-         * Wait for the time in `Retry-After`.
+         * Before the next call, wait for the number of seconds in the header `Retry-After`.
          */
         TooManyRequests: {
             headers: {
@@ -1867,16 +1907,16 @@ export interface components {
             };
         };
         /**
-         * The endpoint of this user has moved.
-         * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+         * The user has moved to another endpoint.
+         * Repeat the call at the endpoint in the header `Location`, with the same method, body and headers, and use that endpoint for all later calls.
          * Follow only a few redirects in a row.
          * Never send the access token over plain HTTP, or to a host that you do not trust.
          */
         PermanentRedirect: {
             headers: {
                 /**
-                 * The new endpoint.
-                 * It can be a bare endpoint or the full URL of the call: this was never documented, so accept both.
+                 * The new endpoint of the user, either only the endpoint or the full URL of the call.
+                 * The format of this header was never documented, so accept both.
                  */
                 Location: components["headers"]["Location"];
                 [name: string]: unknown;
@@ -1897,8 +1937,8 @@ export interface components {
         };
         /**
          * The webhook was not created, for one of two reasons.
-         * Either the handshake failed, because the receiver was down, or did not respond with the token within 5 seconds: fix the receiver, and repeat the call.
-         * Or the request is malformed: correct it, because the same request fails again.
+         * Either the handshake failed, because the receiver was not running, or did not respond with the `validationToken` within 5 seconds: fix the receiver, and repeat the call.
+         * Or the request is malformed: correct the request before you repeat it, because the same request fails again.
          */
         WebhookRejected: {
             headers: {
@@ -1908,7 +1948,7 @@ export interface components {
                 "application/json": KaizalaErrorBody;
             };
         };
-        /** Any other response, or none within 5 seconds, rejects the registration. */
+        /** The handshake failed, because the receiver did not respond within 5 seconds, or responded with anything except the `validationToken`: Kaizala does not create the webhook. */
         HandshakeRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1916,8 +1956,8 @@ export interface components {
             content?: never;
         };
         /**
-         * The token, decoded exactly once and returned unchanged, as plain text with nothing around it.
-         * The content type was not checked in practice, but send `text/plain`.
+         * The value of `validationToken`, decoded exactly once and returned unchanged, as plain text without any addition.
+         * In practice, Kaizala did not check the content type of this response, but send `text/plain`.
          */
         HandshakeEcho: {
             headers: {
@@ -1928,8 +1968,8 @@ export interface components {
             };
         };
         /**
-         * A receiver can use this response for a request without `validationToken`.
-         * Kaizala treats any response except the echoed token as a refusal, and does not create the webhook.
+         * A receiver can respond with status code 404 to a request without `validationToken`.
+         * Kaizala treats any response that does not return this token as a refusal, and does not create the webhook.
          */
         HandshakeUnknown: {
             headers: {
@@ -1938,10 +1978,10 @@ export interface components {
             content?: never;
         };
         /**
-         * Any other status code, or no response, counts as a failure.
-         * The delivery is retried 6 times within 2 days, at growing intervals.
-         * If all retries fail, the webhook is disabled until an update sets `Active`.
-         * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+         * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+         * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+         * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+         * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
          */
         DeliveryFailed: {
             headers: {
@@ -1951,7 +1991,7 @@ export interface components {
         };
         /**
          * The receiver has accepted the event.
-         * Any status code from 200 to 299 means this; the body of the response is ignored.
+         * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
          */
         DeliveryAccepted: {
             headers: {
@@ -1960,7 +2000,7 @@ export interface components {
             content?: never;
         };
         /**
-         * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+         * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
          * Kaizala counts any status code other than 2xx as a failure.
          */
         DeliveryRefused: {
@@ -1970,7 +2010,7 @@ export interface components {
             content?: never;
         };
         /**
-         * The webhook was not changed: the request is malformed, or a new `callBackUrl` failed the handshake.
+         * The webhook was not changed: the request is malformed, or the receiver at the new `callBackUrl` failed the handshake.
          * Correct the request, or fix the receiver, before you repeat the call.
          */
         UpdateRejected: {
@@ -1981,7 +2021,7 @@ export interface components {
                 "application/json": KaizalaErrorBody;
             };
         };
-        /** No webhook has this id, or the webhook belongs to another connector. */
+        /** No webhook has the given id, or the webhook belongs to another connector. */
         WebhookNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1998,45 +2038,45 @@ export interface components {
          */
         ApplicationId: string;
         /**
-         * The secret of the connector.
+         * The secret of the connector, which is the application that a developer registered with Kaizala.
          * @example example-application-secret
          */
         ApplicationSecret: string;
         /**
          * The refresh token, which you obtain once with the id of the connector and a mobile number.
-         * It is valid for 365 days; from day 328 on, the response contains a new one.
-         * The old token becomes invalid when a new one is issued, or when the connector is deleted.
+         * A refresh token is valid for 365 days; from day 328 on, the response to `getAccessToken` contains a new refresh token.
+         * The old refresh token becomes invalid when a new one is issued, or when the connector is deleted.
          * @example example-refresh-token
          */
         RefreshToken: string;
         /**
          * The id of the group, action or action package whose webhooks you want to list.
-         * URL-encode the id: values such as `<guid>@1` and package names occur.
-         * In other calls, the service also accepted an `@` that was not encoded.
+         * URL-encode the id, because ids such as `<guid>@1` and package names occur.
+         * In calls other than `listWebhooks`, the service also accepted an `@` that was not encoded.
          * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
          */
         ListedObjectId: string;
         /**
-         * The kind of object that `objectId` identifies.
+         * The kind of object that `objectId` identifies: a group, an action or an action package.
          * @example Group
          */
         ListedObjectType: ObjectType;
         /**
-         * The token that the receiver has to send back.
-         * In practice it is a row of digits, but its format is not defined: decode the query exactly once, and treat the result as a string.
+         * The token that the receiver must return in the body of its response.
+         * In practice, the token consisted of digits, but its format is not defined: decode the query exactly once, and treat the token as a string.
          * @example 482915306174
          */
         ValidationToken: string;
         /**
-         * The `callBackToken` of the webhook, present only if the webhook has one.
-         * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+         * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+         * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
          * Compare the token in constant time, before you read the body.
          * @example example-callback-token
          */
         KzCallbackToken: string;
         /**
-         * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-         * URL-encode the id: ids are not always UUIDs.
+         * The id of the webhook, which `createWebhook` returned as `webhookId` and `listWebhooks` returns as `id`.
+         * URL-encode the id, because not every id is a UUID.
          * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
          */
         WebhookId: string;
@@ -2049,8 +2089,8 @@ export interface components {
          */
         RetryAfter: number;
         /**
-         * The new endpoint.
-         * It can be a bare endpoint or the full URL of the call: this was never documented, so accept both.
+         * The new endpoint of the user, either only the endpoint or the full URL of the call.
+         * The format of this header was never documented, so accept both.
          * @example https://kms1.kaizala.example
          */
         Location: string;
@@ -2066,9 +2106,9 @@ export interface operations {
     /**
      * Get an access token.
      *
-     * Every other call needs an access token, and the endpoint that comes with the token.
-     * Get a new access token shortly before the old one expires, and store a new refresh token before you use it.
-     * The token host is fixed, and no redirect from it is documented: do not follow any.
+     * Every other call needs an access token, and the endpoint that comes with the access token.
+     * Get a new access token shortly before the old one expires; if the response contains a new refresh token, store it before you use it.
+     * The host of this call is always the same, and redirects from it are not documented: do not follow redirects.
      * The service also accepted this call at the endpoint of a user, and with a `Content-Type`: old programs did both.
      */
     getAccessToken: {
@@ -2081,14 +2121,14 @@ export interface operations {
                  */
                 applicationId: components["parameters"]["ApplicationId"];
                 /**
-                 * The secret of the connector.
+                 * The secret of the connector, which is the application that a developer registered with Kaizala.
                  * @example example-application-secret
                  */
                 applicationSecret: components["parameters"]["ApplicationSecret"];
                 /**
                  * The refresh token, which you obtain once with the id of the connector and a mobile number.
-                 * It is valid for 365 days; from day 328 on, the response contains a new one.
-                 * The old token becomes invalid when a new one is issued, or when the connector is deleted.
+                 * A refresh token is valid for 365 days; from day 328 on, the response to `getAccessToken` contains a new refresh token.
+                 * The old refresh token becomes invalid when a new one is issued, or when the connector is deleted.
                  * @example example-refresh-token
                  */
                 refreshToken: components["parameters"]["RefreshToken"];
@@ -2098,7 +2138,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The access token, when it expires, and the user's endpoint. */
+            /** The access token, the time at which it expires, and the endpoint of the user. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2109,24 +2149,23 @@ export interface operations {
             };
             /**
              * The request is malformed.
-             * Correct it, because the same request fails again.
+             * Correct the request before you repeat it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
-             * The id or the secret of the connector, or the refresh token, was refused.
+             * Kaizala refused the id of the connector, the secret of the connector or the refresh token.
              * A refresh token becomes invalid after 365 days, when a newer one is issued, or when the connector is deleted.
-             * Then a person has to sign in again.
+             * If the refresh token is invalid, a person has to sign in again.
              */
             401: components["responses"]["CredentialsRefused"];
             /**
              * The connector made more than 100 calls in one minute, or its tenant made more than 300.
-             * Wait for the time in `Retry-After`.
+             * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * Any other failure.
-             * Only success was documented.
-             * The body has the shape of the errors that were observed, and may be missing.
+             * An error whose status code is not listed here, because the reference documents only successful responses.
+             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2134,23 +2173,23 @@ export interface operations {
     /**
      * List an object's webhooks.
      *
-     * Shows the webhooks of one group, action or action package, active or not.
+     * Lists the webhooks of one group, action or action package, both active and disabled.
      * You cannot list all webhooks, and you cannot get a single webhook.
-     * The response contains the callback tokens in clear text: keep it out of logs.
-     * The service also accepted a `Content-Type` in this call, which has no body.
+     * The response contains the callback tokens of the webhooks in clear text: do not log the response.
+     * The service also accepted a `Content-Type` in this call, although the call has no body.
      */
     listWebhooks: {
         parameters: {
             query: {
                 /**
                  * The id of the group, action or action package whose webhooks you want to list.
-                 * URL-encode the id: values such as `<guid>@1` and package names occur.
-                 * In other calls, the service also accepted an `@` that was not encoded.
+                 * URL-encode the id, because ids such as `<guid>@1` and package names occur.
+                 * In calls other than `listWebhooks`, the service also accepted an `@` that was not encoded.
                  * @example b7d6f1c2-4a0e-4f53-9a61-2f8c5d3e7a10
                  */
                 objectId: components["parameters"]["ListedObjectId"];
                 /**
-                 * The kind of object that `objectId` identifies.
+                 * The kind of object that `objectId` identifies: a group, an action or an action package.
                  * @example Group
                  */
                 objectType: components["parameters"]["ListedObjectType"];
@@ -2161,7 +2200,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The webhooks of the object, or an empty list. */
+            /** The webhooks of the group, action or action package, or an empty list. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2171,15 +2210,15 @@ export interface operations {
                 };
             };
             /**
-             * The endpoint of this user has moved.
-             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * The user has moved to another endpoint.
+             * Repeat the call at the endpoint in the header `Location`, with the same method, body and headers, and use that endpoint for all later calls.
              * Follow only a few redirects in a row.
              * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The request is malformed.
-             * Correct it, because the same request fails again.
+             * Correct the request before you repeat it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
@@ -2189,13 +2228,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /**
              * The connector made more than 100 calls in one minute, or its tenant made more than 300.
-             * Wait for the time in `Retry-After`.
+             * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * Any other failure.
-             * Only success was documented.
-             * The body has the shape of the errors that were observed, and may be missing.
+             * An error whose status code is not listed here, because the reference documents only successful responses.
+             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2204,10 +2242,10 @@ export interface operations {
      * Create a webhook.
      *
      * Attaches a webhook to a group, an action or an action package.
-     * Before Kaizala responds, it calls the URL with the handshake, so the receiver must already be running.
+     * Before Kaizala responds, it calls the `callBackUrl` for the handshake, so the receiver must already be running.
      * If the response is lost, the webhook may still exist: list the webhooks before you create it again.
-     * In other calls, the service also accepted JSON with names without quotation marks, or with strings in apostrophes.
-     * For this call, the same is assumed.
+     * In calls other than `createWebhook`, the service also accepted JSON with names without quotation marks, or with strings in apostrophes.
+     * For `createWebhook`, this project assumes the same.
      */
     createWebhook: {
         parameters: {
@@ -2216,7 +2254,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The object and the events to subscribe to, and the URL for the deliveries. */
+        /** The settings of the new webhook: the object and the events to subscribe to, and the URL to which Kaizala delivers the events. */
         requestBody: {
             content: {
                 "application/json": CreateWebhookRequest;
@@ -2233,16 +2271,16 @@ export interface operations {
                 };
             };
             /**
-             * The endpoint of this user has moved.
-             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * The user has moved to another endpoint.
+             * Repeat the call at the endpoint in the header `Location`, with the same method, body and headers, and use that endpoint for all later calls.
              * Follow only a few redirects in a row.
              * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The webhook was not created, for one of two reasons.
-             * Either the handshake failed, because the receiver was down, or did not respond with the token within 5 seconds: fix the receiver, and repeat the call.
-             * Or the request is malformed: correct it, because the same request fails again.
+             * Either the handshake failed, because the receiver was not running, or did not respond with the `validationToken` within 5 seconds: fix the receiver, and repeat the call.
+             * Or the request is malformed: correct the request before you repeat it, because the same request fails again.
              */
             400: components["responses"]["WebhookRejected"];
             /**
@@ -2252,13 +2290,12 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /**
              * The connector made more than 100 calls in one minute, or its tenant made more than 300.
-             * Wait for the time in `Retry-After`.
+             * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * Any other failure.
-             * Only success was documented.
-             * The body has the shape of the errors that were observed, and may be missing.
+             * An error whose status code is not listed here, because the reference documents only successful responses.
+             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2266,8 +2303,8 @@ export interface operations {
     /**
      * Update a webhook.
      *
-     * Changes one or more settings, and can enable a webhook again that was disabled after failures.
-     * It is unknown whether Kaizala repeats the handshake for a new URL, so the new receiver should be able to respond to it.
+     * Changes one or more settings of a webhook, and can enable a webhook that was disabled after failed deliveries.
+     * It is unknown whether Kaizala repeats the handshake for a new `callBackUrl`, so the receiver at the new URL should be able to respond to the handshake.
      */
     updateWebhook: {
         parameters: {
@@ -2275,15 +2312,15 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 * URL-encode the id: ids are not always UUIDs.
+                 * The id of the webhook, which `createWebhook` returned as `webhookId` and `listWebhooks` returns as `id`.
+                 * URL-encode the id, because not every id is a UUID.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
             };
             cookie?: never;
         };
-        /** The settings to change. */
+        /** The settings of the webhook that you want to change. */
         requestBody: {
             content: {
                 "application/json": UpdateWebhookRequest;
@@ -2291,8 +2328,8 @@ export interface operations {
         };
         responses: {
             /**
-             * The settings were changed.
-             * The body was never documented: accept any body, and a missing one.
+             * The settings of the webhook were changed.
+             * The body of this response was never documented: accept any body, and a missing body.
              */
             200: {
                 headers: {
@@ -2302,7 +2339,7 @@ export interface operations {
                     "application/json": UpdatedWebhook;
                 };
             };
-            /** The settings were changed, and the response has no body. */
+            /** The settings of the webhook were changed, and the response has no body. */
             204: {
                 headers: {
                     [name: string]: unknown;
@@ -2310,14 +2347,14 @@ export interface operations {
                 content?: never;
             };
             /**
-             * The endpoint of this user has moved.
-             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * The user has moved to another endpoint.
+             * Repeat the call at the endpoint in the header `Location`, with the same method, body and headers, and use that endpoint for all later calls.
              * Follow only a few redirects in a row.
              * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
-             * The webhook was not changed: the request is malformed, or a new `callBackUrl` failed the handshake.
+             * The webhook was not changed: the request is malformed, or the receiver at the new `callBackUrl` failed the handshake.
              * Correct the request, or fix the receiver, before you repeat the call.
              */
             400: components["responses"]["UpdateRejected"];
@@ -2326,17 +2363,16 @@ export interface operations {
              * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
-            /** No webhook has this id, or the webhook belongs to another connector. */
+            /** No webhook has the given id, or the webhook belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
             /**
              * The connector made more than 100 calls in one minute, or its tenant made more than 300.
-             * Wait for the time in `Retry-After`.
+             * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * Any other failure.
-             * Only success was documented.
-             * The body has the shape of the errors that were observed, and may be missing.
+             * An error whose status code is not listed here, because the reference documents only successful responses.
+             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2344,9 +2380,9 @@ export interface operations {
     /**
      * Delete a webhook.
      *
-     * Ends the deliveries.
-     * The reference lists the id as a path parameter, but prints the path without it; the path with the id worked.
-     * The service also accepted a `Content-Type` in this call, which has no body.
+     * Deletes a webhook, which ends its deliveries.
+     * The table in the reference lists the id of the webhook as a path parameter, but the printed path has no id; the path with the id worked.
+     * The service also accepted a `Content-Type` in this call, although the call has no body.
      */
     deleteWebhook: {
         parameters: {
@@ -2354,8 +2390,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * The id that `createWebhook` returned; `listWebhooks` calls it `id`.
-                 * URL-encode the id: ids are not always UUIDs.
+                 * The id of the webhook, which `createWebhook` returned as `webhookId` and `listWebhooks` returns as `id`.
+                 * URL-encode the id, because not every id is a UUID.
                  * @example 3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77
                  */
                 webhookId: components["parameters"]["WebhookId"];
@@ -2365,7 +2401,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The webhook was deleted, unless the body has a `message`.
+             * The webhook was deleted, unless the body of the response has the field `message`.
              * If there is no `message`, the body is an empty object or missing.
              */
             200: {
@@ -2377,15 +2413,15 @@ export interface operations {
                 };
             };
             /**
-             * The endpoint of this user has moved.
-             * Repeat the call at the endpoint in `Location`, with the same method, body and headers, and use that endpoint from then on.
+             * The user has moved to another endpoint.
+             * Repeat the call at the endpoint in the header `Location`, with the same method, body and headers, and use that endpoint for all later calls.
              * Follow only a few redirects in a row.
              * Never send the access token over plain HTTP, or to a host that you do not trust.
              */
             308: components["responses"]["PermanentRedirect"];
             /**
              * The request is malformed.
-             * Correct it, because the same request fails again.
+             * Correct the request before you repeat it, because the same request fails again.
              */
             400: components["responses"]["BadRequest"];
             /**
@@ -2393,17 +2429,16 @@ export interface operations {
              * Get a new access token, and repeat the call once.
              */
             401: components["responses"]["Unauthorized"];
-            /** No webhook has this id, or the webhook belongs to another connector. */
+            /** No webhook has the given id, or the webhook belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
             /**
              * The connector made more than 100 calls in one minute, or its tenant made more than 300.
-             * Wait for the time in `Retry-After`.
+             * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * Any other failure.
-             * Only success was documented.
-             * The body has the shape of the errors that were observed, and may be missing.
+             * An error whose status code is not listed here, because the reference documents only successful responses.
+             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2413,16 +2448,16 @@ export interface operations {
      *
      * Before Kaizala creates a webhook, it calls the URL of the receiver to check that the receiver accepts deliveries.
      * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
-     * The receiver has 5 seconds to respond with the token, decoded exactly once, as plain text.
-     * Any other response, or none in that time, rejects the registration.
-     * This call does not contain the callback token.
+     * The receiver must respond within 5 seconds with the value of `validationToken`, decoded exactly once, as plain text.
+     * If Kaizala receives any other response, or no response within 5 seconds, it does not create the webhook.
+     * This call does not contain the callback token of the webhook.
      */
     answerHandshake: {
         parameters: {
             query: {
                 /**
-                 * The token that the receiver has to send back.
-                 * In practice it is a row of digits, but its format is not defined: decode the query exactly once, and treat the result as a string.
+                 * The token that the receiver must return in the body of its response.
+                 * In practice, the token consisted of digits, but its format is not defined: decode the query exactly once, and treat the token as a string.
                  * @example 482915306174
                  */
                 validationToken: components["parameters"]["ValidationToken"];
@@ -2434,16 +2469,16 @@ export interface operations {
         requestBody?: never;
         responses: {
             /**
-             * The token, decoded exactly once and returned unchanged, as plain text with nothing around it.
-             * The content type was not checked in practice, but send `text/plain`.
+             * The value of `validationToken`, decoded exactly once and returned unchanged, as plain text without any addition.
+             * In practice, Kaizala did not check the content type of this response, but send `text/plain`.
              */
             200: components["responses"]["HandshakeEcho"];
             /**
-             * A receiver can use this response for a request without `validationToken`.
-             * Kaizala treats any response except the echoed token as a refusal, and does not create the webhook.
+             * A receiver can respond with status code 404 to a request without `validationToken`.
+             * Kaizala treats any response that does not return this token as a refusal, and does not create the webhook.
              */
             404: components["responses"]["HandshakeUnknown"];
-            /** Any other response, or none within 5 seconds, rejects the registration. */
+            /** The handshake failed, because the receiver did not respond within 5 seconds, or responded with anything except the `validationToken`: Kaizala does not create the webhook. */
             default: components["responses"]["HandshakeRefused"];
         };
     };
@@ -2452,19 +2487,19 @@ export interface operations {
      *
      * Each call contains exactly one event, of a type that the webhook subscribes to.
      * Respond with a status code from 200 to 299 once the event is stored safely: any other status code, or no response, counts as a failure.
-     * A failed delivery is retried 6 times within 2 days, at growing intervals.
-     * If all retries fail, the webhook is disabled.
-     * Each event is delivered at least once, so expect duplicates.
-     * Detect them by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`, because an edited response can reuse its ids.
-     * Also acknowledge events of types that you do not know: if you refuse them, the webhook is disabled in the end.
+     * Kaizala retries a failed delivery 6 times within 2 days, at growing intervals.
+     * If all retries fail, Kaizala disables the webhook.
+     * Kaizala delivers each event at least once, so expect duplicates.
+     * Detect duplicates by a key of `subscriptionId`, `eventType`, `eventId` and a hash of `data`; `data` is necessary, because an edited response to an action or survey can have the ids of the original response.
+     * Also acknowledge events of types that you do not know: if you refuse such events, Kaizala disables the webhook in the end.
      */
     receiveEvent: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2473,7 +2508,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** One event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": Delivery;
@@ -2482,19 +2517,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2503,15 +2538,15 @@ export interface operations {
      * Receive a new action.
      *
      * Happens when somebody sends an action, which is a form made from an action package.
-     * The documented sample is a copy of a response by mistake, so fields of a response may occur, and the title and the questions may be missing.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
      */
     receiveActionCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2520,7 +2555,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": ActionCreatedEvent;
@@ -2529,19 +2564,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2550,17 +2585,17 @@ export interface operations {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * An edited response has `isUpdateResponse` and may keep its `eventId` and `responseId`: a receiver that drops known ids loses the edit.
-     * The shape of each answer depends on the type of its question.
-     * The answer to a skipped question is an empty string, null, an empty list or absent.
+     * An edited response has `isUpdateResponse`, and may have the `eventId` and the `responseId` of the original response: a receiver that ignores events with known ids loses the edited response.
+     * The structure of each answer depends on the type of its question.
+     * If the person skipped a question, the answer is an empty string, null, an empty list or absent.
      */
     receiveActionResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2569,7 +2604,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": ActionResponseEvent;
@@ -2578,19 +2613,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2599,15 +2634,15 @@ export interface operations {
      * Receive an announcement.
      *
      * Happens when somebody makes an announcement in the group.
-     * Its media have the fields `url` and `fileName`, not `mediaUrl` and `mediaFileName` as everywhere else.
+     * The files of an announcement have the fields `url` and `fileName`; files in all other events have the fields `mediaUrl` and `mediaFileName`.
      */
     receiveAnnouncement: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2616,7 +2651,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": AnnouncementEvent;
@@ -2625,19 +2660,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2646,16 +2681,16 @@ export interface operations {
      * Receive an attachment.
      *
      * Happens when somebody posts a picture, an album, a voice note, a document or a video.
-     * `data.actionType` says which of these it is; only `Image` is documented.
-     * The links in `data.media` work for anybody who has them: treat them as secrets.
+     * `data.actionType` is the kind of the attachment; only the value `Image` is documented.
+     * The links in `data.media` work for anybody who has them: treat these links as secrets.
      */
     receiveAttachmentCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2664,7 +2699,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": AttachmentCreatedEvent;
@@ -2673,19 +2708,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2694,15 +2729,15 @@ export interface operations {
      * Receive a group-added event.
      *
      * Happens when a group becomes a member of the subscribed group.
-     * The reference lists only the name: the meaning is inferred, and the fields of `data` come from a receiver of 2017.
+     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the fields of `data` come from a receiver program of 2017.
      */
     receiveGroupAdded: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2711,7 +2746,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": GroupAddedEvent;
@@ -2720,19 +2755,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2741,15 +2776,15 @@ export interface operations {
      * Receive a group-removed event.
      *
      * Happens when a group ceases to be a member of the subscribed group.
-     * The reference lists only the name: the meaning is inferred, and the field of `data` comes from a receiver of 2017.
+     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the field of `data` comes from a receiver program of 2017.
      */
     receiveGroupRemoved: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2758,7 +2793,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": GroupRemovedEvent;
@@ -2767,19 +2802,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2789,15 +2824,15 @@ export interface operations {
      *
      * Happens when somebody assigns a job.
      * `data.assignedTo` contains phone numbers, not ids.
-     * `data.dueDate` is in ISO 8601, whereas the answers of a form contain milliseconds.
+     * `data.dueDate` is in ISO 8601, whereas times in the answers to an action or survey are in milliseconds since the epoch.
      */
     receiveJobCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2806,7 +2841,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": JobCreatedEvent;
@@ -2815,19 +2850,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2836,7 +2871,7 @@ export interface operations {
      * Receive a job report.
      *
      * Happens when somebody reports on a job.
-     * `data.responseDetails` contains an object `response` here, unlike in the responses to actions and surveys.
+     * In this event, `data.responseDetails` contains an object `response`; in responses to actions and surveys, it contains a list `responseWithQuestions`.
      * According to the table in the reference, `data.responseDetails` is a list of strings, but every sample shows an object.
      */
     receiveJobResponse: {
@@ -2844,8 +2879,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2854,7 +2889,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": JobResponseEvent;
@@ -2863,19 +2898,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2884,15 +2919,15 @@ export interface operations {
      * Receive a meeting proposal.
      *
      * Happens when somebody proposes a meeting with the Let's Meet card.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     receiveLetsMeetCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2901,7 +2936,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": LetsMeetCreatedEvent;
@@ -2910,19 +2945,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2931,15 +2966,15 @@ export interface operations {
      * Receive a meeting response.
      *
      * Happens when somebody answers a proposed meeting.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     receiveLetsMeetResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2948,7 +2983,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": LetsMeetResponseEvent;
@@ -2957,19 +2992,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -2978,16 +3013,16 @@ export interface operations {
      * Receive a member-added event.
      *
      * Happens when somebody joins the group or is added to it.
-     * `data.member` is the person who joined; `fromUser` is the person who caused the event, and may be the same person.
-     * The documented sample has the wrong `eventType`.
+     * `data.member` is the phone number of the person who joined; `fromUser` is the phone number of the person who caused the event; both may be the same person.
+     * The documented sample has the wrong `eventType`, `JobResponse`.
      */
     receiveMemberAdded: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -2996,7 +3031,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": MemberAddedEvent;
@@ -3005,19 +3040,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -3026,15 +3061,15 @@ export interface operations {
      * Receive a member-removed event.
      *
      * Happens when somebody leaves the group or is removed from it.
-     * `data.member` is the person who left; `fromUser` is the person who caused the event, and may be the same person.
+     * `data.member` is the phone number of the person who left; `fromUser` is the phone number of the person who caused the event; both may be the same person.
      */
     receiveMemberRemoved: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -3043,7 +3078,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": MemberRemovedEvent;
@@ -3052,19 +3087,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -3073,15 +3108,15 @@ export interface operations {
      * Receive a new poll.
      *
      * Happens when somebody sends a poll.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     receivePollCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -3090,7 +3125,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": PollCreatedEvent;
@@ -3099,19 +3134,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -3120,15 +3155,15 @@ export interface operations {
      * Receive a poll response.
      *
      * Happens when somebody votes in a poll.
-     * The reference does not list this event: a client of 2018 subscribed to it, and the payload is unknown.
+     * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     receivePollResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -3137,7 +3172,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": PollResponseEvent;
@@ -3146,19 +3181,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -3167,15 +3202,15 @@ export interface operations {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * The payload is the same as that of `ActionCreated`, with the same uncertainty.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
      */
     receiveSurveyCreated: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -3184,7 +3219,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": SurveyCreatedEvent;
@@ -3193,19 +3228,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -3214,15 +3249,15 @@ export interface operations {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * The payload is the same as that of `ActionResponse`: here, too, an edited response may keep its ids.
+     * The content of `data` is the same as in `ActionResponse`, and an edited response may have the `eventId` and the `responseId` of the original response.
      */
     receiveSurveyResponse: {
         parameters: {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -3231,7 +3266,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": SurveyResponseEvent;
@@ -3240,19 +3275,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };
@@ -3268,8 +3303,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * The `callBackToken` of the webhook, present only if the webhook has one.
-                 * The token is the only proof that a delivery comes from Kaizala: there is no signature, no timestamp and no delivery id.
+                 * The `callBackToken` of the webhook, present only if the webhook has a callback token.
+                 * This token is the only proof that a delivery comes from Kaizala: a delivery has no signature, no timestamp and no delivery id.
                  * Compare the token in constant time, before you read the body.
                  * @example example-callback-token
                  */
@@ -3278,7 +3313,7 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        /** The event. */
+        /** The event that this call delivers. */
         requestBody: {
             content: {
                 "application/json": TextMessageCreatedEvent;
@@ -3287,19 +3322,19 @@ export interface operations {
         responses: {
             /**
              * The receiver has accepted the event.
-             * Any status code from 200 to 299 means this; the body of the response is ignored.
+             * Every status code from 200 to 299 has this meaning; Kaizala ignores the body of the response.
              */
             "2XX": components["responses"]["DeliveryAccepted"];
             /**
-             * The receiver refuses the delivery, with status code 401 if the callback token is missing or wrong.
+             * The receiver refuses the delivery; the status code is 401 if the callback token is missing or wrong.
              * Kaizala counts any status code other than 2xx as a failure.
              */
             "4XX": components["responses"]["DeliveryRefused"];
             /**
-             * Any other status code, or no response, counts as a failure.
-             * The delivery is retried 6 times within 2 days, at growing intervals.
-             * If all retries fail, the webhook is disabled until an update sets `Active`.
-             * The schedule is assumed: no response within 10 seconds is a failure, and retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
+             * The delivery failed, because the receiver sent no response, or a response with a status code other than 2xx.
+             * Kaizala retries the delivery 6 times within 2 days, at growing intervals.
+             * If all retries fail, Kaizala disables the webhook until you set `Active` to true with `updateWebhook`.
+             * The exact schedule is unknown: this project assumes that no response within 10 seconds is a failure, and that retries follow after 45, 90, 180, 360, 720 and 1,440 minutes.
              */
             default: components["responses"]["DeliveryFailed"];
         };

@@ -105,31 +105,31 @@ export interface Validator<T> {
 /**
  * Validates a `KaizalaErrorBody`.
  *
- * The body of an error.
- * Errors were never documented; this shape was observed, also in responses with status code 200.
+ * The body of an error response.
+ * The bodies of errors were never documented; the fields that are listed here were observed, also in responses with status code 200.
  */
 export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
 
 /**
  * Validates a `AccessToken`.
  *
- * An access token, and the endpoint at which to use it.
- * Only `accessToken` is always present: before 2017-09-14, a response contained nothing else.
+ * An access token, and the endpoint at which the token is valid.
+ * Only the field `accessToken` is always present: before 2017-09-14, the response to `getAccessToken` had no other field.
  */
 export declare const validateAccessToken: Validator<AccessToken>;
 
 /**
  * Validates a `WebhookList`.
  *
- * The webhooks of one object.
+ * The webhooks of one group, action or action package.
  */
 export declare const validateWebhookList: Validator<WebhookList>;
 
 /**
  * Validates a `CreateWebhookRequest`.
  *
- * A new webhook.
- * Fields that are not listed here are rejected.
+ * The settings of a new webhook.
+ * Only the fields that are listed here are allowed.
  */
 export declare const validateCreateWebhookRequest: Validator<CreateWebhookRequest>;
 
@@ -144,7 +144,7 @@ export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
  * Validates a `ActionCreatedEvent`.
  *
  * Somebody sent an action to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
 
@@ -172,18 +172,18 @@ export declare const validateAttachmentCreatedEvent: Validator<AttachmentCreated
 /**
  * Validates a `GroupAddedEvent`.
  *
- * A group became a member of the subscribed group.
- * The reference lists only the name.
- * The meaning is derived from the trigger titles of another Microsoft product, and the fields from a receiver of 2017.
+ * Another group became a member of the group that the webhook is attached to.
+ * The reference lists only the name of this event, `GroupAdded`.
+ * The meaning is derived from the names of triggers in another Microsoft product, and the fields of `data` come from a receiver program of 2017.
  */
 export declare const validateGroupAddedEvent: Validator<GroupAddedEvent>;
 
 /**
  * Validates a `GroupRemovedEvent`.
  *
- * A group ceased to be a member of the subscribed group.
- * The reference lists only the name.
- * The meaning is derived from the trigger titles of another Microsoft product, and the field from a receiver of 2017.
+ * Another group is no longer a member of the group that the webhook is attached to.
+ * The reference lists only the name of this event, `GroupRemoved`.
+ * The meaning is derived from the names of triggers in another Microsoft product, and the field of `data` comes from a receiver program of 2017.
  */
 export declare const validateGroupRemovedEvent: Validator<GroupRemovedEvent>;
 
@@ -206,7 +206,7 @@ export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
  * Validates a `LetsMeetCreatedEvent`.
  *
  * Somebody proposed a meeting.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `LetsMeetCreated`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export declare const validateLetsMeetCreatedEvent: Validator<LetsMeetCreatedEvent>;
 
@@ -214,7 +214,7 @@ export declare const validateLetsMeetCreatedEvent: Validator<LetsMeetCreatedEven
  * Validates a `LetsMeetResponseEvent`.
  *
  * Somebody responded to a proposed meeting.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `LetsMeetResponse`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export declare const validateLetsMeetResponseEvent: Validator<LetsMeetResponseEvent>;
 
@@ -236,7 +236,7 @@ export declare const validateMemberRemovedEvent: Validator<MemberRemovedEvent>;
  * Validates a `PollCreatedEvent`.
  *
  * Somebody sent a poll to the group.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `PollCreated`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export declare const validatePollCreatedEvent: Validator<PollCreatedEvent>;
 
@@ -244,7 +244,7 @@ export declare const validatePollCreatedEvent: Validator<PollCreatedEvent>;
  * Validates a `PollResponseEvent`.
  *
  * Somebody voted in a poll.
- * The name was seen in a client of 2018; the payload is unknown.
+ * The name of this event, `PollResponse`, is known only from a client program of 2018; the content of `data` is unknown.
  */
 export declare const validatePollResponseEvent: Validator<PollResponseEvent>;
 
@@ -252,7 +252,7 @@ export declare const validatePollResponseEvent: Validator<PollResponseEvent>;
  * Validates a `SurveyCreatedEvent`.
  *
  * Somebody sent a survey to the group.
- * The documented sample is a copy of a response by mistake: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
  */
 export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
 
@@ -273,45 +273,47 @@ export declare const validateTextMessageCreatedEvent: Validator<TextMessageCreat
 /**
  * Validates a `KaizalaEvent`.
  *
- * An event of a known type.
- * Its `eventType` names the type.
+ * An event of a type that this description contains.
+ * The field `eventType` names the type.
  */
 export declare const validateKaizalaEvent: Validator<KaizalaEvent>;
 
 /**
  * Validates a `UnknownEvent`.
  *
- * An event of a type that is not in this description.
- * Such an event is not an error: acknowledge it, so that the webhook is not disabled, and log its type.
+ * An event of a type that this description does not contain.
+ * Such an event is not an error: acknowledge the event, so that Kaizala does not disable the webhook, and log the type of the event.
  */
 export declare const validateUnknownEvent: Validator<UnknownEvent>;
 
 /**
  * Validates a `Delivery`.
  *
- * The body of a delivery, one event of a known or an unknown type.
+ * The body of a delivery: one event, either of a type that this description contains or of an unknown type.
  */
 export declare const validateDelivery: Validator<Delivery>;
 
 /**
  * Validates a `UpdateWebhookRequest`.
  *
- * The settings to change, at least one.
- * Settings that you leave out stay unchanged; fields that are not listed here are rejected.
+ * The settings of the webhook that you want to change; at least one setting is required.
+ * Settings that you leave out stay unchanged.
+ * Only the fields that are listed here are allowed.
  */
 export declare const validateUpdateWebhookRequest: Validator<UpdateWebhookRequest>;
 
 /**
  * Validates a `UpdatedWebhook`.
  *
- * Any body, or none; the response was never documented.
+ * The body of the response to `updateWebhook`, which was never documented: accept any body, and a missing body.
  */
 export declare const validateUpdatedWebhook: Validator<UpdatedWebhook>;
 
 /**
  * Validates a `DeletionResult`.
  *
- * An empty object, or no body, if the webhook was deleted.
- * A body with a `message` is an error, even with status code 200: the webhook was not deleted.
+ * The body of the response to `deleteWebhook`.
+ * If the webhook was deleted, the body is an empty object or missing.
+ * If the body has the field `message`, the webhook was not deleted, even if the status code is 200.
  */
 export declare const validateDeletionResult: Validator<DeletionResult>;

@@ -63,7 +63,11 @@ const credentials = `credentials: { applicationId: 'a', applicationSecret: 'b', 
 describe('a hover over', () => {
   test.for<[string, string, RegExp]>([
     ['retry', withClient(`${credentials}, /*|*/retry: {}`), /^How often the client retries a call/],
-    ['clock', withClient(`${credentials}, /*|*/clock: undefined`), /^The clock that tells when a token has expired/],
+    [
+      'clock',
+      withClient(`${credentials}, /*|*/clock: undefined`),
+      /^The clock that tells when a token has expired/,
+    ],
     ['credentials', withClient(`/*|*/${credentials}`), /^The id and the secret of the connector/],
     [
       'deleteWebhook',

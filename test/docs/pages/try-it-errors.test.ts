@@ -49,9 +49,7 @@ describe('shows an error unchanged, with a fix', () => {
     await body.fill('['.repeat(20_000));
     await press(send);
     const error = panel().locator('.error:not(:empty)');
-    expect(await error.innerText()).toContain(
-      'it ends at line 1, column 20001. Fix: ',
-    );
+    expect(await error.innerText()).toContain('it ends at line 1, column 20001. Fix: ');
     await body.fill('['.repeat(20_000) + ']'.repeat(20_000));
     await press(send);
     await expect.poll(() => textOf('Request')).toContain('[[[');
