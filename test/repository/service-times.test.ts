@@ -86,7 +86,7 @@ test('has the documented number of retries', () => {
 /** Match sentences about timeouts, in English and German. The first group of each pattern is the number of seconds. */
 const timeouts = {
   handshake: [
-    /(?:[Rr]espond(?: with the token)?|echo the token|or none) within (\d+) seconds/g,
+    /(?:[Rr]espond(?: with the (?:token|`validationToken`))?|echo the token|or none) within (\d+) seconds/g,
     /The receiver has (\d+) seconds/g,
     /(?:Antworten Sie|oder nicht|Token nicht) innerhalb von (\d+) Sekunden/g,
     /Bleibt die richtige Response länger als (\d+) Sekunden aus/g,
