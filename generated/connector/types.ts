@@ -13,7 +13,7 @@
 export type ConnectorEventType = "ActionCreated" | "ActionResponse" | "JobCreated" | "JobResponse" | "SurveyCreated" | "SurveyResponse";
 
 /**
- * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
+ * The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook.
  * @example https://hooks.depot.example/kaizala?depot=north
  */
 export type CallBackUrl = string;
@@ -52,7 +52,7 @@ export type CreateConnectorWebhookRequest = {
     ObjectType: "Group";
     /** The types of the events that the webhook subscribes to. */
     eventTypes: ConnectorEventType[];
-    /** The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS. */
+    /** The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook. */
     callBackUrl: CallBackUrl;
     /**
      * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
@@ -304,7 +304,7 @@ export type ActionData = {
 export type ActionProperty = {
     /** The name of a property of an action or survey. */
     name?: string;
-    /** The type of a property of an action or survey, such as `Text`, in the words of the action or survey. */
+    /** The type of a property of an action or survey, such as `Text`; the action or survey names the type. */
     type?: string;
     /** The value of a property of an action or survey, which can be any JSON value. */
     value?: unknown;
@@ -466,7 +466,7 @@ export interface SurveyResponseEvent extends EventEnvelope {
  */
 export type ConnectorEvent = ActionCreatedEvent | ActionResponseEvent | JobCreatedEvent | JobResponseEvent | SurveyCreatedEvent | SurveyResponseEvent;
 
-/** The content of an event whose content was never documented; it can be any object. */
+/** The `data` of an event for which no documentation of `data` exists; any object is possible. */
 export type UndocumentedData = {
     [key: string]: unknown;
 };
@@ -478,10 +478,10 @@ export type UndocumentedData = {
 export interface ConnectorUnknownEvent extends EventEnvelope {
     /**
      * The type of the event, which can be any type that this description does not contain.
-     * The types that it contains are excluded, so that a known event with the wrong data is not accepted as an unknown event.
+     * All other types are excluded, so that a known event with the wrong data is not accepted as an unknown event.
      */
     eventType: string & {};
-    /** The content of an event whose content was never documented; it can be any object. */
+    /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
     data: UndocumentedData;
 }
 
@@ -522,7 +522,7 @@ export interface webhooks {
      * Receive a delivery.
      *
      * Each call contains exactly one event, of a type that the webhook subscribes to.
-     * The connector API documented the header `kz-callback-token` and the field `context`, but not the content of `data`.
+     * The documentation of the connector API describes the header `kz-callback-token` and the field `context`, but not the content of `data`.
      * A receiver program of 2017-08 read the same fields as in version 1 from responses to actions and surveys; this project assumes the fields of version 1 for the other events, too.
      * The connector API had no handshake.
      */
@@ -539,7 +539,7 @@ export interface webhooks {
          * Receive a delivery
          *
          * Each call contains exactly one event, of a type that the webhook subscribes to.
-         * The connector API documented the header `kz-callback-token` and the field `context`, but not the content of `data`.
+         * The documentation of the connector API describes the header `kz-callback-token` and the field `context`, but not the content of `data`.
          * A receiver program of 2017-08 read the same fields as in version 1 from responses to actions and surveys; this project assumes the fields of version 1 for the other events, too.
          * The connector API had no handshake.
          */
@@ -735,7 +735,7 @@ export interface components {
          */
         ConnectorEventType: ConnectorEventType;
         /**
-         * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
+         * The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook.
          * @example https://hooks.depot.example/kaizala?depot=north
          */
         CallBackUrl: CallBackUrl;
@@ -878,7 +878,7 @@ export interface components {
          * The field `eventType` names the type.
          */
         ConnectorEvent: ConnectorEvent;
-        /** The content of an event whose content was never documented; it can be any object. */
+        /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
         UndocumentedData: UndocumentedData;
         /**
          * An event of a type that this description does not contain.
@@ -890,8 +890,9 @@ export interface components {
     };
     responses: {
         /**
-         * An error whose status code is not listed here, because the reference documents only successful responses.
-         * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+         * An error with a status code that is not listed here.
+         * The reference documents only successful responses, so any other status code is possible.
+         * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
          */
         UnexpectedError: {
             headers: {
@@ -1027,8 +1028,9 @@ export interface operations {
              */
             401: components["responses"]["Unauthorized"];
             /**
-             * An error whose status code is not listed here, because the reference documents only successful responses.
-             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+             * An error with a status code that is not listed here.
+             * The reference documents only successful responses, so any other status code is possible.
+             * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -1037,7 +1039,7 @@ export interface operations {
      * Receive a delivery.
      *
      * Each call contains exactly one event, of a type that the webhook subscribes to.
-     * The connector API documented the header `kz-callback-token` and the field `context`, but not the content of `data`.
+     * The documentation of the connector API describes the header `kz-callback-token` and the field `context`, but not the content of `data`.
      * A receiver program of 2017-08 read the same fields as in version 1 from responses to actions and surveys; this project assumes the fields of version 1 for the other events, too.
      * The connector API had no handshake.
      */

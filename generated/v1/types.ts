@@ -75,7 +75,7 @@ export type Webhook = {
     objectType: ReceivedObjectType;
     /** The types of the events that the webhook subscribes to; in requests, this field has the name `eventTypes`. */
     events: ReceivedEventType[];
-    /** A list in each webhook that was never documented, and that is empty in every sample. */
+    /** The `filters` of a webhook, a list that was never documented and that is empty in every sample. */
     filters?: unknown[];
     /**
      * The URL of the receiver, to which Kaizala sends every event of the webhook.
@@ -179,7 +179,7 @@ export type EventType = "ActionCreated" | "ActionResponse" | "Announcement" | "A
 export type EventTypes = EventType[];
 
 /**
- * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
+ * The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook.
  * @example https://hooks.depot.example/kaizala?depot=north
  */
 export type CallBackUrl = string;
@@ -238,7 +238,7 @@ export type CreateWebhookRequest = {
      * - `TextMessageCreated`: somebody posts a text message in the group
      */
     eventTypes: EventTypes;
-    /** The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS. */
+    /** The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook. */
     callBackUrl: CallBackUrl;
     /**
      * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
@@ -465,7 +465,7 @@ export type ActionData = {
 export type ActionProperty = {
     /** The name of a property of an action or survey. */
     name?: string;
-    /** The type of a property of an action or survey, such as `Text`, in the words of the action or survey. */
+    /** The type of a property of an action or survey, such as `Text`; the action or survey names the type. */
     type?: string;
     /** The value of a property of an action or survey, which can be any JSON value. */
     value?: unknown;
@@ -526,7 +526,7 @@ export interface ActionResponseEvent extends EventEnvelope {
     data: ResponseData;
 }
 
-/** The announcement. */
+/** The announcement that somebody made. */
 export type AnnouncementData = {
     /** The title of the announcement. */
     title?: string;
@@ -540,7 +540,7 @@ export type AnnouncementData = {
 export interface AnnouncementEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "Announcement";
-    /** The announcement. */
+    /** The announcement that somebody made. */
     data: AnnouncementData;
 }
 
@@ -683,7 +683,7 @@ export interface JobResponseEvent extends EventEnvelope {
     data: JobResponseData;
 }
 
-/** The content of an event whose content was never documented; it can be any object. */
+/** The `data` of an event for which no documentation of `data` exists; any object is possible. */
 export type UndocumentedData = {
     [key: string]: unknown;
 };
@@ -695,7 +695,7 @@ export type UndocumentedData = {
 export interface LetsMeetCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "LetsMeetCreated";
-    /** The content of an event whose content was never documented; it can be any object. */
+    /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
     data: UndocumentedData;
 }
 
@@ -706,7 +706,7 @@ export interface LetsMeetCreatedEvent extends EventEnvelope {
 export interface LetsMeetResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "LetsMeetResponse";
-    /** The content of an event whose content was never documented; it can be any object. */
+    /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
     data: UndocumentedData;
 }
 
@@ -762,7 +762,7 @@ export interface MemberRemovedEvent extends EventEnvelope {
 export interface PollCreatedEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "PollCreated";
-    /** The content of an event whose content was never documented; it can be any object. */
+    /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
     data: UndocumentedData;
 }
 
@@ -773,7 +773,7 @@ export interface PollCreatedEvent extends EventEnvelope {
 export interface PollResponseEvent extends EventEnvelope {
     /** The event's type. */
     eventType: "PollResponse";
-    /** The content of an event whose content was never documented; it can be any object. */
+    /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
     data: UndocumentedData;
 }
 
@@ -830,10 +830,10 @@ export type KaizalaEvent = ActionCreatedEvent | ActionResponseEvent | Announceme
 export interface UnknownEvent extends EventEnvelope {
     /**
      * The type of the event, which can be any type that this description does not contain.
-     * The types that it contains are excluded, so that a known event with the wrong data is not accepted as an unknown event.
+     * All other types are excluded, so that a known event with the wrong data is not accepted as an unknown event.
      */
     eventType: string & {};
-    /** The content of an event whose content was never documented; it can be any object. */
+    /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
     data: UndocumentedData;
 }
 
@@ -875,7 +875,7 @@ export type UpdateWebhookRequest = {
      * - `TextMessageCreated`: somebody posts a text message in the group
      */
     eventTypes?: EventTypes;
-    /** The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS. */
+    /** The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook. */
     callBackUrl?: CallBackUrl;
     /**
      * A secret that you choose; every delivery of the webhook returns this secret in the header `kz-callback-token`.
@@ -1036,8 +1036,8 @@ export interface webhooks {
          *
          * Before Kaizala creates a webhook, it calls the URL of the receiver to check that the receiver accepts deliveries.
          * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
-         * The receiver must respond within 5 seconds with the value of `validationToken`, decoded exactly once, as plain text.
-         * If Kaizala receives any other response, or no response within 5 seconds, it does not create the webhook.
+         * The receiver has 5 seconds to respond with the value of `validationToken`, decoded exactly once, as plain text.
+         * If Kaizala receives any other response, or none within 5 seconds, it does not create the webhook.
          * This call does not contain the callback token of the webhook.
          */
         get: operations["answerHandshake"];
@@ -1640,7 +1640,7 @@ export interface components {
          */
         EventTypes: EventTypes;
         /**
-         * The URL of the receiver, to which Kaizala sends every event of the webhook; it must be absolute and HTTPS.
+         * The absolute HTTPS URL of the receiver, to which Kaizala sends every event of the webhook.
          * @example https://hooks.depot.example/kaizala?depot=north
          */
         CallBackUrl: CallBackUrl;
@@ -1782,7 +1782,7 @@ export interface components {
          * According to the table in the reference, `responseDetails` is a list of strings, but every sample shows an object.
          */
         JobResponseEvent: JobResponseEvent;
-        /** The content of an event whose content was never documented; it can be any object. */
+        /** The `data` of an event for which no documentation of `data` exists; any object is possible. */
         UndocumentedData: UndocumentedData;
         /**
          * Somebody proposed a meeting.
@@ -1856,8 +1856,9 @@ export interface components {
     };
     responses: {
         /**
-         * An error whose status code is not listed here, because the reference documents only successful responses.
-         * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+         * An error with a status code that is not listed here.
+         * The reference documents only successful responses, so any other status code is possible.
+         * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
          */
         UnexpectedError: {
             headers: {
@@ -1893,7 +1894,7 @@ export interface components {
             };
         };
         /**
-         * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+         * The connector made more than 100 calls in one minute, or its tenant made more than 300 calls.
          * Before the next call, wait for the number of seconds in the header `Retry-After`.
          */
         TooManyRequests: {
@@ -2159,13 +2160,14 @@ export interface operations {
              */
             401: components["responses"]["CredentialsRefused"];
             /**
-             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300 calls.
              * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * An error whose status code is not listed here, because the reference documents only successful responses.
-             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+             * An error with a status code that is not listed here.
+             * The reference documents only successful responses, so any other status code is possible.
+             * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2227,13 +2229,14 @@ export interface operations {
              */
             401: components["responses"]["Unauthorized"];
             /**
-             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300 calls.
              * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * An error whose status code is not listed here, because the reference documents only successful responses.
-             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+             * An error with a status code that is not listed here.
+             * The reference documents only successful responses, so any other status code is possible.
+             * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2289,13 +2292,14 @@ export interface operations {
              */
             401: components["responses"]["Unauthorized"];
             /**
-             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300 calls.
              * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * An error whose status code is not listed here, because the reference documents only successful responses.
-             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+             * An error with a status code that is not listed here.
+             * The reference documents only successful responses, so any other status code is possible.
+             * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2366,13 +2370,14 @@ export interface operations {
             /** No webhook has the given id, or the webhook belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
             /**
-             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300 calls.
              * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * An error whose status code is not listed here, because the reference documents only successful responses.
-             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+             * An error with a status code that is not listed here.
+             * The reference documents only successful responses, so any other status code is possible.
+             * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2432,13 +2437,14 @@ export interface operations {
             /** No webhook has the given id, or the webhook belongs to another connector. */
             404: components["responses"]["WebhookNotFound"];
             /**
-             * The connector made more than 100 calls in one minute, or its tenant made more than 300.
+             * The connector made more than 100 calls in one minute, or its tenant made more than 300 calls.
              * Before the next call, wait for the number of seconds in the header `Retry-After`.
              */
             429: components["responses"]["TooManyRequests"];
             /**
-             * An error whose status code is not listed here, because the reference documents only successful responses.
-             * The body can be missing; otherwise, it has the fields that were observed in the bodies of errors.
+             * An error with a status code that is not listed here.
+             * The reference documents only successful responses, so any other status code is possible.
+             * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
         };
@@ -2448,8 +2454,8 @@ export interface operations {
      *
      * Before Kaizala creates a webhook, it calls the URL of the receiver to check that the receiver accepts deliveries.
      * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
-     * The receiver must respond within 5 seconds with the value of `validationToken`, decoded exactly once, as plain text.
-     * If Kaizala receives any other response, or no response within 5 seconds, it does not create the webhook.
+     * The receiver has 5 seconds to respond with the value of `validationToken`, decoded exactly once, as plain text.
+     * If Kaizala receives any other response, or none within 5 seconds, it does not create the webhook.
      * This call does not contain the callback token of the webhook.
      */
     answerHandshake: {

@@ -169,7 +169,7 @@ test.for<[string[]]>([
 test('trigger --help explains the values of --set', async () => {
   const { out } = await run(['trigger', '--help']);
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
-    `the value is JSON, or else a string; for a string of digits, write '"42"'`,
+    `a value that is not JSON is a string; to send digits as a string, write '"42"'`,
   );
 });
 

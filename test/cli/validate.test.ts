@@ -242,7 +242,7 @@ describe('formats:', () => {
     const path = file(eventExamples['UnknownEvent.photoWithLocation']);
     const { code, out } = await run(['validate', path]);
     expect(code).toBe(0);
-    expect(out).toMatch(/ {2}notice {2}\/eventType is not an event type in the description/);
+    expect(out).toMatch(/ {2}notice {2}\/eventType is not an event type in the API description/);
     expect((await run(['validate', path, '--format', 'github'])).out).toMatch(/^::notice file=/);
   });
 });

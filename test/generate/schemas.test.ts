@@ -44,7 +44,7 @@ describe('a pattern', () => {
     const document = structuredClone(description('v1').document);
     document.components!.schemas!['Validity']!.not = { type: 'string', maxLength: 3 };
     expect(() => generateSchemas([{ name: 'v1', document }])).toThrow(
-      /^The schema Validity has both a pattern .* Fix: move your not into allOf\.$/,
+      /^The schema Validity has both a pattern .* Fix: move your "not" into allOf\.$/,
     );
   });
 });

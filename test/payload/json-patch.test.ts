@@ -145,7 +145,12 @@ test.for<[string, unknown, unknown, string | RegExp]>([
   ['no path', {}, { op: 'remove' }, /^Operation \/0\/path is missing: expected a JSON Pointer/],
   ['path as a number', {}, { op: 'remove', path: 0 }, /^Operation \/0\/path is 0: expected/],
   ['path without a slash', {}, { op: 'remove', path: 'a' }, /^Operation \/0\/path is "a": /],
-  ['a bare tilde', {}, { op: 'remove', path: '/a~2' }, /^Operation \/0\/path is "\/a~2": .*~0 and/],
+  [
+    'a bare tilde',
+    {},
+    { op: 'remove', path: '/a~2' },
+    /^Operation \/0\/path is "\/a~2": .*~0 stands/,
+  ],
   [
     'no from',
     {},

@@ -121,11 +121,11 @@ const wrong: Record<string, [unknown, RegExp][]> = {
     [{ event: 'JobCreated', faults: { delay: 1e14 } }, /^faults\.delay is 100000000000000: /],
     [
       { event: 'JobCreated', faults: { editedResponse: true } },
-      /^The fault editedResponse was given an event without /,
+      /^The fault editedResponse cannot be applied, because the event has no /,
     ],
     [
       { payload: 1, faults: { editedResponse: true } },
-      /^The fault editedResponse was given an event without /,
+      /^The fault editedResponse cannot be applied, because the event has no /,
     ],
   ],
   advance: [

@@ -114,7 +114,10 @@ test.for([
   [{ unknownType: '' }, /^faults\.unknownType is empty/],
   [{ brokenPayload: [] }, /^faults\.brokenPayload is an array of 0/],
   [{ editedResponse: 0 }, /^faults\.editedResponse is 0/],
-  [{ editedResponse: true }, /^The fault editedResponse was given an event without .* Fix: /],
+  [
+    { editedResponse: true },
+    /^The fault editedResponse cannot be applied, because the event has no .* Fix: /,
+  ],
   [{ duplicates: true }, /^A field of faults is "duplicates": expected one of duplicate, /],
   [{ toString: true }, /^A field of faults is "toString"/],
   [JSON.parse('{"__proto__":{"drop":true}}'), /^A field of faults is "__proto__"/],

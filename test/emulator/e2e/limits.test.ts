@@ -54,7 +54,9 @@ describe('pending deliveries', () => {
     await expect(tooMany).rejects.toThrow(RangeError);
     for (let count = 0; count < 3; count++) await emulator.trigger('JobCreated');
     await expect(emulator.trigger('JobCreated')).rejects.toMatchObject({ status: 429 });
-    await expect(emulator.deliver([])).rejects.toThrow(/ are 3 with .*\(limits\.pending\).* Fix: /);
+    await expect(emulator.deliver([])).rejects.toThrow(
+      /3 deliveries with .*\(limits\.pending\).* Fix: /,
+    );
     expect(emulator.deliveries()).toHaveLength(3);
     await client.deleteWebhook(webhookId);
     await client.createWebhook(wanted(broken));
