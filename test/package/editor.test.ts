@@ -66,7 +66,7 @@ describe('a hover over', () => {
     [
       'clock',
       withClient(`${credentials}, /*|*/clock: undefined`),
-      /^The clock that tells when a token has expired/,
+      /^The clock with which the client check/,
     ],
     ['credentials', withClient(`/*|*/${credentials}`), /^The id and the secret of the connector/],
     [

@@ -88,17 +88,18 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // The size is now 2,640,000 bytes. The largest parts are:
+  // The size is now 2,795,000 bytes. The largest parts are:
+  // - 210,000: the comments, since they are written for readers who do not know the code
   // - 126,000: the library for certificates with its licences, which is bundled so that users need not install it
   // - 62,000: the page of the emulator
   // - 25,000: the contradictions between the sources
   // - 14,000: the guide in numbered steps
   // The limit leaves room for a few more events. On a disk, where each file takes whole blocks, the package needs 2.9 MB,
   // and 3.7 MB with its dependencies.
-  test('has at most 2,700,000 bytes when it is unpacked', () => {
+  test('has at most 2,850,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(2_700_000);
+    expect(total).toBeLessThanOrEqual(2_850_000);
     // A much smaller total would mean that the wrong files were measured.
     expect(total).toBeGreaterThan(1_000_000);
   });
