@@ -117,7 +117,8 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
     },
     async close() {
       isClosed = true;
-      // After a failed start, do not create a state file: the next start would read that file and ignore its seed.
+      // After a failed start, do not create a state file: the next start would then use the state in this file instead
+      // of the seed in its options.
       const leavesNone = hasFailedToListen && file && !existsSync(file.path);
       // Save the state before `session.end()` cancels the unfinished deliveries, because they must continue after a
       // restart.
@@ -276,7 +277,7 @@ export function createEmulator(options: EmulatorOptions = {}): Emulator {
 
     /**
      * Resumes the unfinished deliveries of an earlier process. Call this function after the emulator has started to
-     * listen, because the receivers may be its own inboxes.
+     * listen, because the receivers may be inboxes of this emulator.
      */
     function resume(): void {
       const deliveries = restored;

@@ -14,7 +14,7 @@ import {
 } from './control/admin-routes.js';
 import { type EmulatorSettings, notify } from './model/emulator-settings.js';
 
-/** The two functions that respond to calls of the emulator's servers. The promises that they return never reject. */
+/** The two functions that respond to calls to the emulator's servers. The promises that they return never reject. */
 export interface RequestHandlers {
   /** Responds to all calls: API calls at every endpoint path, and calls of the admin routes. */
   respond: CallHandler['respond'];
@@ -69,8 +69,8 @@ export function requestHandler(
     if (hasPage && path === adminPath && call.method === 'GET' && opensPage(call))
       return { status: 302, headers: { location: `${adminPath}/${queryOf(call)}` }, body: '' };
     if (path === adminPath || path.startsWith(`${adminPath}/`)) {
-      // Only a preflight request from a named origin gets CORS headers. Preflight requests from other origins are
-      // refused like other calls, so their web pages cannot read the reason.
+      // A preflight request gets CORS headers only if its origin is in `allowOrigins`. A preflight request from any
+      // other origin is refused like every call from there, and the web page cannot read the reason.
       const asked = isNamed(call.header('origin') ?? '') && adminPages.preflight(call);
       return asked || adminPages.readable(call, await admin(call, path));
     }

@@ -4,7 +4,7 @@ import { mayBeOwnNetwork } from '../common/host.js';
 import { isLoopback } from '../common/loopback.js';
 import { quoted, shapeOf, wrong } from './model/messages.js';
 
-/** Why a request is not for the emulator, and the status code of the response to it. */
+/** The reason why a request is not for the emulator, and the status code of the response to the request. */
 export interface Misdirected {
   status: 400 | 421;
   message: string;

@@ -16,7 +16,7 @@ import { serviceOriginOf } from './service-target.js';
 const mostConnections = 2000;
 
 /**
- * How often the age of the server certificate is checked, in ms. A single timer for the renewal would not be enough,
+ * How often the age of the server certificate is checked, in ms. A single timer for the renewal could fire too late,
  * because the machine may sleep for days.
  */
 const renewalCheck = 60_000;

@@ -6,8 +6,8 @@ import { countHosts, type Misdirected } from './request-target.js';
 const authority = /^(?<host>[a-z\d.-]+)(?::(?<port>\d{1,5}))?$/i;
 
 /**
- * Matches a request target that is a whole URL instead of a path; HTTP/1.1 requires servers to accept it. The groups
- * are the authority of the URL, and its path with the query.
+ * Matches a request target that is a whole URL instead of a path; HTTP/1.1 requires servers to accept such a target.
+ * The groups are the authority of the URL, and its path with the query.
  */
 const absoluteForm = /^https:\/\/(?<origin>[^/?#]*)(?<rest>[/?][^#]*)?$/i;
 

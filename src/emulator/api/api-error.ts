@@ -28,7 +28,10 @@ export function invalid(message: string): ApiError {
   return new ApiError(400, { message, errorCode: 'InvalidParameters' });
 }
 
-/** Returns the error for a call whose credentials or token are missing, invalid, or belong to another connector. */
+/**
+ * Returns the error for a call whose credentials or token are missing or invalid, or whose token was issued to a
+ * connector other than the connector in the header `applicationId`.
+ */
 export function unauthorized(
   message: string,
   errorCode: 'InvalidToken' | 'Unauthenticated',

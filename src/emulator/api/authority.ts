@@ -11,8 +11,8 @@ const day = 24 * 60 * 60 * 1000;
 const accessTokenLife = day;
 const refreshTokenLife = 365 * day;
 /**
- * If the refresh token of a token call is at least this old, the response contains a new refresh token. In ms (source:
- * Kaizala's authentication page).
+ * If the refresh token in a `getAccessToken` call is at least this old, in ms, the response contains a new refresh
+ * token (source: Kaizala's authentication page).
  */
 const renewalAge = 328 * day;
 
@@ -27,14 +27,16 @@ export class Authority {
   readonly #changed: () => void;
   readonly #accepted: readonly Credentials[] | undefined;
   /**
-   * The time when each refresh token was issued, or first seen. The time is undefined if a newer token has replaced the
-   * token. The keys are digests of the tokens, because a token from a header may be several kilobytes long.
+   * For each refresh token: the time when it was issued, or when the emulator received it for the first time. The time
+   * is undefined if a newer refresh token has replaced this token. The keys are digests of the tokens, because a token
+   * from a header may be several kilobytes long.
    */
   readonly #refreshTokens = new Map<string, number | undefined>();
   readonly #accessTokens = new Map<string, { applicationId: string; end: number }>();
 
   /**
-   * @param accepted the credentials that may fetch an access token; if undefined, all credentials may
+   * @param accepted the credentials with which an access token can be fetched; if undefined, all credentials are
+   * accepted
    * @param saved the tokens that an earlier process of the emulator saved
    * @param changed called each time a token has been issued
    */
@@ -82,8 +84,8 @@ export class Authority {
     if (age >= renewalAge) {
       refreshToken = newToken();
       // Keep the old token in the map, marked as replaced, even if `accepted` lists the allowed credentials. Otherwise
-      // the constructor would accept the old token again after a restart, because it accepts every configured token
-      // that is not in the saved state.
+      // the constructor would accept the old token again after a restart: it accepts every token in `accepted` that the
+      // saved state does not contain.
       this.#remember(keyOf(credentials), undefined);
       this.#remember(keyOf({ applicationId, refreshToken }), now);
     }

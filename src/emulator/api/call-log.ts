@@ -16,7 +16,8 @@ export interface LoggedCall {
 
 /**
  * The maximum number of calls in the log, and the maximum number of characters in all their bodies together. We chose
- * these values. The oldest are dropped first.
+ * these values. If there are more calls, the oldest calls are dropped; if there are more characters, the bodies of the
+ * oldest calls are dropped.
  */
 const mostCalls = 200;
 const mostCharacters = 1024 * 1024;
@@ -44,7 +45,7 @@ export class CallLog {
     return this.#count;
   }
 
-  /** Wraps a call so that its body is remembered for {@link add}, which logs the call. */
+  /** Wraps an incoming call. The wrapper keeps the body of the call, so that {@link add} can log the call later. */
   begin(call: IncomingCall): BegunCall {
     return new BegunCall(call, this.#now());
   }

@@ -10,8 +10,8 @@ export function isOfThisMachine(origin: string): boolean {
 }
 
 /**
- * Allows web pages of certain origins to call the emulator and to read its responses (CORS). No web page may send
- * cookies.
+ * Lets web pages call the emulator and read its responses (CORS), if `allows` returns true for the origin of the web
+ * page. Their calls cannot contain cookies.
  */
 export function crossOrigin(allows: (origin: string) => boolean) {
   return {

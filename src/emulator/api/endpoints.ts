@@ -9,8 +9,8 @@ import { ApiError } from './api-error.js';
 import { originOf, queryOf, type Route } from './route.js';
 
 /**
- * The paths of the emulator's endpoints: the path of the first endpoint is empty, the second is `/endpoint-2`, and so
- * on.
+ * Matches the paths of the emulator's endpoints. The path of the first endpoint is empty, the path of the second
+ * endpoint is `/endpoint-2`, and so on.
  */
 const ownPath = /^(?:|\/endpoint-([2-9]|[1-9]\d+))$/;
 
@@ -54,7 +54,7 @@ export class Endpoints {
   }
 
   /**
-   * Sets the ports on which the emulator listens. It needs them to recognize its own URLs.
+   * Sets the ports on which the emulator listens. They are needed to find out whether a URL belongs to the emulator.
    *
    * @param servicePort the port on which the emulator serves the host names of the real service; undefined if it does
    * not serve them
@@ -106,22 +106,22 @@ export class Endpoints {
     const isOwn = this.#current.startsWith('/') || this.#current === '';
     if (!isOwn) return this.#current;
     const { hostname, port } = new URL(origin);
-    // For a call to a host name of the real service, return another host name and no path. The real service moved users
-    // between hosts, so programs written for it expect an endpoint without a path.
+    // For a call to a host name of the real service, return the host name that belongs to the current endpoint, without
+    // a path. The real service moved users between hosts, so programs written for it expect an endpoint without a path.
     return isKaizala(hostname)
       ? `https://${this.#hosts[numberOf(this.#current) - 1]}${port && `:${port}`}`
       : origin + this.#current;
   }
 
   /**
-   * Returns the path of the endpoint that a call was sent to. The URL of the call contains this path, or the host name
-   * of the call belongs to it.
+   * Returns the path of the endpoint that a call was sent to. Either the URL of the call contains this path, or the
+   * host name in the URL belongs to this path.
    */
   at({ endpoint }: Route, call: IncomingCall): string {
     const { hostname } = new URL(originOf(call));
     const host = endpoint === '' ? this.#hosts.indexOf(hostname) : 0;
-    // Programs written for the real service may use host names that are not in the list. All of them mean the first
-    // endpoint.
+    // Programs written for the real service may use host names that are not in `#hosts`. Treat their calls as calls to
+    // the first endpoint.
     return host > 0 ? `/endpoint-${host + 1}` : endpoint;
   }
 
@@ -154,8 +154,8 @@ export class Endpoints {
   }
 
   /**
-   * Returns the endpoint path if the URL belongs to this emulator; undefined if it belongs to another server, or if no
-   * endpoint has this path.
+   * Returns the path of the endpoint that a URL leads to; undefined if the URL belongs to another server, or if the
+   * emulator has no endpoint with the path of the URL.
    */
   #ownOf(endpoint: string): string | undefined {
     const { hostname, port, pathname } = new URL(endpoint);

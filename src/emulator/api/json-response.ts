@@ -146,8 +146,8 @@ export async function receiveBody(
 
 /** @throws ApiError 400 */
 function parsed(body: CallBody, levels: number, isRelaxed: boolean): unknown {
-  // This case exists only for the type: `value` is set when a web framework has parsed the body, and the emulator is
-  // not behind a framework.
+  // This case never occurs, but the type of `body` requires it: `value` is set only if a web framework has parsed the
+  // body, and no web framework passes calls to the emulator.
   if ('value' in body) return body.value;
   if (isTooDeep(body.text, levels))
     throw invalid(

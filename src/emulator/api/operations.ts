@@ -134,7 +134,8 @@ export function apiOperations(parts: ApiParts): Record<OperationId, Operation> {
     async updateWebhook(call, route) {
       const applicationId = admit(call, route);
       const found = () => find(route.webhookId, applicationId);
-      // Look for the webhook before reading the body, so that an unknown webhook gets a 404 whatever the body contains.
+      // Look for the webhook before reading the body, so that a call for an unknown webhook gets a 404, whatever the
+      // body contains.
       found();
       await registration.update(found, await read(call));
       return json({});

@@ -57,7 +57,8 @@ export class Registration {
     const { settings, webhooks, hosts, now } = this.#parts;
     const settingsOf = api === 'v1' ? createSettings : connectorSettings;
     const wanted = settingsOf(body, now(), hosts);
-    // Validate only for the API v1: the connector API of the real service did not have a handshake.
+    // Validate the callback URL only if the webhook is created with the API v1: the connector API of the real service
+    // did not have a handshake.
     if (api === 'v1' && settings.handshake !== false) {
       // Check the limits on webhooks before the handshake. Otherwise the emulator would call a receiver for a webhook
       // that it then refuses.
@@ -75,8 +76,8 @@ export class Registration {
   }
 
   /**
-   * @param find returns the webhook, or throws if it does not exist. It is called again after the handshake, because
-   * the webhook may have been deleted during the handshake.
+   * @param find returns the webhook, or throws if the webhook does not exist. `find` is called again after the
+   * handshake, because the webhook may have been deleted in the meantime.
    * @throws ApiError 400, and the errors of `find`
    * @throws StateError when the state cannot be saved
    */
@@ -104,7 +105,10 @@ export class Registration {
     this.#parts.dispatcher.cancel(webhook.webhookId);
   }
 
-  /** @param otherwise a sentence that says what a failed save means; it is added to the error message */
+  /**
+   * @param otherwise a sentence that says what has happened to the change if the state could not be saved; the sentence
+   * is added to the error message
+   */
   async #saved(otherwise: string): Promise<void> {
     try {
       await this.#parts.save?.();

@@ -7,8 +7,8 @@ const piece =
 
 /**
  * Converts relaxed JSON to strict JSON. In relaxed JSON, field names may have no quotation marks, and strings may be in
- * apostrophes. The parser of the real service accepted it, and programs sent it: Python programs sent `str(body)`, and
- * JavaScript and Java programs built their bodies by joining strings.
+ * apostrophes. The parser of the real service accepted relaxed JSON, and programs sent it: Python programs sent
+ * `str(body)`, and JavaScript and Java programs built their bodies by joining strings.
  *
  * @returns the converted text, which may still be invalid JSON; undefined if a string has no closing quotation mark or
  * apostrophe

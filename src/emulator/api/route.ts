@@ -17,7 +17,10 @@ export interface Route {
   webhookId: string;
 }
 
-/** The operations of the OpenAPI description, each with a pattern that matches its path after the endpoint. */
+/**
+ * The operations of the OpenAPI description. The `pattern` of an operation matches the path of a call without the path
+ * of the endpoint.
+ */
 const known = Object.values(operations).map(({ operationId, method, template }) => {
   const pattern = new RegExp(`^/v1${template.replace(/\{\w+\}/g, '([^/]+)')}$`);
   return { method, path: `/v1${template}`, pattern, operationId };
@@ -25,7 +28,7 @@ const known = Object.values(operations).map(({ operationId, method, template }) 
 
 /**
  * Finds the operation of a call. Doubled and trailing slashes are ignored, because published clients send paths such as
- * `//v1//webhook/`. Otherwise the path must match exactly.
+ * `//v1//webhook/`. Apart from these slashes, the path must match exactly.
  *
  * @param given the path of the call, without its query
  * @throws ApiError 404 or 405; its message lists the operations or methods that exist
@@ -81,7 +84,7 @@ function unknownRoute(method: string, path: string, rest: string): ApiError {
 
 /**
  * URL-decodes a path segment. If decoding fails, returns the segment unchanged; it will not match a webhook, because no
- * webhook has such an id.
+ * webhook id contains a `%`.
  */
 function decoded(segment: string): string {
   try {

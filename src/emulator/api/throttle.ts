@@ -3,7 +3,7 @@ import type { EmulatorSettings } from '../model/emulator-settings.js';
 
 /**
  * The maximum number of different connectors that may call in one minute. We chose this value. It matters only if the
- * limit `tenant`, for the calls of all connectors together, is higher.
+ * limit `tenant`, which counts the calls of all connectors together, is higher than this value.
  */
 const mostConnectors = 10_000;
 
@@ -22,7 +22,10 @@ export class ThrottleGate {
   readonly #connectors = new Map<string, Window>();
   #tenant: Window = { end: 0, calls: 0 };
 
-  /** @param speed how much faster than real time the emulator's clock runs; this clock measures the minutes */
+  /**
+   * @param speed how much faster than real time the emulator's clock runs. The limits count the calls in a minute on
+   * this clock
+   */
   constructor(limits: EmulatorSettings['throttle'], speed: number) {
     this.#limits = limits;
     this.#speed = speed;

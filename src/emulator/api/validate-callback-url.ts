@@ -45,8 +45,8 @@ export async function validateCallbackUrl(
 }
 
 /**
- * Creates a token with special characters. The receiver must URL-decode the token exactly once, and the token is
- * neither JSON nor HTML.
+ * Creates a token with special characters. A receiver passes the handshake only if it URL-decodes the token exactly
+ * once, and does not treat the token as JSON or HTML.
  */
 function opaqueToken(): string {
   return `${randomBytes(6).toString('base64')} +&=%2B/?#"<ü>✓`;
@@ -74,7 +74,8 @@ const mistakes: [string, (body: string, token: string) => boolean][] = [
     'but the URL-encoded token: decode the query once',
     (body, token) => {
       const encoded = encodeURIComponent(token);
-      // If the token is only digits, this mistake cannot be detected, because encoding does not change digits.
+      // If the token contains only digits, this mistake cannot be detected, because URL-encoding does not change
+      // digits.
       return encoded !== token && (body.includes(encoded) || safelyDecoded(body) === token);
     },
   ],

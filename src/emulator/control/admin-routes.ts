@@ -118,7 +118,7 @@ function admit(
 
 /**
  * URL-decodes a path segment. If decoding fails, returns the segment unchanged; it will not match an id, because ids
- * never look like this.
+ * never contain a `%`.
  */
 function decoded(segment: string): string {
   try {

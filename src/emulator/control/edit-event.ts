@@ -2,7 +2,7 @@ import { ArgumentError } from '../../common/check-argument.js';
 import { isObject } from '../../common/json.js';
 import { stringify } from '../../common/stringify.js';
 
-/** Returns a copy of the event, as JSON, with another `eventType`. */
+/** Returns a copy of the event, as JSON, in which `eventType` is replaced. */
 export function withEventType(body: string, eventType: string): string {
   const event: unknown = JSON.parse(body);
   return isObject(event) ? stringify({ ...event, eventType }) : body;

@@ -47,8 +47,8 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
       bodyFor: (webhook) => withOwn(webhook, text),
     };
   }
-  // Try the patch once with a sample webhook that has every field, and skip the `test` operations of a JSON Patch. An
-  // error here would occur for every webhook.
+  // Apply the patch once to the event for a sample webhook that has every field, without the `test` operations of a
+  // JSON Patch. An error here would also occur for every real webhook.
   const trial = withOverrides(JSON.parse(withOwn(anyWebhook, textWith(newId))), patch, false);
   const eventId = typeof trial['eventId'] === 'string' ? trial['eventId'] : newId;
   const { eventType = '' } = trial;
@@ -56,7 +56,7 @@ export function exampleTemplate(name: string, overrides: unknown = {}): EventTem
     const fix = 'name a type, or leave it out';
     throw wrongArgument('overrides.eventType', eventType, 'a string', fix);
   }
-  // Insert the id again, because other fields of the event may repeat it.
+  // Insert the event id again: the patch may have changed it, and other fields of the event may repeat it.
   const text = textWith(eventId);
   return {
     eventType,
@@ -89,7 +89,9 @@ type Own = Pick<EmulatedWebhook, 'webhookId' | 'objectId' | 'objectType' | 'call
 
 const anyWebhook: Own = { webhookId: '', objectId: '', objectType: 'Group', callBackContext: '' };
 
-/** For each example: its JSON after the fields of the webhook, split at every occurrence of the example's event id. */
+/**
+ * For each example: its JSON without the fields of the webhook, split at every occurrence of the example's event id.
+ */
 const parts = new Map<ExampleName, string[]>();
 
 /**
@@ -118,15 +120,15 @@ function withOwn(webhook: Own, text: string): string {
 /**
  * Makes a template that delivers any payload unchanged. If the payload is an object without `subscriptionId` or
  * `context`, these fields are added. The template keeps the payload as JSON, because the parsed value may take 20 times
- * as much memory.
+ * as much memory as its JSON.
  *
  * @param complete whether to add also `eventId`, `objectId` and `objectType` if they are missing
  * @throws ArgumentError when the payload cannot be written as JSON, or is nested too deep
  */
 export function payloadTemplate(payload: unknown, complete = false): EventTemplate {
   const text = checkedJson('payload', payload, deepestPayload);
-  // Parse the JSON of an object that has a method `toJSON`, because such an object may be serialized as a different
-  // value.
+  // If the payload has a method `toJSON`, use the value in the JSON instead of the payload: this method may have
+  // returned a different value.
   const isOwn = isObject(payload) && typeof payload['toJSON'] !== 'function';
   return templateOf(text, isOwn ? payload : JSON.parse(text), complete);
 }

@@ -65,7 +65,7 @@ export function mediaTypeOf(call: IncomingCall, accepted: readonly string[]): st
 }
 
 /**
- * Returns an object that has only this field, or an empty object if the field is missing.
+ * Returns an object that has only the field `name`, or an empty object if `fields` does not contain this field.
  *
  * @throws ApiError 400
  */

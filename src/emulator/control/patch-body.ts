@@ -6,7 +6,10 @@ import type { Quota } from '../model/limits.js';
 import { quoted, shapeOf, wrong } from '../model/messages.js';
 import { type Fields, jsonType, readAny } from './fields.js';
 
-/** The media types of patches. For each type: which JSON value its body must be, for messages and as a test. */
+/**
+ * The media types of patches. For each media type, `fits` tests the parsed body, and `expected` describes valid bodies
+ * in messages.
+ */
 const patches = {
   'application/merge-patch+json': { expected: 'an object', fits: isObject },
   'application/json-patch+json': { expected: 'an array of operations', fits: Array.isArray },

@@ -5,7 +5,8 @@ import { shown, wrong, wrongArgument } from '../model/messages.js';
 import type { WebhookStore } from '../model/webhook-store.js';
 
 /**
- * Takes a delivery from the log, and sends its event again. The new delivery has the same bytes as its body.
+ * Takes a delivery from the log, and sends its event again. The body of the new delivery has exactly the same bytes as
+ * the body of the delivery in the log.
  *
  * @returns the new delivery, after its first attempt
  * @throws ArgumentError when the event is no longer in the log, or the webhook of the delivery is not active

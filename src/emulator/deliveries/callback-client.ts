@@ -30,8 +30,8 @@ export function targetOf(url: URL): Target {
 }
 
 /**
- * Returns a target with the same path and `Host` header, but at another receiver. A proxy that preserves the header
- * `Host` behaves the same way.
+ * Returns a target at `receiver` that has the path and the header `Host` of the given target. A proxy that preserves
+ * the header `Host` sends such requests too.
  */
 function mappedTo(receiver: URL, { path, host }: Target): Target {
   return { ...targetOf(receiver), path, host };
@@ -42,8 +42,8 @@ export interface CallbackRequest {
   method: 'GET' | 'POST';
   target: Target;
   /**
-   * A flat list of alternating header names and values. Node writes this format fastest, because it does not process
-   * each header.
+   * A flat list of alternating header names and values. Node writes this format fastest, because Node then does not
+   * process each header.
    */
   headers?: readonly string[];
   body?: Buffer;
@@ -89,14 +89,14 @@ export interface CallbackClient {
 }
 
 /**
- * A response body whose content is not needed is read to its end if it is at most this long, in bytes. The connection
- * can then be used again. The connection of a longer body is closed.
+ * The maximum length of a response body that is read to its end although its content is not needed, in bytes. The
+ * connection can then be used again. If the body is longer, the connection is closed.
  */
 const drained = 65_536;
 
 /**
  * A request body of at most this length, in bytes, is written as a string. For a longer body, the conversion to a
- * string takes longer than it saves.
+ * string takes more time than writing a string saves.
  */
 const longestString = 8192;
 
@@ -120,8 +120,8 @@ export function callbackClient(hosts: CallbackHosts): CallbackClient {
       };
       const fail = (error: Error) => {
         clearTimeout(timer);
-        // If the request has no `limit`, only the status matters, so it is not an error if the connection breaks within
-        // the body.
+        // If the request has no `limit`, only the status matters, so it is not an error if the connection breaks after
+        // the status has arrived.
         if (begun && limit === undefined) respond(begun, nothing);
         else if (error instanceof CallbackError) reject(error);
         else if (isClosed) reject(new CallbackError(closed));

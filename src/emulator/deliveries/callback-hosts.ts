@@ -11,8 +11,8 @@ export interface CallbackHosts {
   /** The hosts, except loopback, that the emulator may call over plain http. They are spelled as in URLs. */
   insecure: readonly string[];
   /**
-   * Returns the URL of a receiver on this machine, if calls to the host are redirected to such a receiver (`mapped`);
-   * undefined if the emulator calls the host itself.
+   * Returns the URL of the receiver on this machine that gets the callbacks for a host (option `mapCallbacks`);
+   * undefined if the callbacks are sent to the host itself.
    */
   receiverOf(hostname: string): URL | undefined;
   /**

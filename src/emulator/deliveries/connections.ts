@@ -5,7 +5,7 @@ import { afterTwoTurns } from './turns.js';
 
 /**
  * The maximum number of receivers in `#unreliable`, which lists the receivers that closed a connection during a
- * request. We chose this value. The oldest are dropped first.
+ * request. We chose this value. If there are more, the receiver that was added first is dropped.
  */
 const mostUnreliable = 1000;
 
@@ -23,7 +23,10 @@ export class Connections {
   readonly #https = new KeptSockets(new HttpsAgent({ keepAlive: true }));
   readonly #httpOnce = new HttpAgent({ keepAlive: false });
   readonly #httpsOnce = new HttpsAgent({ keepAlive: false });
-  /** The hosts that closed a kept connection during a request. Connections to these hosts are no longer kept open. */
+  /**
+   * The hosts that closed a connection during a request, after earlier requests had used the same connection.
+   * Connections to these hosts are no longer kept open.
+   */
   readonly #unreliable = new Set<string>();
 
   /** Returns the HTTP agent to use for a request to a receiver. */
@@ -36,7 +39,7 @@ export class Connections {
     return kept.agent;
   }
 
-  /** Notes that a kept connection to a receiver broke during a request. The caller must report each such case. */
+  /** Notes that a reused connection to a receiver broke during a request. Must be called in each such case. */
   broke({ host }: Receiver): void {
     this.#unreliable.add(host);
     if (this.#unreliable.size <= mostUnreliable) return;

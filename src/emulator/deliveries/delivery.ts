@@ -113,7 +113,7 @@ export class Delivery implements DeliveryRecord {
   /**
    * The delivery as JSON. The event is inserted as it was sent, without parsing it, because a parsed payload may take
    * 20 times as much memory as its bytes. The JSON is returned in pieces, so that a response with the whole log copies
-   * them only once.
+   * each piece only once.
    */
   get json(): [string, string, string] {
     const text = this.#body.toString();

@@ -38,8 +38,8 @@ export class Dispatcher {
   readonly #targets = new WeakMap<EmulatedWebhook, { callBackUrl: string; target: Target }>();
   #isClosed = false;
   /**
-   * `#begun` has the running sends that a program started. `#followed` has the running sends that a timer or another
-   * delivery started.
+   * The calls of `send` that have not ended yet. `#begun` has the calls that a program started; `#followed` has the
+   * calls that a timer or another delivery started.
    */
   readonly #begun = new Set<Promise<void>>();
   readonly #followed = new Set<Promise<void>>();
@@ -102,8 +102,8 @@ export class Dispatcher {
   }
 
   /**
-   * Like {@link idle}, but does not wait for sends that programs start after this call. Otherwise a program that always
-   * sends could block the clock from advancing.
+   * Like {@link idle}, but does not wait for deliveries that programs start after this call. Otherwise a program that
+   * sends deliveries all the time could prevent the clock from advancing.
    */
   async settled(): Promise<void> {
     await Promise.all(this.#begun);
@@ -151,8 +151,8 @@ export class Dispatcher {
     const webhook = this.#webhooks.get(delivery.webhookId);
     if (webhook?.active && !this.#isClosed) await this.#attemptAt(webhook, delivery);
     else {
-      // An expired webhook has no next attempt that would release its delayed deliveries. Remove the callbacks here,
-      // because the expiry does not call `cancel`.
+      // If the webhook has expired, no later attempt will call its callbacks in `#overtaken`. Remove them here, because
+      // `cancel` is not called when a webhook expires.
       if (!webhook) this.#overtaken.delete(delivery.webhookId);
       this.#close(delivery, 'cancelled');
     }
@@ -228,8 +228,8 @@ export class Dispatcher {
       return;
     }
     delivery.state = 'retrying';
-    // Use the earlier time: while the clock is being advanced, its current time may be later than the end of the
-    // attempt.
+    // Use the clock's current time or the calculated end of the attempt, whichever is earlier. While the clock is being
+    // advanced, its current time may be later than the end of the attempt.
     const end = Math.min(this.#clock.now(), Math.ceil(attempt.at + attempt.duration * this.#speed));
     delivery.nextAttempt = end + delay;
     this.retryAt(delivery.nextAttempt, delivery);

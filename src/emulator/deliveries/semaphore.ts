@@ -2,8 +2,8 @@
 export class Semaphore {
   #free: number;
   /**
-   * The queue of waiting tasks, which starts at the index `#first`. The index avoids `shift`, which would take longer
-   * on a long array than sending a delivery.
+   * The queue of waiting tasks, which starts at the index `#first`. The index makes `shift` unnecessary: on a long
+   * array, `shift` takes more time than sending a delivery.
    */
   #waiting: (() => void)[] = [];
   #first = 0;
@@ -19,7 +19,7 @@ export class Semaphore {
     return undefined;
   }
 
-  /** Returns a permit. The next waiting task gets it; if no task waits, the permit becomes free. */
+  /** Gives a permit back. The next waiting task gets this permit; if no task waits, the permit becomes free. */
   release(): void {
     const next = this.#waiting[this.#first++];
     if (!next) {

@@ -26,12 +26,12 @@ const inboxPath = '/_emulator/inbox';
 const mostInboxes = 100;
 const mostWaiting = 1000;
 
-/** How long after the timeout an inbox with the behaviour `late` responds, in ms. We chose this value. */
+/** How long after the timeout of the caller an inbox with the behaviour `late` responds, in ms. We chose this value. */
 const lateness = 1000;
 
 /**
- * How long after the timeout an inbox with the behaviour `hang` ends the request, in ms. We chose this value. The
- * caller stopped waiting long before.
+ * How long after the timeout of the caller an inbox with the behaviour `hang` ends the request, in ms. We chose this
+ * value. At that time, the caller does not wait for the response any more.
  */
 const longestHang = 50_000;
 

@@ -181,8 +181,8 @@ export class Changes implements Observer {
 
   #changed(count: number): void {
     if (count > mostShown) {
-      // Drop the collected changes, and send the whole state instead. It is smaller, because a page shows at most
-      // `mostShown` items of each list.
+      // Drop the collected changes, and send the whole state instead. The whole state is smaller than these changes,
+      // because it contains at most `mostShown` items of each list.
       this.#forget();
       this.#isOverfull = true;
     }
@@ -194,7 +194,7 @@ export class Changes implements Observer {
     const from = this.#revision++;
     const status = this.#status();
     // If there are more webhooks than the page shows, send the whole state. From a patch, the page could not know
-    // whether a changed webhook is one of the newest, which it shows.
+    // whether a changed webhook is one of the newest webhooks, and the page shows only these.
     if (this.#webhooks.size > 0 && status.totals.webhooks > mostShown) this.#isOverfull = true;
     let text: string | undefined;
     for (const stream of this.#streams) {
@@ -256,7 +256,8 @@ export class Changes implements Observer {
 }
 
 /**
- * Serializes a server-sent event. The data must be on one line; it is, because `JSON.stringify` writes no line breaks.
+ * Serializes a server-sent event. The data must be on one line. `JSON.stringify` ensures this, because it writes no
+ * line breaks.
  */
 function eventText(name: 'view' | 'patch', data: View | Patch): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;

@@ -24,8 +24,8 @@ const headers = {
 };
 
 /**
- * Finds the page's files by their name in the `imports` of package.json, because the folder is different when the
- * emulator runs from its source code.
+ * Finds the page's files by their name in the `imports` of package.json, because the files are in a different folder
+ * when the emulator runs from its source code.
  */
 const require = createRequire(import.meta.url);
 

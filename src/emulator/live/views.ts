@@ -17,8 +17,8 @@ export function webhookView(webhook: EmulatedWebhook): WebhookView {
 }
 
 /**
- * Returns the data of a delivery that the page shows. It lists the properties, and does not read `event`, because its
- * getter would parse the event.
+ * Returns the data of a delivery that the page shows. The function names the properties that it reads. `event` is not
+ * one of them, because its getter would parse the event.
  */
 export function deliveryView(delivery: DeliveryRecord): DeliveryView {
   const { deliveryId, webhookId, eventType, eventId, faults, state, attempts, nextAttempt } =

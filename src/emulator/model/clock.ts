@@ -7,8 +7,8 @@ interface Timer {
   at: number;
   work: () => void;
   /**
-   * The name of a queue, such as a webhook's id. The work of timers in the same lane does not overlap; the work of
-   * timers in different lanes may.
+   * The lane of the timer, such as a webhook's id. The work of timers in the same lane does not overlap; the work of
+   * timers in different lanes may overlap.
    */
   lane: string;
   /** True if the work has started; the timer can then no longer be cancelled. */
@@ -44,7 +44,8 @@ export class EmulatorClock {
    * Calls `work` when the clock reaches `time`, in ms since the epoch. Timers for the same time fire in the order in
    * which they were set.
    *
-   * @param lane the queue of the work, such as a webhook's id; see {@link EmulatorClock.advance}
+   * @param lane the lane of the timer, such as a webhook's id: the work of timers in the same lane does not overlap;
+   * see {@link EmulatorClock.advance}
    * @returns a function that cancels the timer; after the timer has fired, it does nothing
    */
   at(time: number, work: () => void, lane = ''): () => void {
@@ -67,13 +68,13 @@ export class EmulatorClock {
   /**
    * Advances the clock step by step, from the time of one timer to the time of the next. After a step, it waits for
    * `settled`. Timers that are due within `overlap` after the first timer of a step fire in the same step, because
-   * their work would also overlap in real time. Each timer fires at its own time. In one step, a lane fires at only one
-   * time.
+   * their work would also overlap in real time. Each timer fires at its own time. If timers in the same lane are due at
+   * different times, they fire in different steps.
    *
    * @param ms the time to advance, in whole ms; with fractions, the clock could reach times that the API cannot
    * represent
-   * @param settled returns a promise that resolves when the started work has ended. Waiting for it gives the timers
-   * that this work sets the right time
+   * @param settled returns a promise that resolves when the started work has ended. The clock is not advanced further
+   * until then, so that timers which this work sets get the right time
    * @param overlap how long the work of a timer can take, in ms
    */
   advance(ms: number, settled: () => Promise<void>, overlap = 0): Promise<void> {
@@ -93,8 +94,8 @@ export class EmulatorClock {
   }
 
   /**
-   * Fires the timers that are due from `first` to `last`. It stops early if a lane would otherwise fire at two
-   * different times.
+   * Fires the timers that are due from `first` to `last`. It stops early, before it would fire timers in the same lane
+   * for two different times.
    */
   #fireFrom(first: number, last: number): void {
     const times = new Map<string, number>();

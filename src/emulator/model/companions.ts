@@ -36,8 +36,8 @@ const placeholder = /\{\w+\}/g;
 const ownHeaders = /^(?:connection|content-length|transfer-encoding|keep-alive|upgrade|trailer)$/i;
 
 /**
- * Validates companions, and sorts them: companions with fewer placeholders come first, so that a more specific path is
- * tried earlier.
+ * Validates companions, and sorts them: companions with fewer placeholders come first, because their paths are more
+ * specific. If two companions match a call, the first is used.
  *
  * @throws TypeError if a companion is invalid; the message names the location in `companions` and the fix
  */

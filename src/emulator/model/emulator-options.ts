@@ -48,8 +48,8 @@ export interface ServiceOptions {
 /** Options of {@link createEmulator}. */
 export interface EmulatorOptions {
   /**
-   * The credentials that may fetch an access token. Default: all credentials are accepted, if none of the three values
-   * is empty.
+   * The credentials that may fetch an access token. Default: all credentials are accepted, if their `applicationId`,
+   * `applicationSecret` and `refreshToken` are not empty.
    */
   credentials?: Credentials | readonly Credentials[];
   /**
@@ -75,7 +75,7 @@ export interface EmulatorOptions {
   /**
    * Host names that other machines use for the emulator, without port. A call with another name in its header `Host` is
    * refused. The names of this machine (loopback) and the option `host` are always allowed. If `host` means all
-   * addresses, every IP address is allowed too. Default: no other names.
+   * addresses, every IP address is allowed too. Default: none.
    */
   allowHosts?: readonly string[];
   /**
@@ -97,8 +97,8 @@ export interface EmulatorOptions {
   /**
    * If set, the emulator also serves the host names of the real service, such as `api.kaiza.la`, over TLS. Use it for
    * programs in which you cannot change the service's address. These host names serve the API and the companions, but
-   * not the admin routes. Default: not served. Your programs must resolve these names to 127.0.0.1, and trust the
-   * certificate whose path `listen` returns.
+   * not the admin routes. Default: these host names are not served. Your programs must resolve these names to
+   * 127.0.0.1, and trust the certificate whose path `listen` returns.
    */
   service?: ServiceOptions;
   /**
@@ -157,7 +157,7 @@ export interface EmulatorOptions {
   /**
    * The initial state of the emulator. `reset` restores this state.
    *
-   * @throws TypeError if the seed is invalid by the OpenAPI description; the message names the location as a JSON
+   * @throws TypeError if the seed does not match the OpenAPI description; the message names the location as a JSON
    * Pointer
    */
   seed?: Seed;

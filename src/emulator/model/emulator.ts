@@ -120,7 +120,7 @@ export interface ListeningService {
 export interface Emulator {
   /**
    * Responds to a request without using the network. Pass this function to `createClient({ fetch })`, or use it on
-   * platforms with `fetch` handlers.
+   * platforms that pass each request to a function `fetch`.
    */
   fetch(this: void, request: Request): Promise<Response>;
   /**
@@ -185,7 +185,7 @@ export interface Emulator {
   /**
    * Delivers any payload to every active webhook that subscribes to the payload's `eventType`. If this type is unknown
    * or missing, every active webhook gets the payload. The payload is sent unchanged, except that `context` and
-   * `subscriptionId` are added to an object that lacks them.
+   * `subscriptionId` are added if the payload is an object that lacks these fields.
    *
    * @throws TypeError when the payload cannot be written as JSON or is nested more than 100,000 levels deep, or when a
    * fault is invalid
@@ -219,10 +219,10 @@ export interface Emulator {
   /** Returns the current time on the emulator's clock, in ms since the epoch. */
   now(): number;
   /**
-   * Advances the clock. Everything that is due in the skipped time happens, in order, and each thing at its own time.
-   * When the promise resolves, all of it has ended. For example, `advance(48 * 3_600_000)` makes all retries of failed
-   * deliveries. Do not await `advance` in a handler of a receiver: `advance` waits for the handler, so neither would
-   * end.
+   * Advances the clock. Everything that is due in the skipped time, such as a retry, happens in order, and at the time
+   * when it is due. When the promise resolves, all of this has ended. For example, `advance(48 * 3_600_000)` makes all
+   * retries of failed deliveries. Do not await `advance` in a handler of a receiver: `advance` waits for the handler,
+   * so neither would end.
    *
    * @param ms how far to advance the clock, in whole ms
    * @throws TypeError when `ms` is not a whole number, is below 0, or leads beyond the last date of JavaScript
@@ -247,7 +247,7 @@ export interface Emulator {
    *
    * @param seed the new initial state; by default, the seed in the options of `createEmulator`
    * @throws Error when the emulator is closed, or when its `stateFile` cannot be written
-   * @throws TypeError when the seed is invalid by the OpenAPI description; in this case, nothing is reset
+   * @throws TypeError when the seed does not match the OpenAPI description; in this case, nothing is reset
    */
   reset(seed?: Seed): Promise<void>;
 }

@@ -37,8 +37,9 @@ export interface Faults {
    */
   brokenPayload?: boolean;
   /**
-   * Sends a second event after the event, as if somebody had edited their survey answers. It has the same ids, other
-   * answers, and `isUpdateResponse`. Only for events that contain survey answers, such as `SurveyResponse`.
+   * Sends a second event after the event, as if somebody had edited their survey answers. The second event has the same
+   * ids as the first event, different answers, and the field `isUpdateResponse`. Only for events that contain survey
+   * answers, such as `SurveyResponse`.
    */
   editedResponse?: boolean;
 }
@@ -48,7 +49,10 @@ export type FaultName = keyof Faults;
 
 const isFlag = (value: unknown) => typeof value === 'boolean';
 
-/** For each fault: the values that it accepts, as a test and as text for messages. */
+/**
+ * For each fault, the valid values of its option: `accepts` tests a value, and `expected` describes the valid values in
+ * messages.
+ */
 const checks: Record<FaultName, { expected: string; accepts: (value: unknown) => boolean }> = {
   duplicate: {
     expected: 'true, or a number of copies from 1 to 100',

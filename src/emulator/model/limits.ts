@@ -55,8 +55,8 @@ const defaults: Required<EmulatorLimits> = {
 };
 
 /**
- * The maximum nesting depth of a payload that is passed to `deliver`. We chose this value. It is higher than for other
- * JSON, so that users can test their receivers with deeply nested payloads.
+ * The maximum nesting depth of a payload that is passed to `deliver`. We chose this value. It is higher than the
+ * maximum for other JSON, so that users can test their receivers with deeply nested payloads.
  */
 export const deepestPayload = 100_000;
 

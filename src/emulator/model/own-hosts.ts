@@ -4,8 +4,8 @@ import { isLoopback } from '../../common/loopback.js';
 import type { EmulatorSettings } from './emulator-settings.js';
 
 /**
- * The special hosts that mean "listen on all addresses of this machine". The value of each is the loopback address with
- * which the emulator can be called.
+ * The special hosts that mean "listen on all addresses of this machine". For each of them, the value is the loopback
+ * address at which programs on this machine can call the emulator.
  */
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '[::]': '[::1]' };
 

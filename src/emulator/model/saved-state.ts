@@ -34,8 +34,8 @@ export interface SavedEndpoint {
 
 export interface SavedTokens {
   /**
-   * The digest of each refresh token, and the time when the token was issued or first seen. The time is null if a newer
-   * token has replaced the token.
+   * The digest of each refresh token, and the time when the token was issued, or when the emulator received it for the
+   * first time. The time is null if a newer refresh token has replaced this token.
    */
   refresh: readonly { digest: string; since: number | null }[];
   access: readonly { token: string; applicationId: string; end: number }[];
@@ -61,7 +61,7 @@ export interface SavedDelivery {
   body: string;
 }
 
-/** The fault that delays the first attempt of a delivery, and until when. */
+/** The fault that delays the first attempt of a delivery, and the end of the delay. */
 export interface Hold {
   by: 'delay' | 'outOfOrder';
   /** The latest time of the first attempt, in ms since the epoch on the emulator's clock. */

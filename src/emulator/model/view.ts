@@ -81,12 +81,13 @@ export type InboxBehaviour = (typeof inboxBehaviours)[number];
 
 export const inboxBehaviours = ['correct', 'wrong-echo', 'late', 'status-500', 'hang'] as const;
 
-/** The valid names of inboxes, as a pattern and in words for messages. */
+/** `inboxName` matches the valid names of inboxes. `inboxNames` describes the valid names in messages. */
 export const inboxName = /^[a-z\d][a-z\d-]{0,39}$/;
 export const inboxNames = '1 to 40 lower-case letters, digits and hyphens';
 
 /**
- * The page shows at most this number of webhooks, of deliveries and of calls: the newest of each. We chose this value.
+ * The maximum number of webhooks, of deliveries and of calls that the page shows. If there are more, the page shows the
+ * newest. We chose this value.
  */
 export const mostShown = 200;
 
@@ -97,7 +98,8 @@ export interface Status {
   /** The speed of the emulator's clock, as a multiple of real time. */
   speed: number;
   /**
-   * The URL at which the emulator can call its own inboxes. The browser may have opened the page at another address.
+   * The URL at which the emulator can call its own inboxes. The page needs this URL, because the browser may have
+   * opened the page at a different address.
    */
   url: string;
   endpointUrl: string;
@@ -108,7 +110,7 @@ export interface Status {
   nextDue?: number;
 }
 
-/** The newest webhooks, deliveries and calls, the oldest of each first. */
+/** The newest webhooks, deliveries and calls. Each list begins with its oldest item. */
 export interface Lists {
   webhooks: WebhookView[];
   deliveries: DeliveryView[];

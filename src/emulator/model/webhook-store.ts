@@ -9,8 +9,8 @@ import type { Observer } from './observer.js';
 export type Settings = CreateWebhookRequest;
 
 /**
- * The connector id for webhooks that are created on the web page or by a seed, if no credentials are configured that
- * name a connector.
+ * The connector id for webhooks that are created on the web page or by a seed. It is used only if none of the
+ * configured credentials names a connector.
  */
 export const ownConnector = 'emulator-page';
 

@@ -24,7 +24,10 @@ export function untilNext({ nextDue }: View, now: number): number | undefined {
   return nextDue === undefined ? undefined : Math.max(0, nextDue - now);
 }
 
-/** Returns the current time on the emulator's clock. It is updated also while no message arrives from the emulator. */
+/**
+ * Returns the current time on the emulator's clock. The time is updated every second, even if no message arrives from
+ * the emulator.
+ */
 export function useNow(view: View): number {
   const [, tick] = useState(0);
   const [base, setBase] = useState({ view, at: performance.now() });

@@ -36,7 +36,7 @@ export function useLocal(): Local {
 
 /**
  * The latest time that a JavaScript `Date` can have, in ms since the epoch. This limit matters because a retry can be
- * due later.
+ * due later than this time.
  */
 const lastDate = 8_640_000_000_000_000;
 

@@ -60,8 +60,8 @@ export function connect(changed: (view: View | undefined, connection: Connection
       );
     stream.addEventListener('error', () => {
       tell({ name: 'lost' });
-      // If the connection broke, the browser reconnects itself. After an error response it does not, so open the stream
-      // again.
+      // If the connection broke, the browser opens the stream again. After an error response, the browser does not open
+      // it again, so the page must do so.
       if (stream.readyState !== EventSource.CLOSED) return;
       setTimeout(openStream, retryDelay);
       // `EventSource` does not reveal the error response. Fetch the state: its response shows, for example, that the

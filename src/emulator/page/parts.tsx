@@ -31,7 +31,10 @@ export interface Work {
   /** A message about the work that is running, or about its result. */
   status: string;
   error: string;
-  /** @returns whether the work succeeded; false, without running it, if other work is still running */
+  /**
+   * @returns true if the work succeeded. If earlier work is still running, the new work is not run, and the result is
+   * false
+   */
   run: (work: () => Promise<string | void>, meanwhile?: string) => Promise<boolean>;
 }
 

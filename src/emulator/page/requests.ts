@@ -26,8 +26,8 @@ export async function request<Body = unknown>(
     }),
   }).catch(() => undefined);
   if (!response) throw new RequestError('');
-  // The token is no longer valid, because the emulator was restarted with another token. Reload, so that the browser
-  // shows the form that asks for the token.
+  // A 401 means that the token is no longer valid, because the emulator was restarted with another token. Reload the
+  // page, so that the browser shows the form that asks for the token.
   if (response.status === 401) location.reload();
   const text = await response.text();
   const value: unknown = text.startsWith('{') ? JSON.parse(text) : {};

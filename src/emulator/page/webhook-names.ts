@@ -11,7 +11,7 @@ export function inboxUrl({ path }: InboxView, { url }: Pick<View, 'url'>): strin
 
 /** Shortens a callback URL for lists. The query is removed, because it may contain a secret. */
 export function shortUrl(url: string): string {
-  // Call `maskText` before removing the scheme, because it would not recognize a URL without a scheme.
+  // Call `maskText` before removing the scheme, because `maskText` does not recognize a URL without a scheme.
   return maskText(url).replace(/^https?:\/\//, '');
 }
 

@@ -127,7 +127,8 @@ function claim(path: string, own: string): void {
     try {
       // Start again if another process has replaced the lock in the meantime, because that process now owns the lock.
       if (ownerOf(path)?.id !== owner.id) continue;
-      // Create a second link to `own`, and rename the link. `own` itself must stay, because other locks may need it.
+      // Create a second link to `own`, and rename the link. `own` itself must stay, because an outer call of `claim`
+      // may still link to it.
       const link = `${own}.new`;
       linkSync(own, link);
       renameSync(link, path);

@@ -73,7 +73,7 @@ export function orNull<Value>(one: Shape<Value>): Shape<Value | null> {
   return (value, pointer) => (value === null ? null : one(value, pointer));
 }
 
-/** Returns a shape for a field that may be missing. */
+/** Returns a validation function (`Shape`) for a field that may be missing. */
 export function optional<Value>(one: Shape<Value>): Shape<Value> & { isOptional: true } {
   return Object.assign((value: unknown, pointer: string) => one(value, pointer), {
     isOptional: true as const,
@@ -88,7 +88,7 @@ type FieldsOf<All extends Shapes> = {
   [Name in keyof All as All[Name] extends { isOptional: true } ? Name : never]?: ValueOf<All[Name]>;
 };
 
-/** Returns a shape for an object that has these fields and no others. */
+/** Returns a validation function (`Shape`) for an object that may have only the fields in `shapes`. */
 export function fieldsOf<All extends Shapes>(shapes: All): Shape<FieldsOf<All>> {
   const names = Object.keys(shapes).join(', ');
   return (value, pointer) => {

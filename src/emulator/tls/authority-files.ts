@@ -55,8 +55,8 @@ export async function openAuthority(
 }
 
 /**
- * Makes a directory and its missing parents. This function does not use the option `recursive` of Node's `mkdir`,
- * because `mkdir` then never ends if the file system fails with ENOENT, as /proc does.
+ * Makes a directory and its missing parents. This function does not use the option `recursive` of Node's `mkdir`: with
+ * this option, `mkdir` never ends if the file system fails with ENOENT, as /proc does.
  */
 async function makeDirectory(folder: string): Promise<void> {
   const make = () => mkdir(folder, { mode: 0o700 });
@@ -74,7 +74,7 @@ async function makeDirectory(folder: string): Promise<void> {
 }
 
 /**
- * Reads the key again, in case another process has just made it.
+ * Reads the key file again, because another process may have created it in the meantime.
  *
  * @returns the content of the key file; undefined if the certificate is missing too
  * @throws Failure when there is a certificate without a key, because a new key would not match the certificate

@@ -1,8 +1,8 @@
 import { errorCode } from '../../common/errors.js';
 
 /**
- * The name of the file with the key of the authority and its certificate. Both are in one file, so that a crash cannot
- * leave one without the other.
+ * The name of the file with the key and the certificate of the authority. Both are in one file, so that a crash cannot
+ * leave the key without the certificate, or the certificate without the key.
  */
 export const keyName = 'kaizala-emulator-ca-key.pem';
 

@@ -10,8 +10,8 @@ const authorityLife = 365 * day;
 const serverLife = 7 * day;
 
 /**
- * Certificates are valid from this time before their creation, in ms. Otherwise programs whose clock is slow, in
- * containers or virtual machines, would refuse a new certificate.
+ * The validity of a certificate begins this long before the certificate is created, in ms. Otherwise programs whose
+ * clock is slow, such as in containers or virtual machines, would refuse a new certificate.
  */
 const skew = hour;
 
@@ -89,7 +89,7 @@ function newKey() {
 
 /**
  * Returns the first and the last time of a certificate's validity, in ms. Both are whole seconds, because certificates
- * cannot contain fractions of a second. The last second is included in the validity, so it is subtracted.
+ * cannot contain fractions of a second. The last second is still part of the validity, so one second is subtracted.
  */
 function periodOf(now: number, life: number) {
   const notBefore = Math.floor((now - skew) / 1000) * 1000;
