@@ -4,8 +4,8 @@
  */
 
 /**
- * Thrown if the caller passed an invalid argument. A call over HTTP then gets a 400. Any other TypeError is a bug of
- * ours, and a call over HTTP gets a 500.
+ * Thrown if the caller passed an invalid argument. If the arguments came in an HTTP request, the response then has
+ * status 400. Any other TypeError is a bug of ours, and leads to status 500.
  */
 export class ArgumentError extends TypeError {}
 

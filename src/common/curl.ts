@@ -7,7 +7,7 @@ export interface CurlRequest {
   body?: string | undefined;
 }
 
-/** Returns the curl command, for Bash, that sends the same request. */
+/** Returns the curl command, for Bash, that sends a request. */
 export function curlOf({ method, url, headers, body }: CurlRequest): string {
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${quoted(url)}`,
@@ -25,8 +25,8 @@ function quoted(value: string): string {
 
 /**
  * Returns the argument of `-H`. Characters outside ASCII are escaped, because a browser sends a header in ISO 8859-1,
- * but a terminal passes UTF-8 to curl. If the value is empty, a semicolon replaces the colon; only then does curl send
- * the header.
+ * but a terminal passes UTF-8 to curl. If the value is empty, a semicolon replaces the colon, because curl would not
+ * send the header otherwise.
  */
 function headerOf(name: string, value: string): string {
   if (value === '') return quoted(`${name};`);

@@ -2,8 +2,8 @@
 import { withoutTrailing } from './text.js';
 
 /**
- * Matches the path of an API call, such as `/v1/webhook/3c1f0a9e`. It is removed if a user gives the URL of a call
- * instead of the endpoint.
+ * Matches the path of an API call, such as `/v1/webhook/3c1f0a9e`. The path is removed if a user gives the URL of a
+ * call instead of the endpoint.
  */
 const apiPath = /\/v1(?:\/(?:accessToken|webhook(?:\/.*)?))?\/*$/i;
 

@@ -1,6 +1,6 @@
 /**
- * The key of the property that marks our errors. `instanceof` fails for an error of another realm or another copy of
- * the package; this mark does not.
+ * The key of the property that marks our errors. Unlike `instanceof`, this mark also works for an error from another
+ * realm, such as another window, or from another copy of the package.
  */
 const brand = Symbol.for('kaizala-webhooks.error');
 
@@ -10,7 +10,10 @@ export function branded(error: Error, name: string): void {
   Object.defineProperty(error, brand, { value: name });
 }
 
-/** Returns a type guard for the errors with a name. The guard also accepts errors of another copy of the package. */
+/**
+ * Returns a type guard for those of our errors that have the given name. The guard also accepts errors of another copy
+ * of the package.
+ */
 export function guard<T extends Error>(name: string) {
   return (error: unknown): error is T =>
     typeof error === 'object' &&

@@ -8,8 +8,8 @@ export interface Place {
 }
 
 /**
- * Returns the workflow command that makes GitHub show a message. With a location, GitHub shows the message next to this
- * line of the change; otherwise, at the top of the run.
+ * Returns the workflow command that makes GitHub show a message. If a location is given, GitHub shows the message next
+ * to this line of the changed file; otherwise, at the top of the page of the workflow run.
  *
  * @param title shown above the message; an empty title is left out
  * @example

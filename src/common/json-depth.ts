@@ -1,13 +1,13 @@
 /**
  * The maximum number of levels of arrays and objects in a JSON document. We limit them ourselves, because JavaScript
- * engines have no common limit: `JSON.parse` takes 160 ms for a megabyte of brackets, and recursive code fails on the
- * result. The deepest known document has 7 levels.
+ * engines have no common limit. Without a limit, `JSON.parse` takes 160 ms for a megabyte of brackets, and recursive
+ * code fails on the result. The deepest known document has 7 levels.
  */
 export const deepestJson = 200;
 
 /**
- * Returns whether a JSON text is nested too deep, without parsing it. The function is fast for usual texts: a text with
- * fewer than 201 opening brackets cannot be too deep, and a few searches show this.
+ * Returns whether a JSON text is nested too deep, without parsing it. The function is fast for usual texts, because it
+ * first counts the opening brackets: a text with at most 200 of them cannot be too deep.
  */
 export function isTooDeep(text: string, levels = deepestJson): boolean {
   return hasManyBrackets(text, levels) && depthOf(text, levels) > levels;

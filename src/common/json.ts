@@ -4,8 +4,8 @@ export function isObject(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * Returns the items of a list that are objects. A payload that does not match the API description can have other items,
- * or another value instead of the list.
+ * Returns those items of a list that are objects. A payload that does not match the API description can have items that
+ * are not objects, or a value that is not a list.
  */
 export function objectsOf<Item extends object>(list: readonly Item[] | undefined): Item[] {
   return Array.isArray(list) ? (list.filter(isObject) as Item[]) : [];

@@ -38,7 +38,8 @@ function maskAuthority(authority: string, path: string): string {
   const shown = withoutUser(authority);
   const [host = ''] = /^(?:…@)?(?:[\p{L}\p{N}._-]+|\[[\da-f:.]+\])?(?::\d+)?/iu.exec(shown)!;
   const rest = shown.slice(host.length) + path;
-  // Show the rest if it is only a slash, which is not a path, or punctuation, such as the full stop of a sentence.
+  // Show the text after the host if it is not a path, but only a slash, or punctuation such as the full stop of a
+  // sentence.
   return /^[/.,;:!?)\]}'*]{0,3}$/.test(rest) ? host + rest : `${host}/${masked}`;
 }
 
@@ -48,7 +49,8 @@ function withoutUser(authority: string): string {
 }
 
 /**
- * Returns whether a text ends with a host. There is no scheme, but a path follows the text, so its end may be a host.
+ * Returns whether a text ends with a host. The text has no scheme, but a slash and more text follow it, as in
+ * `example.com/path`, so it may be the beginning of a link.
  */
 function isHost(text: string): boolean {
   const [end = ''] = /:\d+$/.exec(text.slice(-6)) ?? [];

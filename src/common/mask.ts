@@ -19,8 +19,8 @@ const linkName = /^(mediaUrl|url)$|ProfilePic$/i;
 const addressName = /^(callBackUrl|endpointUrl)$/i;
 
 /**
- * The deepest level of a value that is shown. No known payload is deeper, but a sender can nest a payload without
- * limit.
+ * The deepest level of a value that is shown; everything below this level is masked. No known payload is deeper, but a
+ * sender can nest a payload without limit.
  */
 const deepest = 100;
 
@@ -92,14 +92,17 @@ function isNothing(value: unknown): boolean {
   return value === null || value === '' || value === undefined;
 }
 
-/** Returns whether a field contains the name of a file. This name is shown, even if the links next to it are secret. */
+/**
+ * Returns whether a field contains the name of a file. The name of a file is shown, even if the links in the same
+ * object are masked.
+ */
 function isFileName(field: string): boolean {
   return /^(mediaFileName|fileName)$/i.test(field);
 }
 
 /**
- * Returns whether a string is a link without other text. Fields that we do not know, and answers to question types that
- * were added later, can be links.
+ * Returns whether a string is a link without other text. Such a link must be masked even in an unknown field, or in the
+ * answer to a question whose type was added later.
  */
 function isLink(text: string): boolean {
   const word = text.trim();

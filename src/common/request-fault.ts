@@ -6,8 +6,8 @@ import { asHttps, plainHost, withLoopbackAsHttps } from './loopback.js';
 import { sameButForCase } from './text.js';
 
 /**
- * The rules of the API description for one property of a request. Each rule is the JSON Schema keyword of the same
- * name.
+ * The rules of the API description for one property of a request. Each field of this interface is one rule, and has the
+ * name and the meaning of a JSON Schema keyword.
  */
 interface Rule {
   readonly type?: string;
@@ -38,8 +38,9 @@ export interface RequestFault {
 }
 
 /**
- * Returns the first violation of a rule in a request: the value without possible secrets, and the expected value. An
- * unknown property is reported first, because a misspelled name explains why a required property is missing.
+ * Returns the first violation of a rule in a request, with the invalid value (without possible secrets) and the
+ * expected value. An unknown property is reported first, because a misspelled name explains why a required property is
+ * missing.
  *
  * @param endpointIsLoopback whether a callback URL on this machine may use plain http
  * @param insecureHosts other hosts whose callback URLs may use plain http, normalized by `URL`

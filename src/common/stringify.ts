@@ -13,7 +13,10 @@ export function stringify(value: unknown): string {
   }
 }
 
-/** Returns the same text as `JSON.stringify`, but without recursion. This takes three times as long. */
+/**
+ * Returns the same text as `JSON.stringify`, but without recursion. This function takes three times as long as
+ * `JSON.stringify`.
+ */
 export function stringifyDeep(root: unknown): string {
   let text = '';
   // A stack of what is still to be written: values, and the text between them. The last element is written next.

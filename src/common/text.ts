@@ -11,7 +11,10 @@ export function withoutTrailing(value: string, character: string): string {
   return value.slice(0, end);
 }
 
-/** Returns the first of the names that equals `name`, if capital and small letters count as equal, or undefined. */
+/**
+ * Returns the first of `names` that differs from `name` at most in capital and small letters, or undefined if there is
+ * none.
+ */
 export function sameButForCase(name: string, names: readonly string[]): string | undefined {
   return names.find((one) => one.toLowerCase() === name.toLowerCase());
 }

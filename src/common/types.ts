@@ -1,4 +1,4 @@
-/** The types of the API that programs need by name, and the type of the credentials. */
+/** The types of the API that users' programs refer to by name, and the type of the credentials. */
 export type {
   AccessToken,
   CreatedWebhook,

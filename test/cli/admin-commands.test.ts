@@ -5,7 +5,7 @@ import { nowhere, serveListener, startEmulator } from '../support/servers.js';
 import { printed, run, start } from './command.js';
 import { receive } from './servers.js';
 
-/** Starts an emulator and a receiver with a webhook. */
+/** Starts an emulator and a receiver, and creates a webhook that sends events to the receiver. */
 async function subscribed(status?: (count: number) => number, options?: EmulatorOptions) {
   const { emulator, url } = await startEmulator(options);
   const receiver = await receive(status);
@@ -155,8 +155,8 @@ describe('deliveries', () => {
     for (const { err } of [watching, others, asJson]) await printed(err, /Press Ctrl-C to stop/);
     await at('trigger', 'AttachmentCreated');
     await printed(watching.out, /AttachmentCreated .* attempt 1 {2}500 .* \(in 4[45] min.*\)\n/);
-    // A record with `--json` contains all attempts so far. Wait for this record, because the next attempt would change
-    // it.
+    // With `--json`, each record of a delivery contains all attempts so far. Wait for the record with one attempt,
+    // because later records have two.
     await printed(asJson.out, /"state":"retrying".*AttachmentCreated.*\n/);
     await at('advance', '1h');
     await printed(

@@ -1,4 +1,7 @@
-/** The URL of the emulator: the option, the variable, and the commands in messages. */
+/**
+ * The URL of the emulator: in the option `--emulator`, in the environment variable, and in the commands that messages
+ * suggest.
+ */
 import { expect, test } from 'vitest';
 import { commandAt, emulateAt } from '../../src/cli/output/emulator-address.js';
 import { nowhere, startEmulator } from '../support/servers.js';
@@ -40,7 +43,7 @@ test.for(commands.map((command) => [command] as const))(
       'Plain http is for this machine',
     );
     expect((await runWith('nonsense', ['--help'])).code).toBe(0);
-    // The option takes precedence, so the command does not check the variable.
+    // The option takes precedence over the environment variable, so the command does not check the variable.
     const { err: refused } = await runWith('nonsense', ['--emulator', await nowhere()]);
     expect(refused).toContain('or name another one with --emulator.');
   },

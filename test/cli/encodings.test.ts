@@ -1,6 +1,6 @@
 /**
  * Files that are not JSON in UTF-8, or that different programs read differently. Commands report such files, and do not
- * guess.
+ * guess their meaning.
  */
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';

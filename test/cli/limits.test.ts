@@ -32,7 +32,7 @@ async function measured(args: readonly string[]) {
 }
 
 test('validate needs less than 500 MiB for large and for endless input', async () => {
-  // No other input of the same length needs more memory: every three bytes are an object.
+  // For its length, this input needs the most memory, because every three bytes are an object.
   const objects = `{"eventType":"A","data":[${'{},'.repeat(999_000)}{}]}\n`;
   const count = 3;
   const path = file(objects.repeat(count), 'events.ndjson');

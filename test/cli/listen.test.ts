@@ -17,7 +17,7 @@ async function listening(args: string[] = [], world: World = {}) {
   return { emulator, url, ...command };
 }
 
-/** Posts to a callback URL, as a caller other than the service. */
+/** Sends a POST request to a callback URL, as a program other than the emulator could do. */
 async function post(url: string, body: string, token?: string): Promise<number> {
   const headers = { ...(token !== undefined && { 'kz-callback-token': token }) };
   return (await fetch(url, { method: 'POST', headers, body })).status;

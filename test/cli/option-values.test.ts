@@ -12,7 +12,8 @@ test('removes any number of trailing slashes of a URL in little time', () => {
 });
 
 test('refuses exactly the ports that fetch refuses', async () => {
-  // `fetch` checks the port before it connects. This dispatcher never connects.
+  // `fetch` checks the port, and then calls the dispatcher to connect. This dispatcher only throws, so no connection is
+  // made.
   const dispatcher = {
     dispatch() {
       throw new Error('The port would be called.');

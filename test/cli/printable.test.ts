@@ -24,10 +24,12 @@ const wild = fc.string({
   ),
 });
 
-// Characters that control a terminal: all of C0, DEL, C1, and those that change the direction of text (Bidi_Control).
+// Matches characters that control a terminal: all of C0, DEL, C1, line separators, and the characters that change the
+// direction of text (Bidi_Control).
 const controls = /[\p{Cc}\u2028\u2029\p{Bidi_C}]/u;
 
-// Commands that the runner of a GitHub workflow executes: ActionCommand.cs of actions/runner.
+// Matches the commands that the runner of a GitHub workflow executes. The source is ActionCommand.cs in the repository
+// actions/runner.
 const workflowCommand = /^\s*::|##\[/;
 
 test('escapes all characters that control a terminal', () => {

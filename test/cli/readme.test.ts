@@ -70,7 +70,7 @@ function withoutChance(output: string): string {
     .replaceAll(/ in \d+ ms/g, ' in <n> ms');
 }
 
-/** Starts a shell script in a folder. The script calls the emulator at a URL, and the replacement of `npx` above. */
+/** Starts a shell script in a folder. In the script, `npx` is the replacement above, which calls the given emulator. */
 function startScript(script: string, cwd: string, emulator: string) {
   const env = {
     ...process.env,
@@ -122,7 +122,7 @@ test.skipIf(process.platform === 'win32').for(examples)(
     for (const piece of piecesOf(
       commands.replaceAll('http://127.0.0.1:8080/kaizala', receiver.url),
     )) {
-      // With `exec`, Ctrl-C reaches the command, and not the shell.
+      // With `exec`, the command replaces the shell, so that Ctrl-C reaches the command.
       const script = lasting.test(piece) ? `exec ${piece}` : piece;
       const started = startScript(`exec 2>&1\n${script}`, cwd, emulator);
       if (lasting.test(piece)) {

@@ -60,7 +60,7 @@ test('refuses a value or a path that is nested too deep', () => {
 
 function set(value: unknown, ...options: string[]): unknown {
   const applied = applySettings(value, options.map(readSetting));
-  // The emulator applies the patch itself, so the patch must have the same result.
+  // The command sends only the patch, and the emulator applies it. So the patch must lead to the same value.
   expect(patched(structuredClone(value), applied.patch)).toEqual(applied.value);
   return applied.value;
 }

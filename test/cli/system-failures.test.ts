@@ -27,15 +27,15 @@ const hasFull = existsSync('/dev/full');
 
 /**
  * Runs a shell script in which `cli` is the compiled command. The compiled command starts much faster than the sources.
- * It also needs no cache, which a limit of the script on the size of files would truncate.
+ * It also writes no cache. If a script limits the size of files, a cache file would be truncated.
  *
  * @param uid the user that runs the script
  */
 async function shell(script: string, uid?: number) {
   const cli = `"${process.execPath}" "${join(root, 'dist/src/cli/main.js')}"`;
   const options = { cwd: root, ...(uid !== undefined && { uid, gid: uid }) };
-  // The input of bash is a socket. Without --norc, bash would take this for a remote login, and read /root/.bashrc even
-  // as another user.
+  // The input of bash is a socket. Without --norc, bash would therefore assume a remote login and read /root/.bashrc,
+  // even if another user than root runs it.
   const child = spawn('bash', ['--norc', '-c', `cli() { ${cli} "$@"; }; ${script}`], options);
   onTestFinished(() => void child.kill('SIGKILL'));
   const texts = { out: '', err: '' };

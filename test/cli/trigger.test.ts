@@ -296,7 +296,8 @@ test('names a disabled webhook that would receive the event, with a fix that wor
   ])
     expect((await trigger(...same)).err).toContain(`Fix: run kaizala-webhooks ${fix}\n`);
 
-  // The suggested command also works if the webhook belongs to another connector than the command uses.
+  // The suggested command also works if the command's credentials are those of one connector, and the webhook belongs
+  // to another.
   expect(await run(fix.split(' '))).toMatchObject({ code: 0, err: `Updated ${id}.\n` });
   expect(emulator.webhooks()).toMatchObject([{ active: true }]);
   expect((await trigger('JobCreated')).code).toBe(0);

@@ -36,7 +36,10 @@ const implementations: [
 ];
 
 describe.for(implementations)('%s', ([, rename]) => {
-  /** Creates two files, and a rename that fails the first `refusals` times with the error `code`. */
+  /**
+   * Creates two files, and a function that renames one to the other. Its first `refusals` attempts fail with the error
+   * `code`.
+   */
   function world(refusals: number, code: string) {
     const folder = temporaryDirectory();
     const [from, to] = [join(folder, 'new'), join(folder, 'old')] as const;

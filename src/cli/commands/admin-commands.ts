@@ -6,8 +6,8 @@ import { durationValue } from '../options/duration-value.js';
 import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 
 /**
- * Defines the commands that show or change the state of the emulator. The code of a command is loaded only when it is
- * called.
+ * Defines the commands that show or change the state of the emulator. The code of a command is loaded only when the
+ * user runs this command.
  */
 export function addAdminCommands({ program, terminal, end }: Context): void {
   withEmulator(program.command('deliveries'), terminal)

@@ -49,7 +49,7 @@ async function watchLog(
   let seen = new Map(log.map(({ deliveryId, attempts }) => [deliveryId, attempts.length]));
   for await (const change of logChanges(emulator, env, stopped.signal)) {
     const before = seen;
-    // The emulator drops old deliveries from its log. The complete log does not contain them, so forget them here, too.
+    // This change has the complete log. The emulator has dropped old deliveries from it, so forget them here, too.
     // Otherwise, they would fill the memory.
     if (change.isWhole) seen = new Map();
     for (const delivery of change.deliveries) {

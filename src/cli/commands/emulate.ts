@@ -145,8 +145,8 @@ async function start(
     for (const [name, file] of Object.entries({ seed: options.seed, companions }))
       if (file !== undefined && message.startsWith(name))
         throw misuse(file + message.slice(name.length));
-    // The host is invalid. The message of the emulator gives the reason; add the name of the option, `--host`, to its
-    // fix.
+    // The host is invalid. The emulator's message gives the reason and a fix. Add the name of the option, `--host`, to
+    // this fix.
     throw message.startsWith('The host "')
       ? new Failure(message.replace('Fix: give', 'Fix: give --host'))
       : error;
@@ -163,7 +163,7 @@ function readSetting(file: string, what: string, terminal: Terminal): Promise<un
  */
 const identifyTimeout = 1000;
 
-/** Returns the message for the case that another emulator uses the port, or undefined for any other error. */
+/** Returns a message if the port is in use by another emulator, or undefined if the error has another cause. */
 async function otherEmulator(
   error: unknown,
   port: number,
@@ -186,7 +186,8 @@ function isEmulator(value: unknown): value is { emulator: string; pid?: unknown 
 }
 
 /**
- * Converts the values of `--map-callbacks` to an object. The key is the host, and the value is the URL of its receiver.
+ * Converts the values of `--map-callbacks` to an object. Each key is a host, and its value is the URL of the receiver
+ * for this host.
  *
  * @throws Failure if a value does not have the form host=url, or if a host occurs more than once
  */

@@ -20,7 +20,7 @@ import {
 
 /**
  * Defines the commands that run the emulator, and that send or receive deliveries. The code of a command is loaded only
- * when it is called.
+ * when the user runs this command.
  */
 export function addEmulatorCommands({ program, terminal, end }: Context): void {
   program

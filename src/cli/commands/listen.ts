@@ -24,8 +24,8 @@ export interface ListenOptions extends ObjectOptions, EmulatorOption, ReceiverOu
 
 /** `kaizala-webhooks listen` */
 export async function listen(options: ListenOptions, terminal: Terminal): Promise<ExitCode> {
-  // Handle Ctrl-C before the webhook is created. Otherwise, a user who presses Ctrl-C during this call would leave the
-  // webhook behind.
+  // Handle Ctrl-C from now on. Otherwise, Ctrl-C during the call that creates the webhook would end the process, and
+  // the webhook would not be deleted.
   const interrupted = untilEnd(terminal);
   const { forwardTo, allowHost = [] } = options;
   if (forwardTo) checkTarget('--forward-to', forwardTo, allowHost);
@@ -91,8 +91,8 @@ async function whileSubscribed(
 }
 
 /**
- * Deletes the webhook, and returns a message about the result. The function does not throw, because the command has
- * already done its work.
+ * Deletes the webhook, and returns a message about the result. If the deletion fails, the function does not throw,
+ * because the command has done its work and should still succeed.
  */
 async function unsubscribe(remove: () => Promise<void>): Promise<string> {
   try {

@@ -78,8 +78,8 @@ function ended(
 }
 
 /**
- * Reads all deliveries before the command sends the first one. If an error in the middle of a file stopped the command
- * later, the user would have to split the file to send the rest.
+ * Reads all deliveries before the command sends the first one. Otherwise, an error in the middle of a file would stop
+ * the command after it sent some deliveries, and the user would have to split the file to send the rest.
  */
 async function readDeliveries(
   files: readonly string[],
@@ -129,7 +129,7 @@ async function deliver(
       redirect: 'manual',
       signal: late.signal,
     });
-    // Discard the body of the response. Only the status matters here, as it does for the service.
+    // Discard the body of the response. The command needs only the status, just like the service.
     await response.body?.cancel();
     const { status } = response;
     return { status, outcome: `${status} in ${Math.round(performance.now() - start)} ms` };

@@ -13,8 +13,7 @@ export interface SubscribeOptions extends ObjectOptions, EmulatorOption {
 }
 
 /**
- * `kaizala-webhooks subscribe`. It prints only the id of the webhook on the standard output, so that scripts can use
- * it.
+ * `kaizala-webhooks subscribe`. The standard output has only the id of the webhook, so that scripts can use this id.
  */
 export async function subscribe(
   callBackUrl: string,

@@ -61,8 +61,8 @@ export async function trigger(
 }
 
 /**
- * Returns the fields of the request that describe the event: the name of an example and the settings, or the payload of
- * the user with the settings applied.
+ * Returns the fields of the request that describe the event: the name of an example and the values of `--set`, or the
+ * user's payload with these values already set in it.
  */
 async function requestedEvent(
   event: string | undefined,

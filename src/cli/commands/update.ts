@@ -45,8 +45,8 @@ export async function update(
     try {
       await client.updateWebhook(webhookId, settings);
     } catch (error) {
-      // The API returns 404 for a webhook of another connector. Users see such a webhook in `list --all`, so update it
-      // with the admin route.
+      // The API returns 404 for a webhook of another connector. Users see such a webhook in `list --all` and may want
+      // to update it, so use the admin route, which can update every webhook.
       const isHidden = isKaizalaApiError(error) && error.status === 404;
       if (!isHidden || !(await exists(webhookId, emulator, terminal))) throw error;
       const route = `PUT /webhooks/${encodeURIComponent(webhookId)}` as const;

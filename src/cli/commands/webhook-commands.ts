@@ -7,7 +7,7 @@ import { example, type Context } from '../options/context.js';
 import { type EmulatorOption, withEmulator } from '../options/emulator-option.js';
 import { eventsValue, timeValue } from '../options/option-values.js';
 
-/** Defines the commands that call the API. The code of a command is loaded only when it is called. */
+/** Defines the commands that call the API. The code of a command is loaded only when the user runs this command. */
 export function addWebhookCommands({ program, terminal, end }: Context): void {
   withObject(
     withEmulator(program.command('subscribe'), terminal)

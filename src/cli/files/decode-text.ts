@@ -1,7 +1,10 @@
 import { type Failure, misuse } from '../../common/failure.js';
 import { Lines } from './lines.js';
 
-/** The first bytes of compressed files, in hexadecimal digits, with the format and the program that decompresses it. */
+/**
+ * For each format of compressed files: the first bytes of such a file in hexadecimal digits, the name of the format,
+ * and the command that decompresses the file.
+ */
 const archives: [start: string, name: string, program: string][] = [
   ['1f8b', 'gzip', 'gunzip -c'],
   ['504b0304', 'zip', 'unzip -p'],
@@ -95,8 +98,8 @@ function locationAfter(before: string, file: string, firstLine: number): string 
 
 /** Returns the offset of the first bytes that are not UTF-8. */
 function invalidAt(bytes: Uint8Array): number {
-  // This decoder replaces invalid bytes by U+FFFD. The file may also contain a valid U+FFFD: the bytes EF BF BD. Skip
-  // these.
+  // This decoder replaces invalid bytes by U+FFFD. But the file may also contain a valid U+FFFD, the bytes EF BF BD.
+  // Skip each valid U+FFFD.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let offset = 0;
   let from = 0;

@@ -11,9 +11,9 @@ import { JsonReader } from './json-reader.js';
 export interface WrittenNumber {
   /** The number as the JSON text has it. */
   text: string;
-  /** The number that `JSON.stringify` writes after `JSON.parse`. */
+  /** The number as `JSON.stringify` writes it after `JSON.parse` has read it. */
   rewritten: string;
-  /** The reader. Its current token is the number, so it knows the location of the number. */
+  /** The reader that has just read the number, and so knows its location. */
   reader: JsonReader;
 }
 
@@ -55,7 +55,7 @@ const mark = `number-${randomUUID()}-`;
 const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
 
 /**
- * A JSON document whose numbers are written exactly as they were read, even after its value was changed.
+ * A JSON document. Its numbers are written exactly as they were read, even if other parts of the document were changed.
  *
  * @example
  * const exact = new ExactJson('{"id": 12345678901234567890}');
@@ -63,8 +63,8 @@ const markedNumber = new RegExp(`"${mark}(\\d+)"`, 'g');
  */
 export class ExactJson {
   /**
-   * The value of the document, in which a bigint replaces each number that `JSON.parse` would change. The bigint is not
-   * this number, but only its index in this object.
+   * The value of the document, in which a bigint replaces each number that `JSON.parse` would change. The bigint is
+   * only an index, with which this object finds the text of the number.
    */
   readonly value: unknown;
   readonly #numbers: string[] = [];

@@ -8,11 +8,11 @@ import { locationText, readSource } from './sources.js';
 
 /** Texts for the messages about a file with one JSON value. */
 export interface JsonFileWords {
-  /** The purpose of the file: `a payload`. */
+  /** The content of the file: `a payload`. */
   what: string;
-  /** The effect on the command: `Nothing was sent.` */
+  /** The consequence of the error for the command: `Nothing was sent.` */
   consequence: string;
-  /** Another fix, which is added to the message about a number that JavaScript would change. */
+  /** A second fix for a number that JavaScript would change. It is added to the message about this number. */
   otherwise?: string;
 }
 

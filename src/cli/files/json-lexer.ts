@@ -41,7 +41,10 @@ export function skipSpace(text: string, at: number): number {
   return end;
 }
 
-/** Reads the string, the number or the literal that begins at an offset. Returns the fault if there is none. */
+/**
+ * Reads the string, the number or the literal that begins at an offset. If there is no valid value at this offset,
+ * returns the fault.
+ */
 export function readScalar(text: string, start: number): Scalar | JsonFault {
   return text.charCodeAt(start) === quote ? readString(text, start) : readWord(text, start);
 }
@@ -64,7 +67,8 @@ export function readString(text: string, start: number): Scalar | JsonFault {
     if (code !== backslash) continue;
     const rest = text.slice(at, at + 6);
     const [escape = ''] = escapes.exec(rest) ?? [];
-    // An incomplete escape at the end of the text is not wrong: the string is then reported as cut off.
+    // If the text ends within an escape, do not report the escape: after the loop, the whole string is reported as cut
+    // off.
     if (escape === '' && !startOfEscape.test(rest))
       return { offset: at, reason: 'this is not a JSON escape' };
     at += Math.max(escape.length, rest.length === 1 ? 1 : 2) - 1;

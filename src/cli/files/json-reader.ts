@@ -36,7 +36,7 @@ export class JsonReader {
   start = 0;
   /** The offset at which the token ends. */
   end = 0;
-  /** The fault that stopped the reader; undefined before a fault, and after a complete document. */
+  /** The fault that stopped the reader; undefined if the reader has found no fault so far. */
   fault: JsonFault | undefined;
   readonly #text: string;
   readonly #open: Container[] = [];
@@ -48,7 +48,7 @@ export class JsonReader {
     this.#text = text;
   }
 
-  /** Reads the next token. Returns false at the end of the document, and at a fault. */
+  /** Reads the next token. Returns false if the document has ended, or if there is a fault. */
   next(): boolean {
     if (this.fault) return false;
     this.#at = skipSpace(this.#text, this.#at);
@@ -74,18 +74,21 @@ export class JsonReader {
     }
   }
 
-  /** The number of arrays and objects that contain the token. */
+  /** The number of arrays and objects that contain the current token. */
   get level(): number {
     return this.#open.length - (this.kind === 'begin' ? 1 : 0);
   }
 
-  /** The name or the index of the token in the object or array that contains it; undefined for the document itself. */
+  /**
+   * The name or the index of the current token in the object or array that contains it; undefined for the document
+   * itself.
+   */
   get key(): string | undefined {
     const container = this.#open[this.level - 1];
     return container && keyOf(container);
   }
 
-  /** The JSON Pointer to the token. */
+  /** The JSON Pointer to the current token. */
   get pointer(): string {
     return this.#open.slice(0, this.level).map(keyOf).reduce(below, '');
   }

@@ -14,7 +14,8 @@ const mostValues = 1_000_000;
 /** A fault of a document. */
 export interface DocumentFault extends JsonFault {
   /**
-   * True if the document is valid JSON, but different programs read different values, for example from a duplicate key.
+   * True if the document is valid JSON, but different programs read it differently, for example because a key occurs
+   * twice.
    */
   isAmbiguous?: true;
 }
@@ -62,7 +63,10 @@ function faultIn(text: string): DocumentFault | undefined {
 }
 
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
-/** Matches an escape: a surrogate pair, a lone surrogate (whose digits are captured), or any other escape. */
+/**
+ * Matches the next escape in a JSON string: a surrogate pair (two escapes), a lone surrogate (whose hexadecimal digits
+ * are captured), or any other escape.
+ */
 const escape = /\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|u([dD][89a-fA-F]..)|.)/g;
 
 function loneSurrogate(token: string, reader: JsonReader): DocumentFault | undefined {
@@ -105,7 +109,7 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   let name: number | undefined;
   while (found < segments.length && reader.next()) {
     const { kind, level, start } = reader;
-    // The innermost value that was found has ended, so the field or item does not exist.
+    // The reader has left the innermost value that was found on the path, so the field or item does not exist.
     if (level <= found) break;
     if (kind === 'end' || level > found + 1 || reader.key !== segments[found]) continue;
     if (kind === 'name') {

@@ -1,6 +1,6 @@
 /**
- * Finds the line and the column of an offset in a text. The class does not store the offsets of all lines, because
- * every byte of a file can be a line.
+ * Finds the line and the column of an offset in a text. The class does not store the offsets of all lines, because they
+ * could need much memory: every byte of a file can be a line break.
  */
 export class Lines {
   readonly #text: string;

@@ -9,10 +9,10 @@ const pieceSize = 64 * 1024;
 
 /**
  * Reads a file, or the standard input for `-`, in blocks of at most `most` bytes. The size of a pipe, a device or a
- * growing file is not known in advance, and these may never end. Each block except the last is full.
+ * growing file is not known in advance, and its data may never end. Each block except the last is full.
  *
- * @param keep called with each full block; returns the number of bytes at its end with which the next block begins
- *   again
+ * @param keep a function that is called with each full block. It returns how many bytes at the end of this block are
+ *   repeated at the beginning of the next block.
  * @throws Failure if the file cannot be read
  */
 export async function* readBlocks(
@@ -22,7 +22,8 @@ export async function* readBlocks(
   keep: (block: Uint8Array) => number,
 ): AsyncGenerator<{ bytes: Uint8Array; hasMore: boolean }> {
   const block = new GrowingBytes(most);
-  // If the caller stops reading, the end of this loop closes the file. A program that writes to a pipe then stops, too.
+  // If the caller stops reading, this loop ends and closes the file. If the file is a pipe, the program that writes to
+  // it then stops, too.
   for await (const piece of piecesFrom(file, terminal)) {
     let rest = block.add(piece);
     while (rest.length > 0) {
@@ -34,7 +35,10 @@ export async function* readBlocks(
   yield { bytes: block.bytes, hasMore: false };
 }
 
-/** Collects pieces of bytes in one array. If all pieces were joined at the end, they would be in memory twice. */
+/**
+ * Collects pieces of bytes in one array. If the class kept a list of all pieces and joined them at the end, they would
+ * be in memory twice.
+ */
 class GrowingBytes {
   readonly #most: number;
   #array = new Uint8Array(pieceSize);

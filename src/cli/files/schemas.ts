@@ -20,8 +20,8 @@ function validatorsOf(module: object, prefix: string): [string, Validator<unknow
 }
 
 /**
- * The names of the fields of requests, in lower case. A name with wrong capital letters still selects the schema of a
- * request, and the validator then reports the name.
+ * The names of the fields of requests, in lower case, so that a name with wrong capital letters still selects the
+ * schema of a request. The validator then reports this name.
  */
 const settings = Object.keys(rulesOfCreateWebhookRequest.properties).map((name) =>
   name.toLowerCase(),
@@ -40,8 +40,8 @@ export function schemaOf(document: unknown): string | undefined {
   if (has('accesstoken') > 0) return 'AccessToken';
   if (has('webhookid') > 0) return 'CreatedWebhook';
   if (has('active') > 0) return 'UpdateWebhookRequest';
-  // The document is a create request if it has two required fields, and at least one of the two names the object. An
-  // update of a single setting has only one of these fields.
+  // The document is a create request if it has at least two of the required fields, and at least one of them identifies
+  // the object. An update that changes a single setting has at most one of the required fields.
   const attached = has('objectid', 'objecttype');
   if (attached > 0 && attached + has('eventtypes', 'callbackurl') > 1)
     return 'CreateWebhookRequest';

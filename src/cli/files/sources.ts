@@ -9,8 +9,8 @@ import { readBlocks } from './read-bytes.js';
 const lineFeed = 0x0a;
 
 /**
- * The maximum size of a file that is one JSON value or list, in bytes. Other files are read in parts of at most this
- * size. The check of a file needs up to nine times as much memory.
+ * The maximum size of a file that is one JSON value or list, in bytes. Files with a document on each line are read in
+ * parts of at most this size. The check of a file or part needs up to nine times its size in memory.
  */
 const longestFile = 16 * 2 ** 20;
 
@@ -24,7 +24,10 @@ export interface Source {
   lines: Lines;
 }
 
-/** Counts the bytes that a command reads in one run. Only commands that keep all bytes in memory use this limit. */
+/**
+ * Counts the bytes that a command reads in one run. Throws if they exceed a limit. Only commands that keep all bytes in
+ * memory have this limit.
+ */
 export class ReadBudget {
   readonly #total: number;
   #used = 0;
@@ -48,7 +51,7 @@ export class ReadBudget {
 }
 
 /**
- * Reads a file as a whole. A long file with a document on each line is read in parts. `-` is the standard input.
+ * Reads a file as a whole, or in parts if it is long and has a document on each line. `-` is the standard input.
  *
  * @param most the maximum size of a whole file, or of a part, in bytes
  * @throws Failure if the file cannot be read, is too long, or is not UTF-8
@@ -72,7 +75,8 @@ export async function* readSources(
     if (end === 0 && hasMore) throw tooLong(name, most, line);
     const text = decodeText(bytes.subarray(0, end), name, line);
     const isPart = hasMore || !isFirst;
-    // A part without any document is an error, because a pipe could send line breaks forever.
+    // A part that has only blank lines is an error. Otherwise, the command would never end if a pipe sent line breaks
+    // forever.
     const isTooLong = isFirst ? !isNamedLines(name) && !hasLines(text) : text.trim() === '';
     if (hasMore && isTooLong) throw tooLong(name, most, line);
     yield { file: name, text, isPart, lines: new Lines(text, line) };

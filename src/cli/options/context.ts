@@ -11,7 +11,7 @@ export interface Context {
   end(code: ExitCode): void;
 }
 
-/** Returns an example as text, for the end of the help of a command. */
+/** Returns an example as text, which is shown at the end of the help of a command. */
 export function example(...lines: string[]): string {
   return `\nExample:\n${lines.map((line) => `  ${line.replace(/^kaizala-webhooks/, invokedAs)}`).join('\n')}`;
 }

@@ -32,8 +32,8 @@ export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): 
         'a host in your own network to which plain http is allowed; can be repeated',
         gathered,
       )
-      // Check the variable only now, before the command runs. An invalid variable must not break `--help`, or a command
-      // that needs no emulator.
+      // Check the environment variable only now, just before the command runs. Otherwise, an invalid variable would
+      // also break `--help`, and commands that need no emulator.
       .hook('preAction', () => {
         const given = env[emulatorVariable];
         const isVariable = Boolean(given) && command.getOptionValueSource('emulator') === 'default';

@@ -20,8 +20,8 @@ const examples: Record<FaultName, string> = {
 export const faultExamples = Object.values(examples);
 
 /**
- * Parses the values of `--fault`: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. The emulator checks the
- * values of the faults.
+ * Parses the values of `--fault`: `['delay=5000', 'drop']` → `{ delay: 5000, drop: true }`. This function checks only
+ * the names. The emulator checks the values.
  *
  * @throws Failure if a name is not a fault
  */

@@ -20,7 +20,8 @@ export function portValue(text: string): number {
 }
 
 /**
- * Parses the URL of an emulator. A URL with plain http is accepted here, because `--allow-insecure` can allow it.
+ * Parses the URL of an emulator. This function accepts plain http to every host. A later check decides whether
+ * it is allowed, because it depends on `--allow-insecure`.
  *
  * @throws InvalidArgumentError
  */
@@ -62,7 +63,7 @@ export function eventsValue(text: string): string[] {
 }
 
 /**
- * Parses a time. Returns milliseconds since the epoch.
+ * Parses a time. Returns the milliseconds since the epoch, as a string of digits.
  *
  * @throws InvalidArgumentError
  */
@@ -76,7 +77,7 @@ export function timeValue(text: string): string {
 }
 
 /**
- * Parses a number. The emulator checks its range.
+ * Parses the speed of the clock, a number. The emulator checks whether the number is in the allowed range.
  *
  * @throws InvalidArgumentError
  */
@@ -102,7 +103,7 @@ export function timesValue(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
 }
 
-/** Collects the values of an option that can be repeated. */
+/** Collects the values of an option that can be repeated: adds a value to the values before it. */
 export function gathered(text: string, before: string[] = []): string[] {
   return [...before, text];
 }

@@ -13,7 +13,10 @@ import { readJson } from '../files/json-text.js';
 export interface Setting {
   /** The path as the user wrote it. */
   path: string;
-  /** The JSON Pointer to the field. Missing objects along the path are created, and `-` appends to an array. */
+  /**
+   * The JSON Pointer to the field. If objects on the way to the field are missing, they are created. The segment `-`
+   * stands for a new item at the end of an array.
+   */
   pointer: string;
   /** The new value of the field: any JSON value. */
   value: unknown;
@@ -27,7 +30,7 @@ const forbidden = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Parses a setting `path=value`. The path is a list of names with dots between them, or a JSON Pointer. A value that is
- * not JSON is a string.
+ * not JSON is taken as a string.
  *
  * @throws Failure if the setting is invalid
  */
@@ -59,7 +62,8 @@ export function readSetting(text: string): Setting {
  * Parses a string as JSON. Returns a string that is not JSON unchanged.
  *
  * @param option the option that has the string as its value, for messages
- * @throws Failure if the string is JSON, but JavaScript would change a number in it, or programs read it differently
+ * @throws Failure if the string is JSON, but JavaScript would change a number in it, or different programs would read
+ *   it differently
  */
 export function valueOf(text: string, option: string): unknown {
   if (isTooDeep(text))
@@ -101,8 +105,8 @@ export function applySettings(value: unknown, settings: readonly Setting[]): App
 }
 
 /**
- * Applies one setting. A JSON Patch does not create missing parent objects, so the patch gets an operation for each of
- * them, too.
+ * Applies one setting. A JSON Patch does not create missing parent objects by itself, so the function adds an operation
+ * to the patch for each missing parent, too.
  */
 function applySetting(applied: AppliedSettings, { pointer, value }: Setting): void {
   const apply = (operation: JsonPatchOperation) => {
@@ -125,7 +129,7 @@ function applySetting(applied: AppliedSettings, { pointer, value }: Setting): vo
 
 /**
  * Returns `__proto__` if a value contains a field with this name. Such a field can harm programs that merge the value
- * into another.
+ * into another object.
  */
 function harmfulIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -8,8 +8,8 @@ export interface ObjectOptions {
 }
 
 /**
- * Returns the object that a webhook is attached to. Without an id, it is the object of this type in the examples. The
- * example events are about the same object.
+ * Returns the object that a webhook is attached to. If the user gave no id, this is the object of the given type in the
+ * example requests. The example events are about this object, too.
  */
 export function objectOf({ object, type }: ObjectOptions): {
   objectId: string;

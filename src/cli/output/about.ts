@@ -21,8 +21,8 @@ export function version(): string {
 }
 
 /**
- * Returns the root folder of a clone or of the installed package. The function searches for it, because the compiled
- * files in the package are one folder deeper.
+ * Returns the root folder of a clone or of the installed package. The function searches for this folder, because the
+ * compiled files in the package are one folder deeper than the sources in a clone.
  */
 function rootAbove(folder: string): string {
   if (existsSync(join(folder, 'package.json')) || dirname(folder) === folder) return folder;

@@ -6,7 +6,10 @@ import type { Terminal } from './terminal.js';
 /** The default URL of the emulator. */
 export const defaultEmulator = 'http://127.0.0.1:4010';
 
-/** The environment variable with the URL of another emulator. */
+/**
+ * The name of the environment variable with the URL of the emulator. If the variable is not set, commands call the
+ * default URL.
+ */
 export const emulatorVariable = 'KAIZALA_EMULATOR_URL';
 
 /** Returns the URL of an emulator without trailing slashes, so that it can be compared and printed. */
@@ -15,8 +18,8 @@ export function emulatorAddress({ href }: URL): string {
 }
 
 /**
- * Returns a command line for an emulator. It has `--emulator` if the environment names another emulator, and
- * `--allow-insecure` if the URL has plain http to another machine.
+ * Returns a command line that calls an emulator. It contains `--emulator` if the command would otherwise call another
+ * emulator, and `--allow-insecure` if the URL has plain http to another machine.
  */
 export function commandAt(emulator: string, env: Terminal['env'], command: string): string {
   const { protocol, hostname } = new URL(emulator);
@@ -33,16 +36,16 @@ export function emulateAt(emulator: string): string {
 }
 
 /**
- * Returns the name of the variable or option that contained the URL of the emulator. Messages tell the user to correct
- * it.
+ * Returns the name of the variable or option that contained the URL of the emulator. Messages use this name to tell the
+ * user what to correct.
  */
 export function namedBy(emulator: string, env: Terminal['env']): string {
   return env[emulatorVariable] && emulator === usualEmulator(env) ? emulatorVariable : '--emulator';
 }
 
 /**
- * Returns the URL of the emulator that commands without `--emulator` call. Returns undefined if the variable is not a
- * URL, which the commands report as an error.
+ * Returns the URL of the emulator that commands without `--emulator` call. Returns undefined if the environment
+ * variable is not a URL. The commands report this error themselves.
  */
 function usualEmulator(env: Terminal['env']): string | undefined {
   const given = env[emulatorVariable] || defaultEmulator;

@@ -1,18 +1,22 @@
 import { fstatSync, ftruncateSync, type Stats, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
-/** The part of a writable stream that the terminal uses. */
+/** The methods and properties of a writable stream that a `Terminal` uses. */
 export interface Output {
   write(text: string): unknown;
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
   isTTY?: boolean;
-  /** Only terminals have this method; it takes `NO_COLOR` and `FORCE_COLOR` into account. */
+  /**
+   * Returns whether the stream shows colours, and takes `NO_COLOR` and `FORCE_COLOR` into account. Only the stream of a
+   * terminal has this method.
+   */
   hasColors?(): boolean;
 }
 
 /**
  * Returns an output for a file descriptor that refers to a file. When a disk becomes full, the system writes only a
- * part of a line and reports no error. The streams of Node ignore that, so the rest of the line would be lost silently.
+ * part of a line and reports no error. Node's streams do not notice that, so the rest of the line would be lost
+ * silently.
  *
  * @param shared another descriptor, which may refer to the same file
  * @returns undefined for a terminal or a pipe
@@ -38,7 +42,7 @@ export function fileOutput(fd: number, shared: number): Output | undefined {
 /**
  * Writes all bytes to a file.
  *
- * @param isOwn whether an incomplete line may be removed after an error, because no other stream writes to the file
+ * @param isOwn true if no other stream writes to the file, so that an incomplete line may be removed after an error
  */
 function writeAll(fd: number, bytes: Buffer, isOwn: boolean): void {
   const before = isOwn ? fstatSync(fd).size : 0;

@@ -11,7 +11,7 @@ const unknownCommand = /( unknown command ')([^]*)(?=')/;
 /** The part of commander's message that repeats the value of an option or an argument. */
 const given = / argument '([^]*)' is invalid\. /;
 
-/** Masks the secrets in an error message of commander: the users, paths and queries in valid and invalid URLs. */
+/** Masks the secrets in an error message of commander: the user names, paths and queries in valid and invalid URLs. */
 export function maskArgument(text: string): string {
   const [, value] = given.exec(text) ?? [];
   if (value === undefined)
@@ -25,7 +25,10 @@ export function maskArgument(text: string): string {
   return maskText(text.replace(given, () => ` argument '${maskValue(value)}' is invalid. `));
 }
 
-/** Masks a value that a user typed or pasted, for a message: the user, path and query of a URL. A long value is cut. */
+/**
+ * Masks a value that a user typed or pasted, so that a message can show it. In a URL, the user name, path and query are
+ * masked. A long value is cut.
+ */
 export function maskValue(value: string): string {
   const end = value.lastIndexOf('@');
   if (end < 0) return clipped(maskText(maskPaths(value)));

@@ -40,7 +40,10 @@ function npmGone(env: Terminal['env']): Promise<void> {
   });
 }
 
-/** Returns the id of the npm process: the parent, or the parent of its shell; undefined if it is unknown. */
+/**
+ * Returns the id of the npm process: the parent of this process, or the parent's parent if the parent is a shell.
+ * Returns undefined if the id is unknown.
+ */
 function npmProcess(): number | undefined {
   const { ppid } = process;
   const parent = processOf(ppid);
@@ -53,7 +56,7 @@ function npmProcess(): number | undefined {
 
 function processOf(pid: number): Process | undefined {
   // Windows does not need this check: if the user closes the window of npm, the processes in it end. The check is also
-  // not possible, because the `ps` of Git for Windows does not list them.
+  // not possible, because the `ps` of Git for Windows does not list these processes.
   if (process.platform === 'win32') return undefined;
   try {
     if (process.platform === 'linux') {

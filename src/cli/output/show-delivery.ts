@@ -54,7 +54,7 @@ export function logLine(delivery: ShownDelivery, now: number): Part[] {
   ];
 }
 
-/** The attempt of a delivery to show, and its context. */
+/** The choice of one attempt of a delivery, and the facts that {@link attemptLine} needs besides the delivery. */
 export interface ShownAttempt {
   /** The index of the attempt in the delivery; by default, the last attempt. */
   index?: number;

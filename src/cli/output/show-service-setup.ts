@@ -4,7 +4,7 @@ import { invokedAs } from './about.js';
 import { hostsFile } from './hosts-file.js';
 import type { Terminal } from './terminal.js';
 
-/** The hosts that known programs call. The program of a user may call other hosts. */
+/** Kaizala's hosts that known programs call. A user's program may call hosts that are not listed here. */
 const hosts = ['api', 'api2', 'kms', 'kms1', 'kms2', 'kms-alpha'].map((name) => `${name}.kaiza.la`);
 
 /**

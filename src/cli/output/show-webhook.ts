@@ -26,8 +26,8 @@ export function webhookLines(webhook: FoldedWebhook, showSecrets: boolean): Part
 }
 
 /**
- * Returns the lines for a webhook of the emulator, with its connector. For a disabled webhook, they show when and why
- * it was disabled.
+ * Returns the lines for a webhook of the emulator, with its connector. For a disabled webhook, the lines also show when
+ * and why it was disabled.
  */
 export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): Part[][] {
   const shown = (showSecrets ? webhook : mask(webhook)) as EmulatedWebhook;
@@ -43,7 +43,8 @@ export function emulatedLines(webhook: EmulatedWebhook, showSecrets: boolean): P
   };
   const why = disabled?.reason === 'retries' ? 'because its last retry failed' : 'by an update';
   return [
-    // Pass `true`, so that `webhookLines` does not mask again: `folded` is already masked if necessary.
+    // Pass `true` (show secrets), so that `webhookLines` does not mask `folded` again. If necessary, it is already
+    // masked.
     ...webhookLines(folded as unknown as FoldedWebhook, true),
     [['dim', '  of      '], `connector ${applicationId}`],
     ...(disabled

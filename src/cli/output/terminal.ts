@@ -26,7 +26,10 @@ export interface Terminal {
   note(...parts: Part[]): void;
   /** Prints a text without escaping its control characters, so the text must be trusted. */
   write(to: 'output' | 'errors', text: string): void;
-  /** Returns whether the output can still be written: false after the disk is full or the reading program has ended. */
+  /**
+   * Returns whether the output can still be written. Returns false if the disk became full, or if the program that
+   * reads the output has ended.
+   */
   canPrint(): boolean;
   /** Resolves when the user stops the command, or when nothing reads its output any more. */
   interrupted(): Promise<void>;
@@ -50,7 +53,7 @@ export function createTerminal(streams: Streams): Terminal {
     for (const stream of [output, errors]) {
       stream.on('error', (error) => {
         gone.add(stream);
-        // The reader has closed the pipe, as `| head` does. This is not an error.
+        // The program that reads the output has closed the pipe, as `head` does after 10 lines. This is not an error.
         if (error.code === 'EPIPE') {
           if (stream === output) resolve();
           return;
@@ -70,7 +73,8 @@ export function createTerminal(streams: Streams): Terminal {
     const colours = stream.isTTY === true && stream.hasColors?.() === true;
     const shown = parts.map((part) => {
       const [look, text] = typeof part === 'string' ? [undefined, part] : part;
-      // Switch validation off: it would check the colours of the stream of the process, not of this stream.
+      // Switch the validation off: it would check whether `process.stdout` supports colours, but this may be another
+      // stream.
       return look && colours
         ? styleText(look, printable(text), { validateStream: false })
         : printable(text);
@@ -95,8 +99,9 @@ function unwritable(error: NodeJS.ErrnoException): string {
 }
 
 /**
- * Reads the standard input, after two checks. If it is a directory, the stream of Node would only seem empty, so try to
- * read it to get the error. If the parent process closed it, Node has opened the null device instead.
+ * Reads the standard input, after two checks. If stdin is a directory, Node's stream ends without data and without an
+ * error. So read from it directly, which throws the error. If the parent process closed stdin, Node has opened the null
+ * device in its place.
  */
 async function* standardInput(): AsyncGenerator<Uint8Array | string> {
   const stats = fstatSync(0);

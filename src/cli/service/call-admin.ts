@@ -20,7 +20,7 @@ const longestWait = 60 * 60_000;
 
 /**
  * The maximum length of a response, in bytes. The response contains each delivery with its event. The emulator keeps up
- * to 16 MiB of deliveries, and JSON can need two or more characters for one character.
+ * to 16 MiB of deliveries, and an escape in JSON needs two or more characters for one character.
  */
 const longestResponse = 3 * 16 * 2 ** 20;
 
@@ -38,7 +38,10 @@ export interface AdminOptions {
 /** The request of a call to an admin route. */
 interface AdminRequest extends AdminOptions {
   body?: object;
-  /** The end of the message that the response is too long: the effect of the call, and the fix. */
+  /**
+   * The last part of the message about a response that is too long: it says what the call did, and how to fix the
+   * error.
+   */
   tooLong?: string;
 }
 

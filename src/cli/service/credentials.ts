@@ -33,7 +33,7 @@ export function credentialsFrom(env: Environment): Credentials | undefined {
   };
 }
 
-/** The names of the three variables, for messages. */
+/** The names of the three environment variables with credentials, for messages. */
 export const credentialVariables = Object.values(variables).join(', ');
 
 /**

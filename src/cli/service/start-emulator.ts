@@ -32,7 +32,8 @@ export async function startEmulator(
 ): Promise<RunningEmulator> {
   const credentials = credentialsFrom(terminal.env);
   const most = 1 + (options.retryDelays ?? defaultRetryDelays).length;
-  // Before the real port is known, use the requested port: a delivery may already be due.
+  // Messages show this URL. Until the real port is known, it has the requested port: a delivery may be due, and its
+  // message printed, before the emulator listens.
   let url = `http://127.0.0.1:${port}`;
   const adminToken = adminTokenFrom(terminal.env);
   const emulator = create({
@@ -61,8 +62,8 @@ export async function startEmulator(
 }
 
 /**
- * Maps the options of `createEmulator`, which the messages of the emulator name, to command-line options, which users
- * know.
+ * The command-line option for each option of `createEmulator`. Error messages of `createEmulator` contain its own names
+ * of the options, so replace them by the names that users of the command line know.
  */
 const flags: Record<string, string> = {
   allowHosts: '--allow-host',
@@ -80,8 +81,9 @@ function create(options: EmulatorOptions) {
   try {
     return createEmulator(options);
   } catch (error) {
-    // A failure of the state file already has a message for the user. An error that does not begin with an option of
-    // this table is a bug of ours: throw it unchanged, with its stack.
+    // If the state file cannot be used, the error is a `Failure`, and its message is already written for users. An
+    // error whose message does not begin with an option in `flags` is a bug of ours: throw it unchanged, with its
+    // stack.
     if (error instanceof Failure) throw error;
     const { message } = error as Error;
     const [option = ''] = /^[\w.]+/.exec(message) ?? [];

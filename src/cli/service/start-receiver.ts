@@ -71,7 +71,8 @@ function listener(
         const seen = { why, isCopy, json: exact };
         for (const line of eventLines(shown as ReceivedEvent, seen)) terminal.print(...line);
       }
-      // This error prevents a success response: a delivery that is missing in the recording must not be acknowledged.
+      // Users may record the deliveries with the output. A delivery that is missing in it must not be acknowledged, so
+      // throw an error, which prevents a success response.
       if (!terminal.canPrint()) throw new Error('The standard output cannot be written.');
     },
   });
@@ -87,8 +88,8 @@ function listener(
     const own = { statusCode: 200, headersSent: false, setHeader: () => own, end: () => own };
     await respond(Object.assign(request, { rawBody: body }), own);
     noteToken(own.statusCode);
-    // Status 500 means that the delivery could not be printed. A delivery that is missing in the recording must not be
-    // acknowledged.
+    // Status 500 means that the delivery could not be printed. Do not acknowledge it, because users may record the
+    // deliveries with the output.
     if (own.statusCode === 500) return void response.writeHead(500).end();
     const line = await forward(request, body, response, to);
     if (json) terminal.note(...line);
@@ -97,7 +98,7 @@ function listener(
   return ((request, response) => {
     // Do not forward the handshake, which checks the callback URL of this receiver.
     if (forwardTo && request.method === 'POST') {
-      // An error means that the client has interrupted its request. It does not wait for a response.
+      // An error means that the client has interrupted its request, and no longer waits for a response.
       pass(forwardTo, request, response).catch(() => response.destroy());
       return;
     }

@@ -22,8 +22,8 @@ export interface LogChange {
 }
 
 /**
- * Yields the changes of the log of an emulator, which come from its stream of changes. An emulator without a page has
- * no such stream, so its log is read again and again.
+ * Yields the changes of an emulator's log, which the emulator sends as a stream. An emulator that was started without
+ * its web page has no such stream, so the function reads its whole log again and again.
  *
  * @param signal stops the function
  * @throws Failure if the emulator refuses the request, or has stopped
@@ -43,8 +43,8 @@ export async function* logChanges(
       yield* repeatedly(emulator, env, signal);
     } else if (statusCode === 200) {
       for await (const { name, data } of eventsOf(response)) {
-        // The emulator sends a `view` if too much has changed for a patch. The view has only the newest deliveries, so
-        // read the complete log.
+        // If too much has changed for a patch, the emulator sends a `view` instead. It has only the newest deliveries,
+        // so read the complete log.
         if (name === 'view') yield await whole(emulator, env);
         else if (isPatch(data)) yield changeOf(data);
       }
