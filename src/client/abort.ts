@@ -5,7 +5,7 @@ const waiting = new WeakMap<AbortSignal, Set<() => void>>();
  * Calls `stop` when the signal is aborted. All calls of `onAbort` for the same signal share one listener on it, because
  * Node prints a warning about a leak when a signal has 11 listeners.
  *
- * @returns a function that cancels this: afterwards, the signal no longer calls `stop`
+ * @returns a function that removes `stop` from the signal: afterwards, an abort no longer calls `stop`
  */
 export function onAbort(signal: AbortSignal, stop: () => void): () => void {
   let stops = waiting.get(signal);

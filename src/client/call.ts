@@ -20,8 +20,8 @@ export interface Call {
 }
 
 /**
- * Passes a call to the next layer. In the last layer, it passes the call to `fetch`. A layer may call `next` more than
- * once.
+ * Passes a call to the next layer. In the last layer, `next` passes the call to `fetch`. A layer may call `next` more
+ * than once.
  */
 export type Next = (call: Call) => Promise<Response>;
 
@@ -40,7 +40,8 @@ export type Next = (call: Call) => Promise<Response>;
 export type Layer = (call: Call, next: Next) => Promise<Response>;
 
 /**
- * Returns a function that passes each call through the layers, and then to `core`. The first layer is the outermost.
+ * Returns a function that passes each call through the layers, and then to `core`. The first layer is the outermost: it
+ * gets the call first, and the response last.
  */
 export function compose(layers: readonly Layer[], core: Next): Next {
   return layers.reduceRight<Next>((next, layer) => (call) => layer(call, next), core);

@@ -64,13 +64,13 @@ export function checkOptions(options: ClientOptions): void {
       for (const method of methods) isFunction(`${name}.${method}`, Object(options[name])[method]);
   if (!Array.isArray(layers))
     throw new TypeError(`layers is ${kindOf(layers)}: expected an array of functions.`);
-  // Do not use forEach, because it skips empty items of the array, which must be refused.
+  // Do not use forEach, because it skips empty items of the array, and an empty item must be refused.
   for (const [index, layer] of layers.entries()) isFunction(`layers[${index}]`, layer);
 }
 
 /**
  * Returns the endpoint that the option `tokenEndpoint` or `endpointUrl` names. It does not check whether the host of
- * the endpoint is trusted: the caller does this.
+ * the endpoint is trusted: the caller of this function does this.
  */
 export function endpointOption({ tokenEndpoint, endpointUrl, credentials }: ClientOptions): string {
   const [name, value] = credentials

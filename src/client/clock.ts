@@ -11,8 +11,8 @@ export interface Clock {
   /** The current time, in ms since the epoch. */
   now(): number;
   /**
-   * Resolves after `ms` milliseconds. If the signal is aborted before that, it rejects at once, with the reason of the
-   * signal.
+   * Resolves after `ms` milliseconds. If the signal is aborted before that, the promise rejects at once, with the
+   * reason of the signal.
    */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

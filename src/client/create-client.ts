@@ -42,16 +42,16 @@ export const insideOf = /* @__PURE__ */ new WeakMap<
 >();
 
 /**
- * Makes a client of the API. The client fetches and renews the access token, follows the endpoint when it moves, and
- * retries a call if this is safe. Its errors explain what happened, and do not hold a secret.
+ * Makes a client of the API. The client fetches and renews the access token, follows a redirect when the endpoint has
+ * moved, and retries a call if this is safe. Its errors explain what happened, and do not hold a secret.
  *
  * @throws TypeError when an option is wrong; the message names the option
  * @example
  * const kaizala = createClient({ accessToken: 'example-access-token', endpointUrl: 'http://127.0.0.1:4010' });
  * await kaizala.deleteWebhook('3c1f0a9e-7b52-4d86-8f0b-6e2d9c4b1a77');
  */
-// The overloads help the compiler: for a client with `accessToken` and for a client with `credentials`, its error then
-// names the option that is missing.
+// The overloads improve the errors of the compiler: if an option is missing, the error names this option, both for a
+// client with `accessToken` and for a client with `credentials`.
 export function createClient(options: FixedIdentity & CommonClientOptions): Client;
 export function createClient(options: ConnectorIdentity & CommonClientOptions): Client;
 export function createClient(options: ClientOptions): Client;
@@ -104,7 +104,8 @@ export function createClient(options: ClientOptions): Client {
     })(call);
 
   /**
-   * Makes a call. When it fails, the error does not hold a secret of the client, nor the callback token of the request.
+   * Makes a call. When the call fails, the error holds neither a secret of the client nor the callback token of the
+   * request.
    */
   async function perform<Body>(
     operationId: OperationId,

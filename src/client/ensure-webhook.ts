@@ -15,11 +15,12 @@ type Operations = Pick<
 >;
 
 /**
- * Makes sure that exactly one webhook of the object has the requested URL, and that this webhook has the requested
- * settings and is active. It can be repeated. Several deployments can run it at once, because all of them keep the
- * oldest webhook.
+ * Makes sure that exactly one webhook of the requested object has the requested URL, and that this webhook has the
+ * requested settings and is active. It can be called repeatedly. Several deployments can call it at the same time,
+ * because all of them keep the oldest webhook and delete the others.
  *
- * @param request a request that was checked before: a request without a URL would match the wrong webhooks
+ * @param request the request. The caller must have checked it, because a request without a URL would match the wrong
+ *   webhooks
  */
 export async function ensureWebhook(
   client: Operations,
@@ -53,8 +54,8 @@ export async function ensureWebhook(
 }
 
 /**
- * Does not use URL.canParse, because Cloudflare Workers with a compatibility date before 2022-10-31 do not have this
- * function.
+ * Returns the URL in the form of the class `URL`, or undefined if it cannot be parsed. We do not use `URL.canParse`,
+ * because Cloudflare Workers with a compatibility date before 2022-10-31 do not have this function.
  */
 function hrefOf(url: string | null | undefined): string | undefined {
   try {

@@ -35,8 +35,8 @@ export class KaizalaApiError extends KaizalaError {
   /** The HTTP status code: 401. */
   declare readonly status: number;
   /**
-   * The error code of the API: `InvalidToken`. Undefined if the response has no error code. Codes that are not in the
-   * type may occur.
+   * The error code of the API: `InvalidToken`. Undefined if the response has no error code. The API may also send a
+   * code that this type does not list.
    */
   declare readonly errorCode: ErrorCode | undefined;
   /** The category of the error: `AuthException`. Undefined if the response does not name a category. */

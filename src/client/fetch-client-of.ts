@@ -30,8 +30,8 @@ export interface MiddlewareClient extends Pick<PathClient, 'use' | 'eject'> {}
  */
 export interface LayeredFetchClient extends LayeredOperations {
   /**
-   * Adds and removes middleware of openapi-fetch. The middleware runs before the layers of the client, so its requests
-   * have no token yet.
+   * Adds and removes middleware of openapi-fetch. The middleware runs before the layers of the client, so the requests
+   * that it sees have no token yet.
    */
   client: MiddlewareClient;
 }

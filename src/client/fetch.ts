@@ -1,8 +1,8 @@
 import { isErrorLike } from './secrets.js';
 
 /**
- * The second argument that the client passes to `fetch`. It consists of plain values, because every implementation of
- * `fetch` accepts them, such as Node, browsers, Cloudflare Workers, undici and node-fetch.
+ * The second argument that the client passes to `fetch`. It consists of plain values, because all implementations of
+ * `fetch` accept plain values: Node, browsers, Cloudflare Workers, undici, node-fetch and others.
  */
 export interface FetchInit {
   /** `GET`, `POST`, `PUT` or `DELETE`. */
@@ -30,15 +30,15 @@ export interface FetchResponse {
   /** The HTTP status code, such as 200. */
   readonly status: number;
   /**
-   * The type of the response. In a browser, it is `opaqueredirect` for a redirect, whose new location the browser
-   * hides.
+   * The type of the response. In a browser, the type of a redirect is `opaqueredirect`, and the browser hides the new
+   * location.
    */
   readonly type: string;
   /** The URL that the response came from. */
   readonly url: string;
   /**
-   * The headers of the response. The type does not require an iterator, because the types of a browser have an iterator
-   * only with the TypeScript library `DOM.Iterable`.
+   * The headers of the response. This interface does not require an iterator, because TypeScript gives the `Headers` of
+   * a browser an iterator only if the program uses the library `DOM.Iterable`.
    */
   readonly headers: {
     /** Calls a function with the value and the name of each header. */
@@ -68,8 +68,8 @@ export type Fetch = (url: string, init: FetchInit) => Promise<FetchResponse>;
 export const platformFetch: Fetch = (url, init) => globalThis.fetch(url, init);
 
 /**
- * Recognizes the messages with which `fetch` reports a lost connection, in Node, browsers and on other platforms. These
- * errors are a `TypeError` without a code.
+ * Recognizes the messages with which `fetch` reports a lost connection, in Node, browsers and on other platforms. Each
+ * of these errors is a `TypeError` without a code.
  */
 const networkFailure =
   /^(fetch failed|failed to fetch|networkerror|load failed|network request failed|network connection lost|the (internet|network) connection|error sending request|terminated)/i;
@@ -92,7 +92,8 @@ const wrongArgument = /^ERR_(?!TLS|SSL)/;
 
 /**
  * Tells whether an error of `fetch` is a programming error, such as an option that the platform does not know. A lost
- * connection can also cause a `TypeError`, but only after a lost connection can a retry succeed.
+ * connection can also cause a `TypeError`. The two cases must be distinguished, because a retry can succeed after a
+ * lost connection, but not after a programming error.
  */
 export function isMisuse(error: unknown): boolean {
   if (!isErrorLike(error) || !mistake.test(error.name)) return false;

@@ -10,12 +10,15 @@ import { checkedTokens, type StoredTokens, type TokenStore } from './token-store
 import { type Access, resolveSecret, type SecretSource, type TokenSource } from './token.js';
 
 /**
- * The client renews a token this long before it expires, in ms. Otherwise, the token could expire while a request is
- * being sent.
+ * How long before its expiry the client renews a token, in ms. If the client renewed the token only when it expires, it
+ * could expire while a request is being sent.
  */
 const margin = 60_000;
 
-/** The lifetime of a token, in ms, if the response does not have a usable `accessTokenExpiry`: 24 h (the same page). */
+/**
+ * The lifetime of a token, in ms, if the response does not have a usable `accessTokenExpiry`: 24 h (Kaizala's
+ * authentication page, 2019-04-25).
+ */
 const defaultLife = 24 * 60 * 60 * 1000;
 
 /** The options of {@link fetchedToken}. */
@@ -39,7 +42,7 @@ export interface FetchedTokenOptions {
 
 /**
  * Makes a token source that uses each access token until shortly before it expires. When a call needs a token and the
- * store does not have a usable one, it fetches a new token.
+ * store does not have a usable token, the token source fetches a new token.
  */
 export function fetchedToken(
   options: FetchedTokenOptions,
@@ -47,8 +50,8 @@ export function fetchedToken(
   const { store, tokenHost, secrets, clock } = options;
   let kept: StoredTokens | undefined;
   /**
-   * Tokens that the service has issued, but that are not stored yet, and `held`, the refresh token that the store still
-   * holds. Undefined if there are no such tokens.
+   * `tokens` are tokens that the service has issued, but that are not stored yet. `held` is the older refresh token
+   * that is still in the store. Undefined if all tokens are stored.
    */
   let unsaved: { tokens: StoredTokens; held: string | undefined } | undefined;
   let running: Promise<unknown> | undefined;
@@ -103,9 +106,10 @@ export function fetchedToken(
     }
 
     /**
-     * Tries several refresh tokens, one after another, until the service accepts one. It begins with the refresh token
-     * of this process that is not stored yet, or otherwise with the stored refresh token. Then it reads the store
-     * again, because another process may have changed it meanwhile. The refresh token in the options is the last one.
+     * Tries several refresh tokens, one after another, until the service accepts one. First, it tries the stored
+     * refresh token, or, if this process has got a newer one that is not stored yet, the newer one. Next, it reads the
+     * store again, because another process may have stored a new refresh token meanwhile. Last, it tries the refresh
+     * token in the options.
      */
     async function findTokens(given: StoredTokens | undefined): Promise<StoredTokens> {
       const isNewer = unsaved && (!given || given.refreshToken === unsaved.held);
@@ -182,8 +186,8 @@ export function fetchedToken(
 
   return {
     async refresh(signal) {
-      // `refresh` must call the token endpoint. Repeat the update if it has no body, which means that it used the
-      // tokens of another process and did not call the endpoint.
+      // `refresh` must call the token endpoint. If the update returns no body, it did not call the endpoint, because it
+      // used tokens that another process had stored. Repeat the update in this case.
       for (;;) {
         const body = await shared(() => update(() => false), signal);
         if (body) return body as AccessToken;

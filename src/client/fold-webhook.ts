@@ -7,7 +7,7 @@ import type { Webhook as WireWebhook } from '../common/types.js';
 type SecondSpelling = 'callBackUrl' | 'callBackToken' | 'callBackContext';
 
 /**
- * A webhook of the list. Each property has only one spelling, the one in the sample of the reference, such as
+ * A webhook of the list. Each property has only one spelling: the spelling in the sample of the reference, such as
  * `callbackUrl`.
  */
 export type FoldedWebhook = Omit<WireWebhook, SecondSpelling>;

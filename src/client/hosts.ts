@@ -8,7 +8,8 @@ const mostHosts = 16;
 
 export interface HostGuard {
   /**
-   * Adds the host of a URL to the trusted hosts. The service must have named the URL in a response from a trusted host.
+   * Adds the host of a URL to the trusted hosts. Pass only a URL that the service has named in a response from a
+   * trusted host.
    */
   trust(url: string): void;
   /** Returns the reason why nothing may be sent to an endpoint, or undefined if the endpoint is allowed. */

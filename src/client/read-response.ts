@@ -2,7 +2,8 @@ import { joinBytes } from '../common/join-bytes.js';
 import type { FetchResponse } from './fetch.js';
 
 /**
- * Reads the body of a response. If the decompressed body has more bytes than `limit`, it stops and returns undefined.
+ * Reads the body of a response. If the decompressed body has more bytes than `limit`, the function stops reading and
+ * returns undefined.
  */
 export async function readBody(
   response: FetchResponse,
@@ -108,8 +109,8 @@ export class ReadResponse extends Response {
   }
 
   /**
-   * Makes a plain response with the same body. It has the headers, because the method `blob` or `formData` reads the
-   * type from them.
+   * Makes a plain response with the same body. It also has the same headers, because its methods `blob` and `formData`
+   * read the media type from them.
    */
   #again(): Response {
     return new Response(this.#bytes, { headers: this.headers });

@@ -6,8 +6,8 @@ import { oneLine, type Redact } from './secrets.js';
 import { errorOf, isAnything, type Shape } from './shapes.js';
 
 /**
- * The maximum number of JSON values in a response; our choice. After parsing, small values take 30 times as much memory
- * as their JSON text.
+ * The maximum number of JSON values in a response; our choice. The number is limited because small values take 30 times
+ * as much memory after parsing as their JSON text.
  */
 const mostValues = 500_000;
 

@@ -16,8 +16,8 @@ const maximumHops = 3;
  * endpoint for later calls. The redirected request has the same method, body and headers. Nothing is sent to a host
  * that is not trusted.
  *
- * @param moves the redirects seen so far: it maps the original endpoint to the new endpoint. `onEndpoint` clears this
- *   map
+ * @param moves the redirects seen so far: maps each original endpoint to its new endpoint. The client clears this map
+ *   when it gets a new access token
  */
 export function redirect(send: Send, hosts: HostGuard, moves: Map<string, string>): Send {
   return async (outgoing) => {

@@ -53,8 +53,8 @@ export function retry({ attempts = 4, cap = 60_000 }: RetryOptions, clock: Clock
           return new Response('{}');
         const asked = parseRetryAfter(response.headers.get('retry-after'), clock.now());
         const isBusy = status === 502 || status === 503 || status === 504;
-        // After a 503 with Retry-After, the API has not handled the request. After another 5xx, we do not know: it may
-        // come from a proxy in front of the API.
+        // After a 503 with Retry-After, the API has not handled the request. After any other 5xx, we do not know
+        // whether the API has handled it, because a proxy in front of the API may have sent the response.
         const isUndone = status === 429 || (status === 503 && asked !== undefined);
         if (attempt >= attempts || !(isUndone || (isBusy && !isCreate))) return response;
         isUnknown ||= !isUndone;

@@ -15,7 +15,7 @@ export interface CallSecrets {
 const longestQuotation = 1000;
 
 /**
- * Puts a text that a server has sent on one line. Control characters are removed, because they could fake lines of a
+ * Converts a text from a server to a single line. Control characters are removed, because they could fake lines of a
  * log, or overwrite the output of a terminal.
  */
 export function oneLine(text: string): string {
@@ -33,7 +33,7 @@ const shortestSecret = 4;
  */
 const capacity = 16;
 
-/** The secrets that a client has sent most recently, to keep them out of its errors. */
+/** The secrets that a client has sent most recently. They are removed from the errors of the client. */
 export class Secrets {
   #recent: readonly string[] = [];
 
@@ -48,7 +48,8 @@ export class Secrets {
 
   /**
    * Returns the secrets of one call, which are removed from the errors of the call. They are kept as long as the call
-   * lasts, even if the client has forgotten them meanwhile, because it remembers only the most recent secrets.
+   * lasts. The client alone would not be enough: it remembers only the most recent secrets, and may have forgotten
+   * these meanwhile.
    */
   ofCall(callBackToken = ''): CallSecrets {
     const own = [callBackToken];
@@ -70,8 +71,8 @@ export class Secrets {
           JSON.stringify(secret).slice(1, -1),
           encodeURIComponent(secret),
         ])
-        // Replace the longest secrets first: if a secret is the beginning of a longer secret, the rest of the longer
-        // secret would stay in the text.
+        // Replace the longest secrets first. Otherwise, if a secret is the beginning of a longer secret, the rest of
+        // the longer secret would stay in the text.
         .toSorted((a, b) => b.length - a.length)
         .reduce((clean, secret) => clean.replaceAll(secret, '…'), text)
     );
@@ -94,8 +95,8 @@ export function checkSecrets(
 }
 
 /**
- * Tells whether a value is an error. `instanceof` cannot tell, because an error from another realm is not an instance
- * of this `Error`. In Jest, the errors of `fetch` come from another realm.
+ * Tells whether a value is an error. We do not use `instanceof`, because it returns false for an error from another
+ * realm (another set of global objects). In Jest, the errors of `fetch` come from another realm.
  */
 export function isErrorLike(value: unknown): value is Error {
   const { name, message } = Object(value) as Partial<Error>;

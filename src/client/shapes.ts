@@ -34,8 +34,8 @@ export const isList: Shape<WebhookList> = (body): body is WebhookList => {
 export const isAnything = (() => true) as unknown as Shape<unknown>;
 
 /**
- * Accepts any body without a field `message`. The documented body is an empty object; a `message` means that the call
- * failed.
+ * Accepts any body without a field `message`. When a deletion succeeds, the documented body is an empty object. A
+ * `message` means that the deletion failed.
  */
 export const isDeleted: Shape<unknown> = (body): body is unknown =>
   property(body, 'message') === undefined;

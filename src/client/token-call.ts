@@ -14,7 +14,7 @@ const isAnyJson: Shape<unknown> = (body): body is unknown => body !== undefined;
 
 const operation = operations.getAccessToken;
 
-/** Makes the error for a token call: the response is wrong, or the call was not sent. */
+/** Makes the error of a token call whose response is wrong, or that was not sent. */
 export function tokenFault(code: ProtocolFault, reason: string): KaizalaProtocolError {
   const message = `${heading(operation)}: ${oneLine(reason)}`;
   return new KaizalaProtocolError(message, operation.operationId, code);

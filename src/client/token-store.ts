@@ -21,8 +21,9 @@ export interface StoredTokens {
 
 /**
  * A store in which the processes of a connector share their tokens, so that only one process has to fetch a token. The
- * tokens can be stored as JSON; they are secrets. The calls of the client wait for the store, so the methods must
- * reject when the store cannot be reached. `tokenStoreContract` of `kaizala-webhooks/testing` tests your store.
+ * tokens can be stored as JSON; they are secrets. The methods must reject when the store cannot be reached. Otherwise,
+ * the calls of the client, which wait for the store, would never end. `tokenStoreContract` of
+ * `kaizala-webhooks/testing` tests your store.
  *
  * @example
  * const store: TokenStore = {
@@ -33,7 +34,7 @@ export interface StoredTokens {
 export interface TokenStore {
   /**
    * Resolves to the tokens that were stored last, or to undefined or null if no tokens were stored. It must not wait
-   * for a running `update`, because a `change` may call `read`.
+   * for a running `update`, because the `change` of this update may call `read`.
    */
   read(): Promise<StoredTokens | null | undefined>;
   /**

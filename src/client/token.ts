@@ -16,7 +16,8 @@ export interface TokenSource {
    */
   get(signal?: AbortSignal): Promise<Access>;
   /**
-   * Resolves to another token than `refused`, which the API did not accept, or to undefined if there is no other token.
+   * Resolves to a token that differs from `refused`, or to undefined if there is no such token. `refused` is the token
+   * that the API did not accept.
    */
   renew(refused: Access, signal?: AbortSignal): Promise<Access | undefined>;
 }

@@ -13,7 +13,7 @@ import { type Fetch, type FetchResponse, isMisuse } from './fetch.js';
 import { readBody, ReadResponse } from './read-response.js';
 import { type CallSecrets, redactedError } from './secrets.js';
 
-/** A call, together with the endpoint, the secrets and the body, which the layers must not see. */
+/** A call, together with what the layers must not see: the endpoint, the secrets and the body. */
 export interface Outgoing {
   readonly call: Call;
   /** The base URL of the API, without `/v1`. */
@@ -64,7 +64,7 @@ export function transport(options: TransportOptions): Send {
     } catch (error) {
       // Throw the reason of the signal, because `fetch` rejects with its own error when it is aborted.
       if (controller.signal.aborted) throw controller.signal.reason;
-      // Abort the request. If the response was refused, the rest of it will not be read.
+      // Abort the request, because the rest of a refused response will not be read.
       controller.abort();
       throw error;
     } finally {
@@ -139,8 +139,8 @@ function asHeaders(headers: FetchResponse['headers']): Headers {
 }
 
 /**
- * Returns the headers of the request, including the secret headers. It makes a copy, because the layers can read the
- * original headers.
+ * Returns the headers of the request, including the secret headers. It adds the secret headers to a copy, because the
+ * layers can read the original headers and must not see secrets.
  */
 function headersOf(call: Call, secretHeaders: Outgoing['secretHeaders']): Record<string, string> {
   const headers = Object.fromEntries(call.headers);

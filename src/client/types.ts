@@ -23,7 +23,8 @@ export interface FixedIdentity {
    */
   accessToken: SecretSource;
   /**
-   * The endpoint of the user, with or without a slash at the end. There is no default, because the service is retired.
+   * The endpoint of the user (the base URL of the API), with or without a slash at the end. There is no default,
+   * because the service is retired.
    */
   endpointUrl: string;
   /** Not allowed with `accessToken`: pass either a token or credentials. */
@@ -112,9 +113,10 @@ export interface CommonClientOptions {
    */
   allowInsecure?: readonly string[];
   /**
-   * Your own layers around every attempt of a call; the first layer is the outermost. Default: none. The layers do not
-   * run for the call that fetches the token. They see neither the headers that hold a secret nor the body of a request.
-   * They see the body of a response as the server sent it. Do not log this body, because it can hold callback tokens.
+   * Your own layers around every attempt of a call. The first layer gets the call first, and the response last.
+   * Default: none. The layers do not run for the call that fetches the token. They see neither the headers that hold a
+   * secret nor the body of a request. They see the body of a response as the server sent it. Do not log this body,
+   * because it can hold callback tokens.
    */
   layers?: Layer[];
   /**
@@ -146,11 +148,11 @@ export interface EnsuredWebhook {
    * The change that was made:
    *
    * - `created`: no webhook of the object had the URL.
-   * - `updated`: a webhook had the URL, but it had other settings, or it was disabled.
+   * - `updated`: a webhook had the URL, but its settings differed from the requested settings, or it was disabled.
    * - `nothing`: a webhook had the URL and the requested settings.
    */
   done: 'created' | 'updated' | 'nothing';
-  /** The ids of other webhooks that had the same URL. They were deleted. */
+  /** The ids of the other webhooks that had the requested URL. The call has deleted them. */
   deleted: string[];
 }
 
@@ -178,7 +180,7 @@ export interface Client {
   /**
    * Creates a webhook. Before the API responds, it validates the callback URL: it sends a token to the receiver, and
    * the receiver must echo this token. The client does not retry the call when it cannot know whether the webhook was
-   * created. {@link Client.ensureWebhook} handles this case: it reads the list of webhooks.
+   * created. {@link Client.ensureWebhook} handles this case: it looks for the webhook in the list of webhooks.
    *
    * @param request the webhook to create. The client checks it before sending. `validity` can be a `Date`
    * @returns the id of the webhook
@@ -224,8 +226,8 @@ export interface Client {
     options?: CallOptions,
   ): Promise<void>;
   /**
-   * Deletes a webhook. If the response to one attempt was lost and the next attempt gets a 404, the call succeeds, because
-   * the first attempt has deleted the webhook.
+   * Deletes a webhook. If the response to an attempt was lost and the next attempt gets a 404, the call succeeds,
+   * because the earlier attempt has deleted the webhook.
    *
    * @throws KaizalaApiError with `status` 404 when the webhook does not exist
    * @throws KaizalaProtocolError with `fault` `failed-with-success` when a 200 response says that the call failed
@@ -241,9 +243,9 @@ export interface Client {
    */
   getAccessToken(options?: CallOptions): Promise<AccessToken>;
   /**
-   * Makes sure that exactly one active webhook of the object has this URL and these settings. It lists the webhooks of
-   * the object, and then creates, updates, enables or deletes webhooks. Run it on every deploy: it can be repeated, and
-   * several deployments can run it at once.
+   * Makes sure that exactly one active webhook of the object has the requested URL and the requested settings. It lists
+   * the webhooks of the object, and then creates, updates, enables or deletes webhooks. Call it on every deploy: it can
+   * be called repeatedly, and several deployments can call it at the same time.
    *
    * @param request the wanted webhook; settings that the request omits are not changed
    * @example

@@ -4,8 +4,8 @@ import { type Coding, TooLongError } from '../common/platform/coding.js';
 import { Refusal, tooLarge } from './call.js';
 
 /**
- * The whole body of a request must arrive within this time, in ms. We chose it because we assume that the service waits
- * for the response for the same time.
+ * The whole body of a request must arrive within this time, in ms. We chose 10 s because we assume that the service
+ * waits 10 s for a response.
  */
 export const bodyTimeout = 10_000;
 

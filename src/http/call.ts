@@ -1,7 +1,7 @@
 /**
  * The parts of a request that a {@link CallHandler} reads. Two adapters make this object: one from a `Request` of
- * `fetch`, one from a request of Node. Neither adapter converts to the other platform's objects, because this would be
- * slower.
+ * `fetch`, one from a request of Node. The adapters do not convert the request of one platform to a request of the
+ * other platform, because this would be slower.
  */
 export interface IncomingCall {
   /** The HTTP method, in capitals: `POST`. */
@@ -54,8 +54,8 @@ export interface CallHandler {
   /** Responds to a request. It never rejects. You can also call it without `this`. */
   respond(this: void, call: IncomingCall): Promise<HttpResponse>;
   /**
-   * Tells whether a request is for this handler. A framework can pass other requests to its next handler. Without this
-   * method, all requests are for this handler.
+   * Tells whether a request is for this handler. If it is not, a framework can pass the request to its next handler.
+   * Without this method, all requests are for this handler.
    */
   handles?(this: void, request: Pick<IncomingCall, 'method' | 'url'>): boolean;
 }

@@ -23,8 +23,8 @@ export function toFetch(respond: CallHandler['respond']): (request: Request) => 
 function fetchCall(request: Request): IncomingCall {
   return {
     method: request.method,
-    // A getter, so that the string is made only when it is needed: in Node, making the string of a URL takes as long as
-    // parsing a small body.
+    // `url` is a getter, so that the string is made only when it is needed: in Node, making the string of a URL takes
+    // as long as parsing a small body.
     get url() {
       return request.url;
     },
@@ -55,7 +55,7 @@ async function read(
   // Do not await `cancel`: a slow sender must not delay the response.
   const cancel = () => void reader.cancel().catch(() => undefined);
   let isLate = false;
-  // When the time limit has passed, cancel the stream: this ends the `read` that is waiting.
+  // Called when the time limit has passed. Canceling the stream ends the `read` that is waiting.
   const giveUp = () => {
     isLate = true;
     cancel();

@@ -12,8 +12,8 @@ import {
 } from './call.js';
 
 /**
- * The properties of Node's `IncomingMessage` that the listener uses, and properties that frameworks add. Pass the
- * request of Node.
+ * The properties of a request that the listener of {@link toNodeListener} uses. They are properties of Node's
+ * `IncomingMessage`, and properties that frameworks add. Pass the request of Node.
  */
 export interface NodeRequest {
   /** The HTTP method, in capitals: `POST`. */
@@ -30,9 +30,9 @@ export interface NodeRequest {
   httpVersionMajor?: number;
   /** True if the stream is closed, so that nothing more can be read. */
   destroyed?: boolean;
-  /** True if other code has started to read the body. */
+  /** True if some code has already started to read the body. */
   readableDidRead?: boolean;
-  /** True if other code has read the whole body. */
+  /** True if some code has already read the whole body. */
   readableEnded?: boolean;
   /** The body, if a parser of a framework has stored it here. */
   body?: unknown;
@@ -40,7 +40,10 @@ export interface NodeRequest {
   rawBody?: unknown;
   /** Adds a listener to the stream. */
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
-  /** Returns the number of listeners of an event. The number shows whether other code reads the body. */
+  /**
+   * Returns the number of listeners of an event. The number of listeners of `readable` shows whether middleware reads
+   * the body.
+   */
   listenerCount?(event: string): number;
   /** Removes a listener from the stream. */
   off(event: string, listener: (chunk: Uint8Array) => void): unknown;
@@ -50,11 +53,14 @@ export interface NodeRequest {
   destroy(): unknown;
 }
 
-/** The properties of Node's `ServerResponse` that the listener uses. Pass the response of Node. */
+/**
+ * The properties of Node's `ServerResponse` that the listener of {@link toNodeListener} uses. Pass the response of
+ * Node.
+ */
 export interface NodeResponse {
   /** The HTTP status code to send. */
   statusCode: number;
-  /** True if other code has responded already. */
+  /** True if some code has already responded. */
   readonly headersSent: boolean;
   /** Sets a header of the response. */
   setHeader(name: string, value: string): unknown;
@@ -88,9 +94,10 @@ export function toNodeListener(
       'The argument of toNodeListener is not a receiver: expected the result of createReceiver. Fix: pass the receiver; for an object that has only fetch, use the adapter of its framework.',
     );
   }
-  // The listener returns a promise, because h3 1 and other frameworks wait for this promise before they send their own
-  // response. The listener has three parameters, because h3 2 passes `next` only to a function with three parameters.
-  // It is not an async function, because Restify refuses an async function with three parameters.
+  // The listener returns a promise, because version 1 of h3 and other frameworks wait for this promise before they send
+  // their own response. The listener has three parameters, because version 2 of h3 passes `next` only to a function
+  // with three parameters. It is not an async function, because Restify refuses an async function with three
+  // parameters.
   return (request, response, next) => respondOrPass(handler, request, response, next);
 }
 
@@ -114,13 +121,13 @@ function nodeCall(request: NodeRequest): IncomingCall {
     header: (name) => headerOf(request, name),
     async read(limit, take) {
       if (Number(request.headers['content-length']) > limit) throw tooLarge(limit);
-      // The body cannot be read from the request if the request is not a stream, or if other code reads it with a
-      // listener for `readable`. In these cases, use the body that other code has kept.
+      // The body cannot be read from the request if the request is not a stream, or if middleware reads it with a
+      // listener for `readable`. In these cases, use the body that the platform or the middleware has kept.
       if (request.readableEnded !== false || request.listenerCount?.('readable'))
         return await kept(request, limit);
       const coding = codingOf(headerOf(request, 'content-encoding'));
-      // If other code has started to read the body, only that code has the beginning. Wait until the stream ends, and
-      // then use the body that the other code has kept.
+      // If middleware has started to read the body, only the middleware has the beginning. Wait until the stream ends,
+      // and then use the body that the middleware has kept.
       const begun = request.readableDidRead;
       const rest = await read(request, limit, take);
       return begun ? await kept(request, limit) : { text: await bodyText(rest, coding, limit) };

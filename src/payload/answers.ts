@@ -15,7 +15,7 @@ interface AnswerOf<Kind extends string, Value> {
   value: Value;
 }
 
-/** A phone number. The country code is always a string here, although a delivery can have it as a number. */
+/** A phone number. The country code is always a string here, although it can be a number in a delivery. */
 interface PhoneNumber {
   /** The country code. */
   cc: string;
@@ -62,8 +62,9 @@ export type QuestionAnswer = AnswerValue & {
   invisible: boolean;
   /**
    * True if the Kaizala app appended the question to the form. The app appends two questions, for the place and the
-   * time of the answer (source: a receiver of 2017). They are at the end. A question of the form can have the same
-   * title and type as an appended question: it counts as appended only if no other question of the form follows it.
+   * time of the answer (source: a receiver of 2017). These two questions are at the end. A question of the form can
+   * have the same title and type as one of them. Such a question counts as appended only if no other question of the
+   * form follows it.
    */
   addedByApp: boolean;
 };
@@ -94,7 +95,7 @@ const questionsOfApp = /* @__PURE__ */ new Map([
 export function answersOf(event: {
   /** The payload of an `ActionResponse` or a `SurveyResponse`. */
   data: {
-    /** The questions and their answers. If it is absent, the result has no answers. */
+    /** The questions and their answers. If this field is absent, the result has no answers. */
     responseDetails?: ResponseDetails;
   };
 }): Answers {

@@ -8,7 +8,7 @@ import { segmentsOf } from '../common/json-pointer.js';
 import { isObject, setField } from '../common/json.js';
 import { stringify } from '../common/stringify.js';
 
-/** An operation of a JSON Patch (RFC 6902). Other fields of the operation are ignored. */
+/** An operation of a JSON Patch (RFC 6902). Fields that the operation does not need are ignored. */
 export type JsonPatchOperation = ValueOperation | RemoveOperation | SourceOperation;
 
 interface PathOperation {

@@ -25,7 +25,9 @@ export function foldMedia(media: Media | string): FoldedMedia {
   };
 }
 
-/** Returns an object with one field. Its value is the first of the given values that is not empty. */
+/**
+ * Returns an object with the field `name`. The value of the field is the first of the given values that is not empty.
+ */
 function folded(name: keyof FoldedMedia, ...spellings: (string | undefined)[]): FoldedMedia {
   const value = spellings.find(Boolean) ?? spellings.find((spelling) => spelling !== undefined);
   return value === undefined ? {} : { [name]: value };

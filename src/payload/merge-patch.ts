@@ -1,9 +1,9 @@
 import { isObject, setField } from '../common/json.js';
 
 /**
- * The type of a JSON Merge Patch (RFC 7396) for a value. It can have any fields of the value, at every level. `null`
- * removes a field. An array replaces the whole array. The type `string & {}` counts as a string; we use this type
- * because editors then suggest the known values.
+ * The type of a JSON Merge Patch (RFC 7396) for a value. The patch can have any fields of the value, at every level.
+ * `null` removes a field. An array replaces the whole array. The type `string & {}` counts as a string; we use this
+ * type because editors then suggest the known values.
  */
 export type MergePatch<Value> = Value extends string | readonly unknown[]
   ? Value

@@ -55,8 +55,8 @@ function withDigits(text: string): Record<string, unknown> {
 }
 
 /**
- * @param isTagged true if `value` comes from `withDigits`: its strings begin with `s`, and its numbers are strings that
- *   do not
+ * @param isTagged true if `value` comes from `withDigits`: then its strings begin with `s`, and its numbers are strings
+ *   without this `s`
  */
 function write(value: unknown, isTagged: boolean): string {
   if (typeof value === 'string') return isTagged ? untagged(value) : canonicalString(value);

@@ -7,9 +7,9 @@ type StepName = 'confirm' | 'release';
 /** The settings that all claims of a receiver share. */
 export interface ClaimSettings {
   store: DedupeStore;
-  /** The lease of a claim, in ms. */
+  /** The time after which a claim expires unless it is renewed, in ms. */
   lease: number;
-  /** The retention of a confirmed key, in ms. */
+  /** How long the store remembers a confirmed key, in ms. */
   retention: number;
   /** The maximum time to wait until the store replies to a claim, in ms. */
   patience: number;
@@ -53,8 +53,8 @@ export class Claim {
   }
 
   /**
-   * Confirms the key after the handler has succeeded, so that later copies are acknowledged without running the
-   * handler. It never rejects.
+   * Confirms the key after the handler has succeeded, so that later copies of the delivery are acknowledged without
+   * running the handler. It never rejects.
    */
   confirm(): Promise<void> | void {
     const { store, retention } = this.#settings;
@@ -62,7 +62,8 @@ export class Claim {
   }
 
   /**
-   * Releases the key after the handler has failed, so that the handler runs again for the next copy. It never rejects.
+   * Releases the key after the handler has failed, so that the handler runs again for the next copy of the delivery. It
+   * never rejects.
    */
   release(): Promise<void> | void {
     const { store } = this.#settings;

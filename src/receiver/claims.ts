@@ -129,9 +129,8 @@ export class Claims {
   }
 
   /**
-   * Releases a key whose delivery will not be handled, because the store may have granted the claim. It releases the
-   * key at once, because the store may have granted the claim and the reply may be lost. It releases the key again if a
-   * late reply says that the claim was granted.
+   * Releases a key whose delivery will not be handled. It releases the key at once, because the store may have granted
+   * the claim although its reply was lost. It releases the key again if a late reply says that the claim was granted.
    */
   #giveBack(key: string, owner: string, reply: unknown): void {
     const { store, defer } = this.#settings;

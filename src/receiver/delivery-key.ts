@@ -26,9 +26,9 @@ export function deliveryKey(
 const half = /\p{Surrogate}/u;
 
 /**
- * If the string contains a lone surrogate, escapes the string by JSON.stringify. Otherwise, all lone surrogates would
- * become the same character in UTF-8, and different strings would have the same hash. The escaped form begins with a
- * backslash, because no other value begins with one.
+ * If the string contains a lone surrogate, escapes the string by JSON.stringify. Without this, all lone surrogates
+ * would become the same character in UTF-8, and different strings would have the same hash. The escaped form begins
+ * with a backslash. No string that stays unescaped begins with a backslash, so the two forms are never equal.
  */
 function wellFormed(value: string): string {
   return half.test(value) ? `\\${JSON.stringify(value)}` : value;

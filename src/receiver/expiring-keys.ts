@@ -15,7 +15,7 @@ export class ExpiringKeys {
     return number !== undefined && this.#ends[this.#indexOf(number)]! > now;
   }
 
-  /** @param end the time when the key expires, in ms, measured with the same clock as `now` of `has` */
+  /** @param end the time when the key expires, in ms, measured with the same clock as the argument `now` of `has` */
   add(key: string, end: number): void {
     if (this.#next - this.#first === this.#keys.length) this.#grow();
     const index = this.#indexOf(this.#next);

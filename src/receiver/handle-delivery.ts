@@ -104,8 +104,8 @@ export function deliveryHandler(
     } else {
       claim?.hold();
       outcome = await run.inTime;
-      // The handler has exceeded the timeout, but it is still running. Keep the claim until it ends, so that copies get
-      // a 503.
+      // The handler has exceeded the timeout, but it is still running. Keep the claim until the handler ends, so that
+      // copies get a 503.
       if (outcome.late && !outcome.done)
         activity.track(settleLate(run, claim, outcome.error, context));
     }

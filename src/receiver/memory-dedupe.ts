@@ -25,7 +25,7 @@ export function memoryDedupe({ capacity = 100_000 }: MemoryDedupeOptions = {}): 
   const running = new Map<string, { owner: string; end: number }>();
   const done = new ExpiringKeys();
 
-  /** Deletes expired entries. Each call of the store runs it, so that no timer is needed. */
+  /** Deletes expired entries. Each claim and each confirmation calls this function, so that no timer is needed. */
   function forget(now: number): void {
     done.forget(now, capacity);
     // Begin with the oldest claim, and stop at the first claim that has not expired. If all leases are equal, the

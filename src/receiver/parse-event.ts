@@ -118,8 +118,8 @@ function remedyFor(kind: string): string | undefined {
 }
 
 /**
- * Returns the issue with a body that was not parsed. It is more helpful than the issue that a field is missing, so it
- * replaces that issue.
+ * Returns an issue which says that the body was not parsed. This issue is more helpful than an issue about a missing
+ * field, so it is reported instead.
  */
 function unparsed(body: unknown): EventIssue[] | undefined {
   const remedy = remedyFor(tagOf(body));
@@ -176,7 +176,7 @@ function typeOf(body: unknown): string | undefined {
 const envelope = ['objectId', 'objectType', 'eventType', 'eventId'] as const;
 
 /**
- * Returns the issue with the first required field that is missing or wrong. It requires fewer fields than the
+ * Returns an issue about the first required field that is missing or wrong. Fewer fields are required here than in the
  * description: an event with ids, a type and a payload is accepted, even if another field such as the picture or the
  * context is wrong. If the receiver refused such events, the service would disable the webhook.
  */

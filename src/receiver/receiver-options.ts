@@ -32,7 +32,10 @@ export interface DeliveryContext {
  */
 export type EventHandler<Event> = (event: Event, context: DeliveryContext) => unknown;
 
-/** The handlers by `eventType`: an object of functions, or an instance of a class with these methods. */
+/**
+ * The handlers by `eventType`: an object of functions, or an instance of a class. The name of each function or method
+ * is an event type.
+ */
 export type EventHandlers = {
   [Type in keyof KaizalaEventMap]?: EventHandler<KaizalaEventMap[Type]>;
 };
@@ -77,7 +80,7 @@ export interface ErrorContext {
   during: 'handler' | 'dedupe' | 'body';
   /** The type of the event; absent if it was not read. It can be any string, because the sender chooses it. */
   eventType?: EventType | (string & {});
-  /** The key of the delivery; absent if it has none. */
+  /** The key of the delivery; absent if the delivery has no key. */
   key?: string;
 }
 
@@ -120,7 +123,7 @@ export interface ReceiverResponse {
   duration: number;
   /** The type of the event; absent if it was not read. It can be any string, because the sender chooses it. */
   eventType?: EventType | (string & {});
-  /** The key of the delivery; absent if it has none. */
+  /** The key of the delivery; absent if the delivery has no key. */
   key?: string;
 }
 
@@ -185,9 +188,9 @@ export interface ReceiverOptions {
    */
   name?: string;
   /**
-   * How long the claim on a delivery lasts after its process has died, in ms; at least 100. Until then, no other
-   * process can handle the delivery. While a handler runs, the receiver renews the claim after half of this time.
-   * Default 30,000 (our choice).
+   * How long the claim on a delivery lasts after the process that handles the delivery has died, in ms; at least 100.
+   * Until then, no other process can handle the delivery. While a handler runs, the receiver renews the claim after
+   * half of this time. Default 30,000 (our choice).
    */
   lease?: number;
   /**

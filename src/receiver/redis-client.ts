@@ -41,8 +41,8 @@ export interface NodeRedisClient {
 }
 
 /**
- * The property of an `@upstash/redis` client that {@link redisDedupe} uses. For another library, whose `eval` has other
- * parameters, pass an object with an `eval` of this form.
+ * The property of an `@upstash/redis` client that {@link redisDedupe} uses. For a library whose `eval` has parameters
+ * that differ from those of the three supported clients, pass an object with an `eval` of this form.
  *
  * @example
  * const client: UpstashRedisClient = {
@@ -63,7 +63,8 @@ export type ScriptRunner = (script: string, key: string, args: string[]) => Prom
 /**
  * Makes a function that calls `eval` with the parameters of the client's library.
  *
- * @throws TypeError when the value is not a Redis client, or its `eval` has other parameters
+ * @throws TypeError when the value is not a Redis client, or has an `eval` whose parameters differ from those of the
+ *   three supported clients
  */
 export function scriptRunner(client: RedisClient): ScriptRunner {
   checkClient(client);

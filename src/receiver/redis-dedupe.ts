@@ -39,8 +39,9 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end`;
  *
  * @param client a client of `ioredis`, `redis` or `@upstash/redis`. Your program must connect it, close it, and listen
  *   for its errors
- * @throws TypeError when the client is missing, is a promise, or has an `eval` with other parameters. Errors of the
- *   Redis server are not thrown here: they are passed to `onError` with the first delivery
+ * @throws TypeError when the client is missing, is a promise, or has an `eval` whose parameters differ from those of
+ *   the three supported clients. Errors of the Redis server are not thrown here: they are passed to `onError` with the
+ *   first delivery
  * @example
  * createReceiver({ name: 'orders', token, on, fallback, dedupe: redisDedupe(await createClient({ url }).connect()) });
  */

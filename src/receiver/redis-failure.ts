@@ -11,8 +11,8 @@ export function explained(error: unknown): unknown {
 }
 
 /**
- * Returns the problem that the message of a Redis error means, and its fix. The strings are short, because they
- * increase the size of every receiver.
+ * Returns the problem that the message of a Redis error means, and the fix of this problem. The strings are short,
+ * because they increase the size of every receiver.
  */
 function remedyFor(message: string): [problem: string, fix: string] | [] {
   if (/^(?:MOVED|ASK) /.test(message))

@@ -28,7 +28,7 @@ export function responseObserver(
     try {
       await onResponse(response);
     } catch {
-      // Ignore an error of onResponse: it only observes, and must not change the response.
+      // Ignore an error of onResponse: onResponse only observes, so its error must not change the response.
     }
   };
   return () => {

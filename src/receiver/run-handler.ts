@@ -58,8 +58,8 @@ export function runHandler(
   const context: DeliveryContext = {
     key,
     rawBody,
-    // A getter, so that the signal is made only when the handler reads it. Few handlers do, and making the signal takes
-    // as long as the rest of this function.
+    // `signal` is a getter, so that the signal is made only when the handler reads it. Few handlers read it, and making
+    // the signal takes as long as the rest of this function.
     get signal() {
       return (controller ??= new AbortController()).signal;
     },

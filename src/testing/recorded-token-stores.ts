@@ -13,8 +13,8 @@ export type ProcessName = 'first' | 'second';
 export type Change = (tokens: StoredTokens | undefined) => Promise<StoredTokens>;
 
 /**
- * Two stores, as two processes would have them. This class records all calls, so that the error of a check can list
- * them.
+ * Two stores that simulate the stores of two processes. This class records all calls, so that the error of a check can
+ * list them.
  */
 export class RecordedTokenStores {
   readonly #stores: Record<ProcessName, TokenStore>;
@@ -61,7 +61,7 @@ export class RecordedTokenStores {
     this.expect(tokens?.refreshToken === refreshToken, `Expected ${refreshToken}, because ${why}`);
   }
 
-  /** @throws Error with the calls so far */
+  /** @throws Error with the message and all calls so far, if `holds` is false */
   expect(holds: boolean, message: string): void {
     if (!holds) throw this.#failure(message);
   }

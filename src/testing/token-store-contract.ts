@@ -195,7 +195,10 @@ async function runsOneAtATime(stores: RecordedTokenStores, other: ProcessName): 
   stores.expect(!wasEarly, 'Expected the second change to start after the end of the first one');
 }
 
-/** Reads the tokens, and expects exactly these properties. A property that is absent in `expected` may be null. */
+/**
+ * Reads the tokens, and expects the properties of `expected` and no others. A property that is absent in `expected` may
+ * be null.
+ */
 async function readsAll(stores: RecordedTokenStores, expected: StoredTokens): Promise<void> {
   const tokens = await stores.read('first');
   for (const name of ['refreshToken', 'accessToken', 'endpointUrl', 'renewAt'] as const)

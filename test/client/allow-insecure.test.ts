@@ -1,6 +1,6 @@
 /**
- * The option `allowInsecure`, which allows plain http to hosts of your own network: for the endpoint, for a moved
- * endpoint, and in callback URLs.
+ * Tests of the option `allowInsecure`, which allows plain http to hosts of your own network: for the endpoint, for a
+ * moved endpoint, and in callback URLs.
  */
 import { describe, expect, expectTypeOf, test } from 'vitest';
 import { type ClientOptions, createClient } from '../../src/index.js';

@@ -70,8 +70,8 @@ async function serveApi(handler: Handler) {
 }
 
 /**
- * Lists webhooks in the page. Returns the list, or, if the call fails, the name of the error and the guards that accept
- * the error.
+ * Lists webhooks in the page. Returns the list, or, if the call fails, the name of the error, and the names of the
+ * guards (such as `isKaizalaApiError`) that accept the error.
  */
 function listInPage(endpointUrl: string, abortAfter?: number) {
   return page.evaluate(

@@ -17,7 +17,8 @@ let webhooks: Webhook[];
 let client: Client;
 let calls: string[];
 /**
- * Simulates a lost response to a create: the service closes the connection before or after it has created the webhook.
+ * If `loseCreate` is set, the service closes the connection of a create call, so that the response is lost. The value
+ * says whether the service closes it before or after it has created the webhook.
  */
 let loseCreate: 'before' | 'after' | undefined;
 

@@ -1,4 +1,4 @@
-/** The generated fetch client, which does not use the layers of a client. */
+/** Tests of the generated fetch client. It does not use the layers of a client. */
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { createFetchClient } from '../../generated/v1/client.js';

@@ -49,7 +49,7 @@ describe('credentials', () => {
         applicationSecret: async () => 's3cr3t-application',
         refreshToken: () => (service.accepted = `s3cr3t-refresh-${(calls += 1)}`),
       },
-      // This store never has tokens, so each call asks the function for the refresh token.
+      // This store never has tokens, so each token call calls the function `refreshToken` above.
       tokenStore: { read: async () => undefined, update: (change) => change(undefined) },
     });
     await kaizala.getAccessToken();

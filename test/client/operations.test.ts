@@ -68,7 +68,7 @@ describe('operations', () => {
     });
     expect(Object.keys(folded[0]!).filter((name) => name.startsWith('callBack'))).toEqual([]);
     expectTypeOf(folded[0]!.callbackUrl).toEqualTypeOf<string | null | undefined>();
-    // @ts-expect-error -- 'callBackUrl' does not exist: it is folded into callbackUrl.
+    // @ts-expect-error -- 'callBackUrl' does not exist: the client renames it to callbackUrl.
     expect(folded[0]!.callBackUrl).toBeUndefined();
   });
 
@@ -250,7 +250,7 @@ describe('options', () => {
     // @ts-expect-error -- Property 'accessToken' is missing.
     expect(() => createClient({ endpointUrl })).toThrow(TypeError);
     const credentials = { applicationId: 'a', applicationSecret: 's', refreshToken: 'r' };
-    // @ts-expect-error -- 'endpointUrl' does not belong to an identity with credentials.
+    // @ts-expect-error -- 'endpointUrl' is not allowed together with credentials.
     expect(() => createClient({ credentials, tokenEndpoint: endpointUrl, endpointUrl })).toThrow(
       /^endpointUrl cannot be combined with credentials\. Fix: /,
     );

@@ -22,8 +22,8 @@ const days = 400;
 /** The number of the first day on which the service responds with a new refresh token. */
 const renewal = 328;
 /**
- * How long the lock of a process lasts after the process was killed, in ms. It must be longer than a process that runs
- * normally may pause on this machine.
+ * How long the lock of a process lasts after the process was killed, in ms. It must be longer than any pause of a
+ * normally running process on this machine.
  */
 const lease = 400;
 

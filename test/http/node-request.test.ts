@@ -187,7 +187,7 @@ test.for(['error', 'close', 'aborted'])(
 
 test('decompresses bytes that were kept compressed, although a brace is among the first', async () => {
   const bytes = gzipSync(text);
-  // Put a brace into byte 4, which is part of a time that gzip ignores.
+  // Put a brace into byte 4. The body stays valid, because this byte is part of a time, which gzip ignores.
   bytes[4] = '{'.charCodeAt(0);
   const { request } = bareRequest(() => undefined, {
     readableEnded: true,

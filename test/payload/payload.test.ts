@@ -175,7 +175,7 @@ describe('answersOf', () => {
   });
 
   test('does not compile with events that have other answers', () => {
-    // @ts-expect-error -- a message has no answers
+    // @ts-expect-error -- a text message has no answers
     expect([...answersOf(exampleEvent('TextMessageCreated'))]).toEqual([]);
     // @ts-expect-error -- the response to a job does not have answers to questions
     expect([...answersOf(exampleEvent('JobResponse'))]).toEqual([]);

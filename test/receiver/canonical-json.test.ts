@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '../../src/receiver/canonical-json.js';
 
-/** Returns the canonical form of a JSON value, which is the field `data` of a delivery. */
+/** Returns the canonical form of a JSON value. The value is the field `data` of a delivery. */
 function formOf(json: string): string {
   const text = `{"before":[1],"data":${json}}`;
   const { data } = JSON.parse(text) as { data: unknown };

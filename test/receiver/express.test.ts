@@ -90,7 +90,8 @@ describe.for([
       text: '1+1',
     });
     expect((await call({ path, body })).status).toBe(200);
-    // The receiver passes the request to the next handler. Express itself responds, because there is no next handler.
+    // The receiver does not respond to the request, and calls `next`. Express itself responds, because there is no
+    // handler after the receiver.
     expect(await call({ method: 'PUT', path })).toMatchObject({
       status: 404,
       text: expect.stringContaining('Cannot PUT /hooks/kaizala') as string,

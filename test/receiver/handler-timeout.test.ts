@@ -14,8 +14,8 @@ describe('a handler that takes too long', () => {
   });
 
   /**
-   * Delivers an event to a receiver whose handler waits until the test continues it. It returns after the timeout of
-   * the handler has expired.
+   * Delivers an event to a receiver whose handler waits until the test continues it. This function returns after the
+   * timeout of the handler has expired.
    */
   async function tooSlow(options: Parameters<typeof receiverOf>[0] = {}) {
     const { passed, open, fail } = gate();

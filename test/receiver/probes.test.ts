@@ -63,8 +63,8 @@ describe('handles', () => {
 });
 
 /**
- * Makes the response of a page that follows the receiver in a framework: the method of the request, and its body. The
- * page reads the body, or takes it from the parser.
+ * Makes the response of a page. A framework passes to the page the requests that are not for the receiver. The response
+ * consists of the method and the body of the request. The page reads the body, or takes it from the parser.
  */
 const page = async (request: IncomingMessage & { body?: unknown }): Promise<string> =>
   `${request.method} ${(await text(request)) || JSON.stringify(request.body)}`;

@@ -1,6 +1,6 @@
 /**
- * A store that keeps the contract. It consists of small functions, so that a test can replace one of them and make a
- * store that breaks one rule.
+ * A store that keeps all rules of `dedupeContract`. It consists of small functions, so that a test can replace one of
+ * them and make a store that breaks one rule.
  */
 import type { Claimed, DedupeStore } from '../../src/receiver.js';
 

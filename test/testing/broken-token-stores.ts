@@ -1,6 +1,6 @@
 /**
- * Token stores of two processes, which keep the contract. They consist of small functions and settings, so that a test
- * can replace one of them and make a store that breaks one rule.
+ * Token stores of two simulated processes. The stores keep all rules of `tokenStoreContract`. They consist of small
+ * functions and settings, so that a test can replace one of them and make a store that breaks one rule.
  */
 import type { StoredTokens, TokenStore } from '../../src/index.js';
 

@@ -24,7 +24,7 @@ async function failuresOf(open: () => DedupeStore | Promise<DedupeStore>, only?:
 
 const rules = dedupeContract(() => memoryDedupe()).map(({ title }) => title);
 
-/** For each rule, the replaced function that makes a store break this rule. */
+/** For each rule of the contract, a function that replaces a part of the store, so that the store breaks this rule. */
 const broken: Record<string, Partial<typeof parts>> = {
   'a key is claimed, then running, then done': {
     refusal: () => 'running',

@@ -33,7 +33,10 @@ async function failuresOf(make: () => () => TokenStore): Promise<string[]> {
 
 const rules = tokenStoreContract(() => memoryTokenStore()).map(({ title }) => title);
 
-/** For each rule, the replaced function or setting that makes a store break this rule. */
+/**
+ * For each rule of the contract, a function or setting that replaces a part of the stores, so that they break this
+ * rule.
+ */
 const broken: Record<string, Partial<typeof parts>> = {
   'nothing is stored at first': {
     atFirst: () => ({ refreshToken: 'refresh-0' }),

@@ -127,7 +127,8 @@ describe('a body that arrives byte by byte', () => {
       }
       const connections = promisify(server.getConnections.bind(server));
       await vi.waitFor(async () => expect(await connections()).toBe(0), 10_000);
-      // The receiver has noticed the end of each of the three requests, and has reported an error.
+      // The receiver has noticed that each of the three requests was broken off, and has reported an error for each of
+      // them.
       await vi.waitFor(() => expect(errors).toHaveLength(3), 10_000);
       for (const { error, context } of errors) {
         expect(error).toMatchObject({

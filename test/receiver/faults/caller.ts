@@ -6,7 +6,7 @@ import { token } from '../receiver-of.js';
 
 export interface Caller {
   socket: Socket;
-  /** The status of the first response. It rejects if the connection is closed before a response arrives. */
+  /** The status of the first response. The promise rejects if the connection is closed before a response arrives. */
   status: Promise<number>;
   /** All bytes received until the connection was closed, and how it was closed. */
   over: Promise<{ text: string; error?: Error }>;

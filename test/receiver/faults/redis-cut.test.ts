@@ -42,9 +42,9 @@ async function receivers(name: ClientName, queue: boolean) {
   return { proxy, runs, cut: urls[0]!, other: urls[1]! };
 }
 
-// The connection is cut after this number of replies. A delivery causes two replies (claim, confirmation), or four if
-// its handler fails once (claim, release, claim, confirmation). The numbers after that are replies on the new
-// connection.
+// Each test cuts the connection after one of these numbers of replies. A delivery causes two replies (claim,
+// confirmation), or four if its handler fails once (claim, release, claim, confirmation). The higher numbers are needed
+// because each new connection causes additional replies.
 const replies = [0, 1, 2, 3, 4, 5];
 
 test.for(
@@ -59,8 +59,8 @@ test.for(
         const event = exampleEvent('JobCreated', { eventId, data: { title } });
         proxy.cutAfter(reply);
         const refused = await sendUntilTaken(cut, event);
-        // The number is small, because the receiver repeats a claim soon, and does not wait until the lease of 30 s has
-        // expired.
+        // Only few responses refused the delivery, because the receiver repeats a claim soon, and does not wait until
+        // the lease of 30 s has expired.
         expect(refused.length).toBeLessThan(100);
         // Send a copy of the delivery. If the delivery has caused too few replies, the connection was not cut yet, and
         // it is cut during this copy.

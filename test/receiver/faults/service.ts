@@ -1,5 +1,6 @@
 /**
- * Sends deliveries to a receiver in the same way as the service, and can repeat a delivery until it is acknowledged.
+ * Functions that send deliveries to a receiver in the same way as the service. They can repeat a delivery until it is
+ * acknowledged.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { token } from '../receiver-of.js';

@@ -45,7 +45,7 @@ function expectCareful({ method, url, headers, body }: Sent, isConnectorCall: bo
   const seen = `${method} ${url}`;
   const [path = '', query = ''] = url.split('?');
   expect(path, seen).toMatch(/^\/v1\/(?:accessToken|webhook(?:\/[^/]+)?)$/);
-  // The query must be encoded according to the URL standard. Only a space may be encoded as `+` or as `%20`.
+  // The query must be encoded according to the URL standard. For a space, both `+` and `%20` are correct.
   expect(query.replaceAll('+', '%20'), seen).toBe(
     [...new URLSearchParams(query)].map((pair) => pair.map(encodeURIComponent).join('=')).join('&'),
   );

@@ -11,7 +11,7 @@ const operations = folders.filter((folder) => folder !== 'receiver');
 
 /**
  * Tells whether a sample uses our client, which follows a redirect to this machine. The tests in test/client/ cover
- * other redirects.
+ * redirects to other hosts.
  */
 const follows = (folder: string, file: string) =>
   file === 'typescript.ts' && !['getAccessToken', 'createConnectorWebhook'].includes(folder);

@@ -109,7 +109,7 @@ describe.for(receivers)('%s', (file) => {
       const starting = startReceiver(file, variables, context);
       if (file !== 'php.php')
         return expect(starting).rejects.toThrow(/KAIZALA_CALLBACK_TOKEN|callBackToken/);
-      // With PHP, the server starts nevertheless, because it runs the script only when a request arrives.
+      // With PHP, the server starts even without a token, because it runs the script only when a request arrives.
       const { url, printed } = await starting;
       expect((await fetch(`${url}?validationToken=482915306174`)).status).toBe(500);
       expect((await post(url, '{"eventType":"JobCreated"}')).status).toBe(500);

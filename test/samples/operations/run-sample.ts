@@ -18,8 +18,8 @@ export function filesOf(folder: string): string[] {
 }
 
 /**
- * The absolute URL of the package `tsx`. The samples also run in folders from which Node cannot find a package by its
- * name.
+ * The absolute URL of the package `tsx`. The URL is needed because the samples also run in folders from which Node
+ * cannot find a package by its name.
  */
 const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 
@@ -35,8 +35,8 @@ export function commandOf(folder: string, file: string): [program: string, ...ar
 }
 
 /**
- * Returns the environment variables for every sample, to which the test adds the variables of the sample. It has only
- * PATH, because variables for a proxy or other settings could change the result.
+ * Returns the environment variables that every sample gets: only PATH, because variables for a proxy or other settings
+ * could change the result. The test adds the variables that the sample reads.
  */
 export function bareEnvironment(): Environment {
   return { PATH: [dirname(toolPath('curl')), process.env.PATH].join(delimiter) };

@@ -52,7 +52,8 @@ export async function startReceiver(
 }
 
 /**
- * Returns the command that starts the receiver. For PHP, it starts the built-in server with its address and the script.
+ * Returns the command that starts the receiver. For PHP, the command starts the built-in web server of PHP, with its
+ * address and the script.
  */
 function receiverCommand(folder: string, file: string, port: number) {
   const [program, ...args] = commandOf(folder, file);
