@@ -18,8 +18,8 @@ export const docsHeaders = {
 const hashed = ['/assets/', ...hashedFolders.map((folder) => `/${searchFolder}${folder}`)];
 
 /**
- * The `Cache-Control` of files in these folders. Browsers may keep such a file for a year, because changed content gets
- * another file name.
+ * The `Cache-Control` of files whose names contain a hash. Browsers may keep such a file for a year, because the file
+ * gets a new name when its content changes.
  */
 const immutable = 'public, max-age=31536000, immutable';
 

@@ -74,8 +74,8 @@ export function serveDocs(
   });
   app.use(compress({ contentTypeFilter: (type) => compressible.test(type) || type === yaml }));
   addRoutes(app);
-  // Add `etag` after the routes of `addRoutes`. One of them streams events without an end, so `etag` could never
-  // compute the digest of its body.
+  // Add `etag` after the routes of `addRoutes`. Such a route may stream events without an end, and `etag` could never
+  // compute the digest of an endless body.
   app.use(etag());
   app.get('*', (context) => respond(context, read));
   return new Promise((resolve, reject) => {

@@ -168,8 +168,8 @@ function addTopics(
 }
 
 /**
- * Returns the path of the first server with an absolute URL: `/v1`. The URL of a call is this path, followed by the
- * path of the call.
+ * Returns the path of the first server with an absolute URL: `/v1`. In the URL of a call, the path of the call follows
+ * this path.
  */
 function serverPathOf({ servers = [] }: Edition['document']): string | undefined {
   const server = servers.find(({ url }) => URL.canParse(url));

@@ -77,8 +77,8 @@ class FolderWatchers {
       // Some systems do not report the name of the changed file.
       if (name === null) return this.changed();
       const path = child(folder, name);
-      // On Windows, a change of a file is also reported as a change of its folder. Ignore it, because the watcher of
-      // that folder reports the file.
+      // On Windows, a change of a file is also reported as a change of its folder. Ignore the change of the folder,
+      // because the watcher of the folder itself reports the changed file.
       if (kind === 'change' && this.#watchers.has(path)) return;
       if (kind === 'rename' && isFolder(path)) this.#renew(path);
       if (isSource(path)) this.changed();

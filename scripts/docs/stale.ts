@@ -14,7 +14,8 @@ export function docsAreStale(root: string): boolean {
 
 /**
  * Yields the paths of everything from which the documentation is built: the sources, and the scripts that build pages
- * from them. The lockfile stands for the libraries that the scripts use.
+ * from them. The libraries that the scripts use are not included; the lockfile is included instead, because it changes
+ * whenever a library is updated.
  */
 function* inputsOf(root: string): Generator<string> {
   yield 'package-lock.json';

@@ -1,4 +1,4 @@
-/** Reads the calls that the panel "Try it" can send from a description. */
+/** Reads from a description the calls that the panel "Try it" can send. */
 import { isLoopback } from '../../src/common/loopback.js';
 import { type FoundOperation, resolve } from '../description/openapi.js';
 import { examplesOf } from './markdown/body.js';

@@ -50,8 +50,8 @@ export async function watchDocs(root: string, options: WatchOptions): Promise<Do
     const { length: changed } = [...made].filter(([path, text]) => files.get(path) !== text);
     const isOther = changed > 0 || made.size !== files.size;
     [files, pages, since] = [made, found, start];
-    // Tell the open pages to reload directly after the new files were assigned, so that a page never reloads the old
-    // files.
+    // The new files are already assigned, so tell the open pages to reload now. If the pages reloaded earlier, they
+    // could get the old files.
     if (isOther) {
       live.reload();
       indexTurns.request();

@@ -52,7 +52,7 @@ test.for(Object.keys(pages))('adds the script to /%s once, as a file', async (pa
   const text = await get(path);
   const tag = /<script src="(\/_changes\.js)" data-version="[\w-]+"><\/script>\n/g;
   expect([...text.matchAll(tag)].map(([, address]) => address)).toEqual(['/_changes.js']);
-  // In the rest of the page, only the Content-Security-Policy is changed.
+  // Apart from the added script, only the Content-Security-Policy of the page is changed.
   const policy = /content="[^"]*"/;
   expect(text.replace(tag, '').replace(policy, '')).toBe(pages[path]!.replace(policy, ''));
   expect(text).toMatch(/<script src="[^"]*"[^>]*><\/script>\n(<\/body><\/html>)?$/);

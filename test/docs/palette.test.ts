@@ -125,8 +125,8 @@ test('measures the text colour of a diagram on its background', () => {
     [fill['.diagram text'], end],
     [fill['.diagram .d-note'], 'back'],
     [fill['.diagram .d-assumed'], 'back'],
-    // The number is drawn on the dot. Swap their colours here, because `texts` lists the colour of the dot as a text
-    // colour, and contrast is symmetric.
+    // The number of a step is drawn on a dot. Here, the colour of the dot is the first of the two, as if it were the
+    // text colour, because `texts` contains it as a text colour. The contrast is the same if the colours are swapped.
     [fill['.diagram :is(.d-head, circle)'], fill['.diagram text.d-number']!],
   ];
   for (const [colour, ground] of on)

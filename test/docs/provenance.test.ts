@@ -82,7 +82,10 @@ const sectionOf = (html: string, id: string) => html.split(`<h2 id="${id}">`)[1]
 const itemOf = (html: string, key: string) =>
   html.split(`<li id="source-${key}">`)[1]!.split(/<li id="|<h2 /)[0]!;
 
-/** Removes spaces and backticks, because removed tags become spaces. */
+/**
+ * Removes spaces and backticks, so that Markdown can be compared with the text of HTML. In that text, code has no
+ * backticks, and each removed tag has become a space.
+ */
 const bare = (text: string) => text.replaceAll(/[\s`]/g, '');
 
 const cases = editions.map((edition) => ({

@@ -304,7 +304,7 @@ describe('a host', () => {
   test.for(['', 'a b', 'user@127.0.0.1', '127.0.0.1/x', '127.0.0.1:x', '%', '[', 'ä'])(
     'is refused if it is invalid: "%s"',
     async (host) => {
-      // An empty host is allowed, because the request came to this machine.
+      // A request with an empty host is accepted, because it came from this machine.
       const { status } = await send('/v1/', 'GET', { Host: host });
       expect(status).toBe(host === '' ? 200 : 400);
     },

@@ -35,8 +35,8 @@ const at = (path: string) => join(root, path);
 const pause = process.platform === 'linux' ? 25 : 500;
 
 /**
- * Waits until no more changes are reported, and returns their number. The tests poll for expected changes, so they do
- * not depend on the length of this wait.
+ * Waits until no more changes are reported, and returns the number of changes that have been reported. The tests poll
+ * for expected changes, so they do not depend on the length of this wait.
  */
 async function quiet(): Promise<number> {
   for (let seen = -1; seen !== changes;) {

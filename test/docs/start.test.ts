@@ -12,7 +12,7 @@ let project: ProjectCopy;
 
 beforeAll(() => {
   project = copyProject();
-  // Create an index that is newer than the sources, so that `npm start` does not build the documentation.
+  // Create an index.html that is newer than the sources, so that `npm start` does not build the documentation.
   mkdirSync(join(project.path, 'generated/docs'));
   writeFileSync(
     join(project.path, 'generated/docs/index.html'),
@@ -132,7 +132,8 @@ test.for([
 });
 
 test('builds outdated files, and reports the location of an error in the spec', async () => {
-  // Use another copy of the project, because this test needs a copy without built files, and breaks it.
+  // Use another copy of the project, because this test needs a copy without built files, and makes the description in
+  // the copy invalid.
   const broken = copyProject();
   onTestFinished(() => broken.remove());
   appendFileSync(join(broken.path, 'spec/v1/openapi.yaml'), '\nbroken: [\n');

@@ -38,8 +38,8 @@ export default wrap(english) as typeof english;
 `,
   );
   const overlay = readFileSync(at('spec/v1/de.overlay.yaml'), 'utf8');
-  // The overlay of the new language contains only one action, like a translation that has just begun. It translates the
-  // title, and has the digests of the German overlay.
+  // The overlay of the new language contains only one action, like a translation that has just begun. This action
+  // translates the title. It is copied from the German overlay, with its digests.
   const [, head = '', action = ''] = /^([^]*?\nactions:\n)([^]*?)(?=\n+ {2}(?:#|- target))/.exec(
     overlay,
   )!;

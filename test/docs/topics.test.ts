@@ -36,7 +36,7 @@ describe.for(cases)('$name', (edition) => {
 
   test('has one page for every operation, callback and event, under its name', () => {
     const operations = [...operationsOf(english)].filter(({ kind }) => kind !== 'callback');
-    // A webhook that is not an event is a callback that was moved to `webhooks`.
+    // An entry in `webhooks` that is not an event is a callback, which `liftCallbacks` has moved there.
     const expected = operations.map(({ kind, path, operation: { operationId } }) =>
       kind === 'path'
         ? `${api}/operations/${operationId}/`

@@ -8,7 +8,10 @@ export interface Visitor {
   page: Page;
   /** Loads a page completely, even if only the fragment of the URL changes. Clears the records of the previous page. */
   visit: (url: string) => Promise<void>;
-  /** The URLs of all requests, except requests to the host of the page, or for files if the page is on the disk. */
+  /**
+   * The URLs of all requests, except requests to the host of the page. If the page is on the disk, requests for files
+   * are omitted instead.
+   */
   requests: string[];
   /** The messages of the page in the browser's console, and uncaught errors. */
   complaints: string[];

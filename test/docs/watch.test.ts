@@ -105,7 +105,7 @@ test('shows a changed translation and a changed sample', async () => {
 
 test('writes exactly the served files to the disk', async () => {
   await expect.poll(() => onDisk('v1/reference.md')).toContain('That was it');
-  // Wait until the index is up to date, because it is written last.
+  // Wait until index.html is up to date, because this file is written last.
   await expect.poll(() => docsAreStale(project.path)).toBe(false);
   const files = readdirSync(join(project.path, 'generated/docs'), { recursive: true });
   expect(files.filter((path) => String(path).endsWith('.tmp'))).toEqual([]);
@@ -138,6 +138,6 @@ test('does not reload for a change that no page shows', async () => {
   appendFileSync(source('samples/createWebhook/python.py'), 'print("Shown")\n');
   await reloaded();
   expect(await served('v1/reference.md')).toContain('Shown');
-  // Wait until the index is written, which is the last file, because the project is deleted after this test.
+  // Wait until index.html is written, because it is the last file, and the project is deleted after this test.
   await expect.poll(() => docsAreStale(project.path)).toBe(false);
 });

@@ -66,7 +66,7 @@ test('has a page and its Markdown for each topic, in each language', () => {
 
 test('links through all topics in their order by "Previous" and "Next"', () => {
   for (const { api, language, topics } of editions) {
-    // The pages of the tools come after the pages of the first description, so include them only there.
+    // The pages of the tools come after the pages of the first description, so include them only for this description.
     const row = topics.filter(({ path }) => api === 'v1' || path.startsWith(`${api}/`));
     const paths = row.map(({ path }) => (language === 'en' ? path : `${language}/${path}`));
     const mine = paths.filter((_, index) => row[index]!.subject.kind !== 'tool');

@@ -64,7 +64,7 @@ test('writes a file at the next attempt after a failure, and leaves no partial f
     process.platform === 'win32' ? 'EPERM' : 'EISDIR',
   );
   expect(readdirSync(join(folder, 'v1')).toSorted()).toEqual(['index.html', 'same.html']);
-  // The index keeps its old modification time, so stale.ts reports that the site is out of date.
+  // The file index.html keeps its old modification time, so stale.ts reports that the site is out of date.
   expect(isOld('index.html')).toBe(true);
   rmSync(page, { recursive: true });
   await writeChanges(folder, before, changed, since);

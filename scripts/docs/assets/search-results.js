@@ -16,8 +16,8 @@ export const ranking = {
 };
 
 /**
- * The maximum numbers of results. So few results need little scrolling, and a reader who needs other results types
- * another word.
+ * The maximum numbers of pages in a group, and of parts of a page. They are small, so that readers do not have to
+ * scroll much. A reader who does not find a page can type a more exact query.
  */
 const limits = { own: 8, others: 4, fields: 3, before: 2, parts: 3 };
 
@@ -25,8 +25,8 @@ const limits = { own: 8, others: 4, fields: 3, before: 2, parts: 3 };
 const excerptWords = { all: 28, before: 12 };
 
 /**
- * Names that are too short without their punctuation (`c`, `net`), each with the word that the keywords of pages
- * contain instead.
+ * Names for which a search would find too many pages, because little is left of them without their punctuation (`c`,
+ * `net`). The value is the word that the keywords of pages contain instead of the name.
  */
 const spoken = new Map([
   ['c#', 'csharp'],
@@ -37,21 +37,22 @@ const spoken = new Map([
 const address = /^(?:(get|post|put|patch|delete)\s+)?(?:https?:\/\/[^/\s]+)?(\/[^\s?#]+)$/i;
 
 /**
- * The value of Pagefind's filter `api` for pages that do not belong to one description. search/indexed-page.ts has the
- * same value.
+ * The value of Pagefind's filter `api` for pages that belong to no particular description, such as the home page. The
+ * constant `shared` in search/indexed-page.ts must have the same value.
  */
 const shared = 'all';
 
 /**
- * Prepares the search in one language, for a reader who is in the pages of one description.
+ * Prepares the search in one language, for a reader who reads the pages of one description.
  *
  * The results are in groups, because readers rarely need a page of another description, even if the page often contains
  * the word. The first group has the pages of the reader's own description, and the pages that do not belong to a
  * description. A group for each other description follows.
  *
  * @param pagefind an instance of Pagefind
- * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about the reader's description,
- * all   descriptions, the words that a page may lack, and how people type letters that their keyboard lacks
+ * @param {{ own: string, apis: readonly string[], fillers: string, spellings: string }} about `own` is the name of the
+ * description that the reader reads, and `apis` contains the names of all descriptions. `fillers` are the words of a
+ * query that a found page need not contain. `spellings` says how people type letters that their keyboard lacks
  * @returns a function that searches for a query and resolves to the groups of pages; its parameter `signal` aborts the
  * search
  */
@@ -76,7 +77,7 @@ export async function newSearch(pagefind, { own, apis, fillers, spellings }) {
     const isThere = async (term) =>
       (await load(await search(term), limits.before, (data) => hasTerms(data, [term])[0])).length >
       0;
-    /** Returns the term as it was typed, or another spelling if pages contain only the other spelling. */
+    /** Returns the term as it was typed, or in another spelling, if pages contain the term only in that spelling. */
     const spelled = async (term) => {
       const all = spellingsOf(term, typed);
       if (all.length > 1) for (const one of all) if (await isThere(one)) return one;
@@ -131,9 +132,9 @@ function hasName({ names = '' }, name) {
 }
 
 /**
- * Merges the pages that contain the words of a query with the pages that have a field of this name. The best pages are
- * first, because the name can also be a title; then the pages with the field; then the rest. A path or a call cannot be
- * a title, so the pages with this path or call are first.
+ * Merges two lists: `pages` contain the words of the query, and `named` have a field with the name in the query. The
+ * best of `pages` come first, because the query may be the title of a page. Then come `named`, and then the rest of
+ * `pages`. A path or a call cannot be a title, so `named` come first for such a query.
  */
 function merged(pages, named, isPath) {
   const before = isPath ? 0 : limits.before;
@@ -297,8 +298,8 @@ function sectionsOf(anchors, words, pageTitle) {
 }
 
 /**
- * Returns the index of the first word of the sentence around a word. If the sentence begins too early, returns the
- * limit.
+ * Returns the index of the first word of the sentence that contains the word at `location`. If the sentence begins
+ * before the earliest word that an excerpt may show, returns the index of that earliest word.
  */
 function sentenceOf(words, location) {
   const limit = location - excerptWords.before;

@@ -13,15 +13,21 @@ const root = new URL('../', import.meta.url);
 const folder = new URL('search/', root);
 
 /**
- * The key of the last query in `sessionStorage`. All pages in a browser tab share the query, so a reader who goes back
- * finds it again.
+ * The key under which `sessionStorage` contains the last query. All pages in a browser tab share this query, so readers
+ * who go back to a previous page can continue their search there.
  */
 const memory = 'search';
 
-/** The index is split into parts by the first letter of a word. `preload` loads these parts. */
+/**
+ * The characters with which words begin. Pagefind splits the index into parts by the first character of a word, and
+ * `preload` loads the part for each of these characters.
+ */
 const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
 
-/** The timeout of a search, in ms. On a slow connection, a search needs so long, because it loads about 200 KB. */
+/**
+ * The timeout of a search, in ms. It is long, because a search loads about 200 KB, which takes many seconds on a slow
+ * connection.
+ */
 const timeout = 15_000;
 
 let search;
@@ -34,7 +40,10 @@ export function searchOf(button) {
 
 class Search {
   #button;
-  /** The texts of the dialog and the names of the descriptions: first as a promise, then as an object after loading. */
+  /**
+   * The texts of the dialog and the names of the descriptions. `#loadedWords` is a promise of them, and `#words`
+   * contains them once the dialog is built.
+   */
   #loadedWords;
   #words;
   #style;
@@ -52,7 +61,10 @@ class Search {
   /** The results in their order, as elements with the role `option`, and the index of the result that Enter opens. */
   #options = [];
   #active = -1;
-  /** The abort controller of the search whose results are not shown yet, and the keys to apply to its results. */
+  /**
+   * `#current` is the abort controller of the search whose results are not shown yet. `#keys` contains the keys that
+   * the reader presses meanwhile. They are applied when the results are shown.
+   */
   #current;
   #keys = [];
   /** The timer after which the list shows "Loading", if the search is not finished by then. */
@@ -317,7 +329,10 @@ async function preload(pagefind) {
   for (const letter of letters) await pagefind.preload(letter).catch(() => {});
 }
 
-/** Returns the name of the description that the page is about, or of the first description. */
+/**
+ * Returns the name of the description that the page is about. If the page is about no description, returns the name of
+ * the first description.
+ */
 function ownOf(apis) {
   const path = location.pathname.slice(root.pathname.length).split('/');
   return apis.find((api) => path.slice(0, 2).includes(api)) ?? apis[0];

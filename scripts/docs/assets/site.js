@@ -1,4 +1,6 @@
-/** The script of all pages. Without this script, a reader can still read everything, and all tabs and menus work. */
+/**
+ * The script that all pages load. Without this script, a reader can still read everything, and all tabs and menus work.
+ */
 (() => {
   const root = document.documentElement;
   const announcement = document.createElement('p');
@@ -74,7 +76,7 @@
       for (const type of ['pointerdown', 'focus', 'click'])
         link.addEventListener(type, () => (link.hash = location.hash));
 
-    // Select the tab that the reader chose last, such as Python, in every box that offers the same choice.
+    // Select the tab that the reader chose last, such as Python, in every box that has this tab.
     const choices = [...document.querySelectorAll('.tabs > input')].map((input) => ({
       input,
       key: input.parentElement.dataset.choice ?? input.name,

@@ -17,7 +17,7 @@ interface Step {
   to: Participant;
   label: string;
   notes?: Note[];
-  /** The text above this step, if something happens between the previous step and this step. */
+  /** A text that is shown above this step. It says what happens between the previous step and this step. */
   before?: string;
 }
 

@@ -43,7 +43,9 @@ interface Text {
   style?: TextStyle;
 }
 
-/** The sign before an assumed statement. The marks on the pages use the same sign. */
+/**
+ * The sign before an assumed statement. In the text of the pages, the marks of assumed statements use the same sign.
+ */
 export const assumedSign = '○';
 
 /** Collects the shapes of a drawing. Later shapes cover earlier shapes. */

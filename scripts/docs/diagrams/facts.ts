@@ -1,6 +1,6 @@
 /**
- * Reads the names and status codes that the diagrams show from the OpenAPI description, so that the diagrams cannot
- * contradict it.
+ * Reads from the OpenAPI description the names and status codes that the diagrams show. So the diagrams cannot
+ * contradict the description.
  */
 import { Failure } from '../../../src/common/failure.js';
 import {
@@ -71,7 +71,7 @@ function callOf(found: FoundOperation): string {
   return `${verb(found)} ${found.path}`;
 }
 
-/** Returns the name of the first parameter. The callbacks have only one parameter. */
+/** Returns the name of the first parameter of a callback. No callback has a second parameter. */
 function parameter(document: Document, found: FoundOperation): string {
   const [first] = (found.operation['parameters'] ?? []) as { name: string }[];
   return first ? resolve(document, first).name : missing('a parameter', found);

@@ -5,7 +5,7 @@ import type { Drawing, Note } from './drawing.js';
 /** The widths of the two drawings of a figure, in SVG units. If a drawing is not scaled, a unit is a CSS pixel. */
 export const widths = { wide: 700, narrow: 300 } as const;
 
-/** A diagram: the same content as drawings and as text. */
+/** A diagram. It contains the same content twice: as drawings, and as text. */
 export interface Figure {
   name: string;
   title: string;
@@ -15,7 +15,7 @@ export interface Figure {
   drawings: Record<keyof typeof widths, Drawing>;
   /** The content of the drawings as blocks of Markdown. */
   text: string[];
-  /** True if a part of the content is assumed. */
+  /** True if the content includes a statement that is assumed, because no source states it. */
   isAssumed: boolean;
 }
 

@@ -1,4 +1,7 @@
-/** Draws stations one below the other. Between two stations, two arrows show a request and its response. */
+/**
+ * Draws the path of a request through several stations, from top to bottom. A station consists of the boxes of one or
+ * more processes. Between two stations, two arrows show a request and its response.
+ */
 import { boxHeight, type Drawing, Sketch } from './drawing.js';
 
 export interface Station {

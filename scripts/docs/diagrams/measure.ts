@@ -52,7 +52,10 @@ export function linesOf(text: string, width: number, isBold = false): Line[] {
   return lines;
 }
 
-/** Splits a text into words at spaces. A word can consist of several fonts, such as `` `code`, `` with its comma. */
+/**
+ * Splits a text into words at spaces. A word can contain several fonts: in `` `code`, ``, only the comma is not in the
+ * code font.
+ */
 function wordsOf(text: string): Line[] {
   const words: Line[] = [[]];
   text.split('`').forEach((part, index) => {
@@ -65,8 +68,8 @@ function wordsOf(text: string): Line[] {
 }
 
 /**
- * Returns the line with the word added. If the line ends with the font of the word's first run, both runs become one
- * run.
+ * Returns the line with a word appended. If the last run of the line and the first run of the word have the same font,
+ * they become one run.
  */
 function joined(line: Line, word: Line): Line {
   const [last, first] = [line.at(-1)!, word[0]!];

@@ -23,8 +23,8 @@ export interface Placement {
 }
 
 /**
- * The locations of the diagrams. A diagram follows the text of its section. A README may draw the diagram as a code
- * block with the language `text`, for readers of the file itself. The diagram replaces such a block.
+ * The locations of the diagrams. A diagram follows the text of its section. For readers who open a README itself, the
+ * README may draw the diagram as a code block with the language `text`. On the site, the diagram replaces this block.
  */
 export const placements: readonly Placement[] = [
   { page: '', figure: 'delivery' },

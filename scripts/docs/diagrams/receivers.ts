@@ -7,7 +7,10 @@ import { type Figure, type FigureContext, widths } from './figure.js';
 
 type DiagramWords = FigureContext['words']['diagrams'];
 
-/** The numbers in the names of processes; `n` stands for any number of processes. */
+/**
+ * The numbers in the names of the drawn processes. The last number is `n`, because there can be any number of
+ * processes.
+ */
 const numbers = ['1', '2', 'n'];
 
 export function storeFigure({ words: { diagrams } }: FigureContext): Figure {

@@ -101,8 +101,8 @@ function drawScale(
 }
 
 /**
- * Draws a wait as a bar, with its duration as text. The text is after the bar if the bar ends early, and before the bar
- * otherwise, because the space is there.
+ * Draws a wait as a bar, with its duration as text. If the bar ends in the left half, the text is to the right of the
+ * bar. Otherwise, it is to the left, because there is not enough space to the right.
  */
 function drawBar(
   sketch: Sketch,

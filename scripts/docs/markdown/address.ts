@@ -21,7 +21,7 @@ export interface ListedOperation {
    * already its wire name.
    */
   label?: string;
-  /** The operation that causes this callback. Only the callbacks that were moved to `webhooks` have a cause. */
+  /** The operation that causes this callback; undefined for events and for calls of the API. */
   cause?: Cause;
 }
 
@@ -35,8 +35,8 @@ interface Cause {
 const listed = new WeakMap<Document, ListedOperation[]>();
 
 /**
- * Lists every operation of a bundle once, in the order of the bundle. `liftCallbacks` moved the callbacks to
- * `webhooks`, so they are listed there. A callback has a `cause`, and an event does not.
+ * Lists every operation of a bundle once, in the order of the bundle. `liftCallbacks` has moved the callbacks to
+ * `webhooks`, so `webhooks` contains callbacks and events. A callback has a `cause`, and an event does not.
  */
 export function listedOperations(document: Document): ListedOperation[] {
   const known = listed.get(document);

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { describedBlocks } from './described.js';
 import type { Section } from './section.js';
 
-/** Returns a section for each security scheme, which says where a request contains the secret. */
+/** Returns a section for each security scheme. The section says which part of a request contains the secret. */
 export function authenticationSections(context: Context): Section[] {
   const { document, words } = context;
   const schemes = Object.entries(document.components?.securitySchemes ?? {});

@@ -7,8 +7,8 @@ type Chapter = Required<Pick<Section, 'title' | 'anchor' | 'blocks' | 'parts'>> 
   Pick<Section, 'figure'>;
 
 /**
- * Turns a chapter of the guide into a section. Each heading of the chapter becomes a section, inside the section of the
- * last heading with a higher level.
+ * Turns a chapter of the guide into a section. Each heading of the chapter becomes a section. This section is inside
+ * the section of the nearest earlier heading with a higher level.
  *
  * @param english the same chapter in English. The anchors are made from its headings, so that they are the same in
  * every language. Every translation has the same number of headings.
@@ -69,7 +69,7 @@ export function chapterAnchors(markdown = ''): string[] {
 
 /**
  * Returns the text of a heading in one line. A heading that is underlined with `===` may have several lines. It may
- * also end with `#`, which must be escaped in one line.
+ * also end with `#`. This `#` must be escaped, because Markdown ignores a `#` at the end of a heading in one line.
  */
 function oneLine(heading: string): string {
   return heading.replaceAll('\n', ' ').replace(/(?<= )#+$/, '\\$&');

@@ -6,8 +6,8 @@ import type { Section } from './section.js';
 
 /**
  * Returns a section with the code samples of each operation, by operationId. All callbacks have the same samples,
- * because one receiver handles them all. Only the first operation with the same samples shows them, and the other
- * operations link to that operation.
+ * because one receiver handles them all. If several operations have the same samples, only the first of these
+ * operations shows them, and the others link to it.
  *
  * @param listed the operations in the order of the page
  */

@@ -1,13 +1,13 @@
 import { visibleAscii } from '../../../src/common/text.js';
 
 /**
- * Returns a code block. Its fence has more backticks than the longest row of backticks in the text; otherwise, the
- * block would end there.
+ * Returns a code block. Its fence has more backticks than the longest row of backticks in the text; otherwise, this row
+ * would end the block.
  */
 export function fence(text: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, longestRun(text) + 1));
-  // Keep the label after the language, because it distinguishes adjacent blocks (`sh Python`). Omit attributes, because
-  // only one renderer supports them.
+  // Keep a label after the language (`sh Python`), because labels distinguish adjacent blocks. Omit attributes after
+  // the language, because only one renderer supports attributes.
   const info = /^[^\s`]*(?: [\p{L}\p{N} .+#-]+$)?/u.exec(language)?.[0] ?? '';
   // Do not add a line for an empty text, because the block would then contain an empty line.
   return [`${ticks}${info}`, ...(text === '' ? [] : [text]), ticks].join('\n');

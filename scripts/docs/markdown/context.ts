@@ -18,7 +18,7 @@ export interface Context {
    */
   link: (anchor: string) => string;
   /**
-   * True if each section repeats the shared parts that it uses, which are the fields of components and the list of
+   * True if each section repeats the content that several sections need: the fields of components, and the list of
    * servers.
    */
   expands: boolean;

@@ -7,7 +7,8 @@ import type { Context } from './context.js';
 export type AnySchema = Schema | boolean;
 
 /**
- * Returns the limits that a schema sets in addition to its type, such as a maximum length. Each limit is a few words.
+ * Returns the limits that a schema sets in addition to its type, such as a maximum length. Each limit is described in a
+ * few words.
  */
 export function limitsOf(schema: AnySchema, { words }: Context): string[] {
   if (typeof schema === 'boolean') return [];

@@ -29,8 +29,8 @@ export function operationSection(
   const callbacks = callbacksOf(operation, context);
   const parts = withContent([
     ...(delivery ? [] : [parametersSection(found, context)]),
-    // For a request, describe all fields, because readers write the whole request. For an event, only list the names of
-    // the common fields, because readers of events already know the envelope.
+    // For a request, describe all fields, because readers write the whole request. For an event, list only the names of
+    // the fields that all events have, because readers of an event already know these fields.
     ...(requestBody
       ? [requestSection(requestBody, context, found.kind === 'path' ? 'described' : 'named')]
       : []),

@@ -87,7 +87,10 @@ export function provenanceSection(
   };
 }
 
-/** Selects the statements that this project assumes. `partly` contains the statements that also have another source. */
+/**
+ * Selects the statements that this project assumes. `entirely` contains those without any other source, and `partly`
+ * contains those that also have another source.
+ */
 export function assumptionsOf(statements: readonly Statement[]) {
   const assumed = statements.filter(({ provenance }) => provenance.includes('assumed'));
   return {
@@ -97,8 +100,8 @@ export function assumptionsOf(statements: readonly Statement[]) {
 }
 
 /**
- * Lists the statements that are based on one source. Returns one line for each kind of statement, with links to the
- * statements.
+ * Lists the statements that are based on the source with this key. Returns one line for each kind of statement, with
+ * links to the statements.
  */
 export function statementLists(
   key: string,

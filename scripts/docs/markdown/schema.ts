@@ -9,8 +9,8 @@ import { type Field, headTypeOf, type Shape, shapeOf, type Typed, type Items } f
 import { schemaLink } from './type-of.js';
 
 /**
- * Returns the section about a schema component. Its heading is the name of the component. If the schema has another
- * title, as in German, the title follows the name.
+ * Returns the section about a schema component. Its heading is the name of the component. If the title of the schema
+ * differs from its name, as in German, the title follows the name.
  */
 export function schemaSection(name: string, schema: Schema, context: Context): Section {
   const { title } = schema;

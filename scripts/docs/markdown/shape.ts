@@ -1,6 +1,6 @@
 /**
- * Collects the constraints of a schema in addition to its type, as data. The Markdown and the HTML are both rendered
- * from this data.
+ * Collects the constraints that a schema sets in addition to its type. Returns them as data, from which both the
+ * Markdown and the HTML are rendered.
  */
 import { componentName, resolve, type Schema } from '../../description/openapi.js';
 import { code } from './code.js';
@@ -51,8 +51,8 @@ export interface Items {
 const nothing: Shape = { oneOf: [], anyOf: [], fields: [], inherited: [], undescribed: [] };
 
 /**
- * @param inherited the fields from components in `allOf`: `named` lists only their names, `described` also describes
- * them
+ * @param inherited how to show the fields from components in `allOf`: `named` lists only their names, `described` also
+ * describes them
  */
 export function shapeOf(
   schema: AnySchema,

@@ -27,7 +27,8 @@ export function sourcesOf(document: Document): Source[] {
   return entries.map(([key, source]) => ({
     key,
     title: source.title,
-    // The description writes a period as in ISO 8601, with a slash. Show a dash to readers.
+    // In the description, a slash separates the first and the last date of a period, as in ISO 8601. Show a dash
+    // instead.
     date: source.date?.replace('/', ' – ') ?? '',
     certainty: key === 'assumed' ? key : key.startsWith('observed') ? 'observed' : 'documented',
     links: [source, ...(source.repositories ?? [])].flatMap((one) => linksTo(one as Registered)),

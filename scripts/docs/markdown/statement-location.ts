@@ -58,7 +58,7 @@ export function locationOf(path: Path, context: Context, users: Users): Location
   return locationOf([...user, ...(isChoice ? ['choice', name] : []), ...inside], context, users);
 }
 
-/** Returns the operation in which a part of the document is. */
+/** Returns the operation that contains a part of the document. */
 export function operationAt(
   [root, item, method]: Path,
   document: Document,

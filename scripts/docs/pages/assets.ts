@@ -50,8 +50,8 @@ export function addAsset(files: Files, name: string, text: string): string {
 }
 
 /**
- * Returns the content of an asset. Style sheets and scripts are bundled and minified, so a page loads a tenth fewer
- * bytes, and loads sooner.
+ * Returns the content of an asset. Style sheets and scripts are bundled and minified, so a page consists of 10 % fewer
+ * bytes and loads sooner.
  */
 function textOf(name: string): string {
   const file = join(folder, name);

@@ -34,7 +34,10 @@ ${text.map((block) => prose.block(block)).join('')}</details>
 `;
 }
 
-/** Renders figures as HTML. The key of each is the Markdown of the figure, which the HTML replaces. */
+/**
+ * Renders figures as HTML. The key of each result is the Markdown of the figure. In a page, the HTML replaces this
+ * Markdown.
+ */
 export function diagramsByMarkdown(figures: readonly Figure[], words: Words): Map<string, string> {
   const prose = newProse();
   return new Map(

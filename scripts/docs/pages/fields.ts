@@ -115,7 +115,10 @@ export function descriptionHtml(
     .join('');
 }
 
-/** Renders a description with its sources as marks, if there is no line above the description that shows the marks. */
+/**
+ * Renders a description, and below it the marks of its sources. Use this function if no line above the description
+ * shows these marks.
+ */
 export function descriptionWithMarks(description: Description, page: PageContext): string {
   const certain = marks(description.provenance, page);
   return descriptionHtml(description, page) + (certain && `<p>${certain.trim()}</p>\n`);

@@ -92,7 +92,7 @@ function tokensIn(text: string, lang: string): string {
       for (const { content, color } of line) {
         const name = names[indexOf(color)];
         const last = runs.at(-1);
-        // Append spaces to the last run, although they have no colour, because one element is smaller than two.
+        // Append spaces to the last run, although they have no colour, because one HTML element is shorter than two.
         if (last && (last.name === name || content.trim() === '')) last.text += content;
         else runs.push({ name, text: content });
       }

@@ -43,7 +43,7 @@ export interface Content {
   article: string;
   /** HTML that is shown next to the article if the window is wide enough. */
   aside?: string;
-  /** `landing` for the home page, which has another layout, without an outline. */
+  /** `landing` for the home page. Its layout differs from the layout of the other pages: it has no outline. */
   kind?: 'landing';
   /** Directives that replace or extend the default Content-Security-Policy. */
   policy?: Record<string, string>;

@@ -31,7 +31,7 @@ export interface Surroundings {
   headings?: { idOf: (text: string) => string; down: number };
   /**
    * Puts adjacent code blocks with labels into one box with tabs. The label is after the language: `sh Python`. `newId`
-   * returns the id of each box. Without this option, the blocks follow each other.
+   * returns a new id for each box. Without this option, the blocks follow each other.
    */
   tabs?: { newId: () => string; name: string; choice: string };
 }
@@ -130,8 +130,8 @@ export function codeBlock(text: string, language?: string, colours = true): stri
 }
 
 /**
- * Parses the text after an opening fence: `sh Python` has the language `sh` and the label `Python`. It is a shell
- * command for readers who write Python.
+ * Parses the text after an opening fence. For example, `sh Python` marks a shell command for readers who write Python:
+ * its language is `sh`, and its label is `Python`.
  */
 function infoOf(info = ''): { language: string; label: string } {
   const [, language = '', label = ''] = /^(\S*)\s*(.*)$/s.exec(info) ?? [];

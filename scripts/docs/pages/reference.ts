@@ -14,7 +14,9 @@ export interface SingleFile {
   description: string;
   /** The description as Markdown, from `referenceMarkdown`. */
   markdown: string;
-  /** The diagrams as HTML. The key of each is the Markdown of the diagram, which the HTML replaces. */
+  /**
+   * The diagrams as HTML. The key of each is the Markdown of the diagram. In the file, the HTML replaces this Markdown.
+   */
   diagrams?: ReadonlyMap<string, string>;
   style: string;
   /** Other elements of the `head`, as HTML. */
@@ -54,8 +56,8 @@ export function articleOf(
   diagrams: ReadonlyMap<string, string> = new Map<string, string>(),
 ): string {
   const prose = newProse({ colours: false });
-  // While the Markdown is rendered, a digest replaces each diagram, because no other text contains the digest by
-  // chance.
+  // While the Markdown is rendered, a placeholder stands for each diagram. It is a digest, because no other text
+  // contains a digest by chance.
   const placeholders = new Map([...diagrams].map(([text, html]) => [digestOf(text), html]));
   const withPlaceholders = [...diagrams.keys()].reduce(
     (text, one) => text.replace(one, () => digestOf(one)),

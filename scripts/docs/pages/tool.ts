@@ -82,9 +82,9 @@ export function toolMarkdown(tool: Tool, surroundings: ToolSurroundings): string
 }
 
 /**
- * Splits a README into its text and its diagrams. A README may draw a diagram as a code block with the language `text`,
- * for readers of the file itself. The diagram replaces such a block. If its section has no such block, the diagram
- * follows the text of the section.
+ * Splits a README into its text and its diagrams. For readers who open a README itself, the README may draw a diagram
+ * as a code block with the language `text`. On the site, the diagram replaces this block. If the section of the diagram
+ * has no such block, the diagram follows the text of the section.
  */
 function piecesOf(
   markdown: string,

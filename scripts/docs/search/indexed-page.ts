@@ -11,7 +11,10 @@ export interface IndexedPage {
   article: string;
   /** The code next to the article, as HTML. */
   aside?: string | undefined;
-  /** The name of the description that the page is about; undefined if the page does not belong to one description. */
+  /**
+   * The name of the description that the page is about; undefined if the page belongs to no particular description,
+   * such as the home page.
+   */
   api: string | undefined;
   /** The path in the server URL of the description: `/v1`. */
   server?: string | undefined;
@@ -22,14 +25,15 @@ export interface IndexedPage {
 }
 
 /**
- * The value of Pagefind's filter `api` for pages that do not belong to one description. assets/search-results.js has
- * the same value.
+ * The value of Pagefind's filter `api` for pages that belong to no particular description, such as the home page. The
+ * constant `shared` in assets/search-results.js must have the same value.
  */
 const shared = 'all';
 
 /**
- * CSS selectors of elements that the index ignores: the link to the parent page, the facts, the marks of sources, lists
- * of other pages, and the notes in headings. Pagefind would include the notes in the titles of results.
+ * CSS selectors of elements that the index ignores: the link to the parent page, the list of facts at the top of a
+ * page, the marks of sources, lists of links to other pages, and the notes in headings. If the index did not ignore the
+ * notes, Pagefind would show them in the titles of results.
  */
 export const ignored = ['.above', '.facts', '.marks', '.list', 'h2 small', 'h2 em'];
 
@@ -86,7 +90,10 @@ function addressesOf(article: string, server: string): string[] {
   return path ? [path, server + path].flatMap((one) => [one, `${method} ${one}`]) : [];
 }
 
-/** Matches the word "required" after a type. A full stop is added there, so that excerpts show a separate sentence. */
+/**
+ * Matches the word "required" after a type. A full stop is added after the match; otherwise, an excerpt would show the
+ * type and the description of a field as one sentence.
+ */
 const need = /<span class="type">.*?<\/span> <em>[^<]*/g;
 
 function weighted(article: string): string {
@@ -110,7 +117,7 @@ function nameOf(id: string): string {
 
 /**
  * Returns the keywords of a page: the keywords for its whole path, and the keywords for its path without the name of
- * the description, which are the same for every description.
+ * the description. Pages with the same path in every description share the latter.
  */
 export function keywordsFor(
   path: string,

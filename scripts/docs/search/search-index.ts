@@ -88,8 +88,8 @@ function published(files: readonly { path: string; content: Uint8Array }[]): Map
 }
 
 /**
- * Matches code in Pagefind's scripts that ignores the failure to load a part of the index. A search would then show too
- * few results without an error.
+ * Matches code in Pagefind's scripts that ignores the failure to load a part of the index. With this code, a search
+ * would show too few results and no error if a part cannot be loaded.
  */
 const swallowed = /(?<="load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
 

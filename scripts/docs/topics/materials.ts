@@ -1,4 +1,4 @@
-/** Reads the other files of a project from which the pages are made, in addition to the descriptions. */
+/** Reads the files of a project that the pages need in addition to the descriptions, such as READMEs. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../../src/common/failure.js';

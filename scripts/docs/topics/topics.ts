@@ -144,8 +144,8 @@ export function topicsOf(
       menu: words.allEvents,
       summary: words.eventsLead,
       source: undefined,
-      // The page of the events also describes each tag that has no chapter, which means that its description is only
-      // one sentence.
+      // The page of the events also contains the descriptions of tags without a chapter. A tag has no chapter if its
+      // description has only one line.
       anchors: groups
         .filter(({ tag }) => !isChapter(tag, document))
         .map(({ tag }) => [tagAnchor(tag), slug(tag.name)]),

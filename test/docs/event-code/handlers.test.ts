@@ -11,7 +11,7 @@ import { descriptions } from '../../support/descriptions.js';
 import { compileTypescript, type Job, runPhp, runPython, runTypescript } from './run-handlers.js';
 
 interface Delivered {
-  /** The name of the example. If the main example was changed, the name says how. */
+  /** The name of the example. For a changed copy of the main example, the name says what was changed. */
   name: string;
   event: { eventType: string; data: Record<string, unknown> };
 }

@@ -17,7 +17,8 @@ import { startReceiver } from '../../samples/operations/start-receiver.js';
 const token = 's3cr3t-callback-token';
 
 /**
- * The sample receivers. For each of them, an expression that matches its function `handle`, and a function that fails.
+ * The sample receivers. Each of them has a function `handle`. The expression `handle` matches the source of this
+ * function, and `failing` is a replacement that throws.
  */
 const receivers = [
   {
@@ -44,7 +45,7 @@ function handlerOf(label: string): string {
 
 /** Runs the source of a receiver, creates a webhook for it in an emulator, and triggers the event `JobResponse`. */
 async function afterJobResponse(file: string, source: string, context: TestContext) {
-  // Write the file inside the project, because only there does the import `kaizala-webhooks` find the built package.
+  // Write the file inside the project, because the import `kaizala-webhooks` finds the built package only there.
   const folder = mkdtempSync(join(root, 'test/samples/.run-'));
   context.onTestFinished(() => rmSync(folder, { recursive: true }));
   writeFileSync(join(folder, file), source);

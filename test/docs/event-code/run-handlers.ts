@@ -60,8 +60,8 @@ export async function runPhp(jobs: readonly Job[]): Promise<string[][]> {
 }
 
 /**
- * Writes each handler to a module. The modules are inside the project, because only there does the import
- * `kaizala-webhooks` find the built package.
+ * Writes each handler to a module. The modules are inside the project, because the import `kaizala-webhooks` finds the
+ * built package only there.
  */
 async function withModules<Result>(
   jobs: readonly Job[],

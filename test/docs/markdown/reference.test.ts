@@ -136,7 +136,7 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
         const { requestBody, callbacks: called } = operation;
         const body = requestBody ? [labels.requestBody] : [];
         if (requestBody) expectBody(partOf(section, labels.requestBody), requestBody);
-        // An event has no headers and responses here; it links to the callback that delivers it.
+        // The section of an event contains no headers and responses. It links to the callback that delivers the event.
         if (isEvent) expect(titlesOf(section, 4)).toEqual(body);
         if (isEvent)
           return expect(ids.filter((id) => section.includes(`(#${id})`))).toHaveLength(1);

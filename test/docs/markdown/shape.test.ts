@@ -1,4 +1,7 @@
-/** Tests the constraints of a schema. The fields of components are shown where they are used, as on the pages. */
+/**
+ * Tests the constraints of a schema. As on the pages, the fields of a component are shown at each reference to the
+ * component.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Schema } from '../../../scripts/description/openapi.js';

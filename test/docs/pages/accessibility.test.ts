@@ -28,8 +28,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /**
- * Returns the violations in a page. Checks the colours only in English, because all languages have the same colours.
- * Checks only the colours in dark mode, because everything else is the same in both modes.
+ * Returns the violations in a page. Checks the colours only in English, because all languages have the same colours. In
+ * dark mode, checks only the colours, because everything else is the same as in light mode.
  */
 async function faultsIn({ page }: Visitor, { language }: Sample, part?: string): Promise<string[]> {
   if (language !== 'en') return violationsIn(page, 'others', part);

@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /**
- * Opens a tab for a reader who has not chosen anything yet. With `storage: false`, the browser has disabled the
- * storage.
+ * Opens a tab for a reader who has not chosen anything yet. With `storage: false`, the storage of the browser is
+ * disabled.
  */
 async function newReader(options: BrowserContextOptions & { storage?: boolean } = {}) {
   const { storage = true, ...others } = options;

@@ -52,7 +52,8 @@ describe.for(bundles)('$name', ({ api, language, document }) => {
     return fields.flatMap(({ name, from, description }) => {
       const isHere = new RegExp(`<code>${name}</code></a>`).test(html);
       const isThere = from.some((component) => {
-        // A schema of an event has no separate page. Its page is the page of the event, which is named after the event.
+        // The schema of an event does not have a separate page. It is on the page of the event, whose path contains the
+        // wire name of the event.
         const page = wireNames.get(component) ?? (hasPage(component) ? component : undefined);
         return page !== undefined && new RegExp(`href="[^"]*${page}/(#[^"]*)?"`).test(html);
       });

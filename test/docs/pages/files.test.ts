@@ -1,4 +1,4 @@
-/** Tests the other files of the site: downloads, and files for hosts, programs and search engines. */
+/** Tests the files of the site that are not pages: downloads, and files for hosts, programs and search engines. */
 import { describe, expect, inject, test } from 'vitest';
 import { bodySchemasOf } from '../../../scripts/description/event-union.js';
 import type { Document } from '../../../scripts/description/openapi.js';

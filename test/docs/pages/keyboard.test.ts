@@ -19,7 +19,7 @@ afterAll(() => browser?.close());
 interface Focus {
   /** The name of the element with the focus; undefined if the focus has left the page. */
   name: string | undefined;
-  /** True if the focus is visible. The element must look different without the focus. */
+  /** True if the focus is visible, that is, if the element looks different when it does not have the focus. */
   isSeen: boolean;
 }
 

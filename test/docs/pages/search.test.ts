@@ -281,7 +281,7 @@ describe('the results', () => {
     await page.route(list, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: source }),
     );
-    // Pass the function as a string, because the test runner would replace the `import` in it.
+    // Pass the function as a string, because the test runner would replace the `import` in a real function.
     const texts = await page.evaluate<{ images: number; intruder: boolean; text: string }>(`
       import('${list}').then(({ groupOf }) => {
         const evil = '<img src="x" onerror="globalThis.intruder = true">';
@@ -379,8 +379,8 @@ describe('a failure', () => {
       await page.keyboard.press('/');
       await input().fill('duplicates');
       await expect.poll(() => status().textContent()).toContain('Loading');
-      // The installed clock also advances with the real time, which may be seconds on a busy machine. So 5 s is far
-      // below the timeout of 15 s.
+      // The clock of the test also advances with the real time, which may add several seconds on a busy machine. So the
+      // first step is only 5 s, which is far below the timeout of 15 s.
       await page.clock.fastForward(5000);
       expect(await status().textContent()).toContain('Loading');
       await page.clock.fastForward(15_000);

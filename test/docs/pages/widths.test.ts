@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 /**
- * Returns the elements that do not fit in the window, or whose content is cut off. Each is shown with the beginning of
- * its text.
+ * Returns the elements that do not fit in the window, or whose content is cut off. Each result contains the beginning
+ * of the text of the element.
  */
 function misfits(): Promise<string[]> {
   return visitor.page.evaluate(() => {

@@ -25,7 +25,7 @@ afterAll(() => {
   for (const searcher of searchers.values()) searcher.close();
 });
 
-/** Returns the found pages of the first group, which belong to the description that the reader is in. */
+/** Returns the found pages of the first group, which belong to the description whose pages the reader reads. */
 async function pagesFor(language: string, query: string, own = 'v1'): Promise<FoundPage[]> {
   const groups = await searchers.get(language)!.find(query, own);
   return groups.find(({ api }) => api === own)?.pages ?? [];

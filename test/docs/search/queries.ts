@@ -1,6 +1,9 @@
 /** Lists queries as readers type them, each with the page that the reader needs. */
 
-/** A query, the page that it must find, and the required rank: `first`, or one of the first three results. */
+/**
+ * A query, the page that it must find, and the required rank: `first`, or `among three` for one of the first three
+ * results.
+ */
 export type Query = [query: string, page: string, rank: 'first' | 'among three'];
 
 const guide = {

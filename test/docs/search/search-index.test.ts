@@ -28,8 +28,8 @@ const page: IndexedPage = {
 const indexOf = (...pages: IndexedPage[]) => searchIndex(async (add) => pages.forEach(add));
 
 /**
- * Returns a digest of the names, the contents and the order of files. If the test compared the bytes and failed, it
- * would print each differing byte.
+ * Returns a digest of the names, the contents and the order of files. The tests compare digests, because a failed
+ * comparison of the files themselves would print each differing byte.
  */
 function digestOf(files: ReadonlyMap<string, Content>): string {
   const hash = createHash('sha256');

@@ -24,7 +24,7 @@ export interface FoundGroup {
 }
 
 export interface Searcher {
-  /** @param own the name of the description that the reader is in: `v1` or `connector` */
+  /** @param own the name of the description whose pages the reader reads: `v1` or `connector` */
   find: (query: string, own?: string) => Promise<FoundGroup[]>;
   close: () => void;
 }
@@ -43,15 +43,15 @@ export async function newSearcher(
   const entry = JSON.parse(textOf(files.get('search/pagefind-entry.json'))) as {
     languages: Record<string, object>;
   };
-  // Pagefind chooses the index by the language of the page, and there is no page here. So offer only the index of this
-  // language.
+  // Pagefind chooses an index by the language of the page, but a page does not exist here. So offer only the index of
+  // the wanted language.
   const only = JSON.stringify({ ...entry, languages: { [language]: entry.languages[language] } });
   const server = await serveDocs(
     (path) => (path.endsWith('pagefind-entry.json') ? only : files.get(path)),
     0,
   );
   // Load a separate copy of Pagefind's module for each language, because a module can use only one stemmer at a time.
-  // The comment makes the URL of each copy different.
+  // The comment with the language is appended, so that each copy has a different URL.
   const module = `${textOf(files.get('search/pagefind.js'))}\n// ${language}`;
   const { createInstance } = await import(
     `data:text/javascript;base64,${Buffer.from(module).toString('base64')}`

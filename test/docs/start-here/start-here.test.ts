@@ -66,8 +66,8 @@ test('generates clients in other languages with one command', async (context) =>
   const { steps } = parts.find(({ title }) => title === 'Use another language')!;
   const [step] = steps;
   expect(steps).toEqual([expect.objectContaining({ kind: 'run', label: '' })]);
-  // Run the command in a temporary folder, because it creates the folder `clients`, which must not appear in this
-  // clone.
+  // Run the command in a temporary folder, because the command creates the folder `clients`. This folder must not
+  // appear in the folder of the project.
   const clone = mkdtempSync(join(tmpdir(), 'start-here-'));
   context.onTestFinished(() => rmSync(clone, { recursive: true }));
   symlinkSync(join(root, 'generated'), join(clone, 'generated'));

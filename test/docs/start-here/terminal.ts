@@ -23,8 +23,8 @@ export interface Desk {
 
 /**
  * Creates the environment of the terminals. Its `PATH` contains a replacement of `npx`, which runs the programs of this
- * clone and makes no request to the registry. `PATH` also contains a replacement of `npm`, which only checks that the
- * lockfile can be installed, because the packages are already installed.
+ * copy of the project, and makes no request to the npm registry. `PATH` also contains a replacement of `npm`, which
+ * only checks that the lockfile can be installed, because the packages are already installed.
  */
 export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
   const [emulator, receiver] = [await freePort(), await freePort()];

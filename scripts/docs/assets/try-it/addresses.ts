@@ -1,4 +1,7 @@
-/** The URLs of the emulator and the receiver. `npm start` provides them; on other hosts, the reader enters them. */
+/**
+ * The URLs of the emulator and the receiver. If `npm start` serves the page, it provides these URLs. On pages of other
+ * hosts, the reader enters them.
+ */
 import { enteredAddresses } from './carried.js';
 
 export interface Addresses {
@@ -30,8 +33,8 @@ export async function findAddresses(root: string): Promise<Addresses> {
 }
 
 /**
- * Returns the origin of an emulator if the text is a URL on this machine that the Content-Security-Policy of the page
- * allows; otherwise undefined.
+ * Returns the origin of an emulator if the text is a URL of a server on this machine, and the Content-Security-Policy
+ * of the page allows requests to this server. Otherwise, returns undefined.
  */
 export function emulatorAddress(text: string): string | undefined {
   const url = parsed(text);

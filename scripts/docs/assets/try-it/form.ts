@@ -59,8 +59,8 @@ function requestOf(
 }
 
 /**
- * Builds the request of a call with its default values. The panel uses it to run a step of another page, such as
- * getting a token, on this page.
+ * Builds the request of a call from the default values of its fields. With such a request, the panel can make a call
+ * that has its own page, such as getting a token, while the reader stays on the current page.
  */
 export function unchangedRequest(call: TryItCall, addresses: Addresses, carried: Carried): Request {
   const values = new Map(call.parameters.map((one) => [one.name, valueOf(one, carried)]));

@@ -1,4 +1,4 @@
-/** Reads the values that the next step needs from the outcome of a call. */
+/** Reads from the outcome of a call the values that the next step needs, such as the token. */
 import type { TryItCall } from '../../try-it-data.js';
 import type { Outcome } from './call.js';
 import type { Carried } from './carried.js';
