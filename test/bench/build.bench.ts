@@ -10,8 +10,8 @@ import type { Sample, Suite } from './harness/suite.js';
 const apis = ['v1', 'connector'];
 
 /**
- * Files that the build generates, but no command-line tool does. The benchmark copies them before it starts the tools,
- * so that tsc compiles the same files in both cases.
+ * Files that the build generates, but that none of the compared command-line tools can generate. The benchmark copies
+ * them before it starts the tools, so that tsc compiles the same files as in the build.
  */
 const withoutTool = [
   'client.ts',

@@ -48,8 +48,8 @@ export default suite;
 const perOperation = Object.fromEntries(Object.keys(operations).map((name) => [name, 'µs']));
 
 /**
- * Compares the time of a call: of all clients if the baseline is openapi-fetch; otherwise only of createClient and the
- * baseline, ky or axios.
+ * Compares how long a call takes. If `baseline` is openapi-fetch, compares all clients. Otherwise, compares only
+ * createClient with `baseline`, which is ky or axios.
  */
 function perCall(baseline: string, factor: number, bundles: readonly Bundled[]): Comparison {
   const all = baseline === 'openapi-fetch';

@@ -104,7 +104,7 @@ function prismAs(name: string, { url, close }: Started): Running {
   return { name, base: url, close };
 }
 
-/** Checks that a server does all required work, and returns the contestant that measures it. */
+/** Checks that a server does all work in `duties`. Returns the entry of the comparison that measures this server. */
 async function timed(
   running: Running,
   duties: readonly Duty[],
@@ -154,8 +154,8 @@ async function besidePrism(contestants: readonly Running[], sink: Sink): Promise
 }
 
 /**
- * Makes each measurement wait for the callbacks that a server makes after its responses. Otherwise, they would slow
- * down the server that is measured next.
+ * Makes each measurement wait for the callbacks that a server makes after its responses. Otherwise, these callbacks
+ * would slow down the server that is measured next.
  */
 function untilQuiet(contestant: Contestant, sink: Sink): Contestant {
   return {
@@ -259,8 +259,8 @@ function startingUp(command: string): Comparison {
 }
 
 /**
- * Maps a list, one element after another. The servers cannot be verified at the same time, because all of them count
- * the calls to the same receiver.
+ * Maps a list, one element after another. Do not verify servers in parallel: each verification counts the calls to the
+ * receiver, and all verifications use the same receiver.
  */
 async function inTurn<From, To>(
   list: readonly From[],

@@ -60,7 +60,10 @@ async function open(): Promise<OpenSuite> {
 
 const copies = 'receiver, copies';
 
-/** Creates the compared handlers that run in this process. Each of them gets a separate copy of the module. */
+/**
+ * The functions that create the compared handlers, which run in this process. Each function gets a separate copy of the
+ * module in-process.ts.
+ */
 const made: Record<string, (from: Awaited<ReturnType<Bundles['inProcess']>>) => Fetcher> = {
   receiver: ({ receiver }) => receiver(),
   'receiver, dedupe: false': ({ receiver }) => receiver({ dedupe: false }),
@@ -95,8 +98,8 @@ async function inProcess(bundles: Bundles): Promise<Comparison> {
 }
 
 /**
- * Returns a function that returns the same 100 deliveries again and again. After the first warm-up, all of them are
- * copies.
+ * Returns a function that returns the same 100 deliveries again and again. After the first warm-up, the receiver has
+ * already handled each of them.
  */
 function again(): () => string {
   const known = Array.from({ length: 100 }, freshDeliveries('d000'));

@@ -42,8 +42,8 @@ export function copiesOf(delivery: number): { together: boolean; later: boolean 
 }
 
 /**
- * Whether another delivery has the same ids, but other `data`. Every tenth delivery is an edited version of the
- * delivery before it.
+ * Whether another delivery has the same ids as this delivery, but different `data`. Every tenth delivery is an edited
+ * version of the delivery before it.
  */
 export function sharesIds(delivery: number): boolean {
   return delivery % 10 >= 8;
@@ -59,8 +59,8 @@ export function deliveryText(delivery: number): string {
 }
 
 /**
- * Returns the survey answer in a delivery. Half of the edited responses differ only in the last of 18 digits.
- * JavaScript numbers are not precise enough for this difference.
+ * Returns the survey answer in a delivery. Half of the edited responses differ from their first version only in the
+ * last of 18 digits. JavaScript numbers are not precise enough for this difference.
  */
 function valueOf(delivery: number): string {
   return Math.floor(delivery / 10) % 2 === 0 ? `${delivery}` : `12345678901234567${delivery % 10}`;

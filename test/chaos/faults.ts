@@ -17,8 +17,8 @@ const [fewest, most, deliveriesEach, secondsEach] = [kinds.length, 60, 2500, 6];
 const [shortestOutage, longestOutage] = [200, 800];
 
 /**
- * Kills and restarts workers and Redis. Such a fault happens at regular intervals during a run. Each kind of fault
- * occurs in turn.
+ * Causes the faults of a run: kills and restarts workers and Redis, and drops connections. The faults happen at regular
+ * intervals, and the kinds of faults take turns.
  */
 export class Faults {
   /** The periods in which Redis was down. */

@@ -2,9 +2,9 @@
 import { closeSync, openSync, readSync, writeSync } from 'node:fs';
 
 /**
- * The steps of a handler's run: the handler has `begun`, has had its `effect`, and has `ended` or `failed`.
- * `confirmed` means that the store has confirmed the delivery. `stalled` is a different record: the process of the
- * worker was blocked for a while. It contains the duration in ms instead of the number of the run.
+ * The steps of a handler's run: the handler has `begun`, has had its `effect`, and has `ended` or `failed`. `confirmed`
+ * means that the store has confirmed the delivery. `stalled` is not a step of a run: it records that the process of the
+ * worker was blocked for a while. Instead of the number of the run, it contains the duration in ms.
  */
 export const steps = ['begun', 'effect', 'ended', 'failed', 'confirmed', 'stalled'] as const;
 export type Step = (typeof steps)[number];

@@ -1,8 +1,8 @@
 import { copiesOf } from './deliveries.js';
 
 /**
- * `reach` is the number of deliveries from which the next one is chosen at random. A later copy is sent when more than
- * `distance` later copies are waiting.
+ * `reach` is the number of deliveries from which the next one is chosen at random. A later copy is a copy that is sent
+ * some time after its delivery: as soon as more than `distance` later copies are waiting.
  */
 const [reach, distance] = [256, 4000];
 
@@ -44,7 +44,7 @@ export class Order {
     if (copiesOf(delivery).later) this.#later.push(delivery);
   }
 
-  /** After this call, only deliveries that were already begun, and copies, are sent. */
+  /** After this call, no more deliveries are begun. Only copies, and deliveries that were already begun, are sent. */
   stop(): void {
     this.#total = this.begun;
   }

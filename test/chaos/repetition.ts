@@ -85,8 +85,9 @@ function again(
   const killedAt = life.killedAt ?? Infinity;
   if (killedAt < Math.min(begun!, confirmed))
     return 'worker killed between effect and confirmation';
-  // Until the confirmation, a disturbance can explain the second run. A confirmation after the second run began does
-  // not count: the claim had expired, and had another owner.
+  // A disturbance before the confirmation can explain the second run. If the first run was confirmed only after the
+  // second run had begun, this confirmation does not count: the claim of the first run had expired, and the second run
+  // had its own claim.
   const unconfirmed = { from: ended, until: Math.min(begun!, confirmed) };
   if (outages.some((outage) => meet(outage, unconfirmed, reconnection)))
     return 'Redis unavailable at the confirmation';

@@ -13,7 +13,7 @@ import { verdictOf, type Verdict } from './verdict.js';
 import { Worker } from './workers.js';
 
 export interface ChaosOptions {
-  /** The number of deliveries to send. After the given number of minutes, the sender begins no more deliveries. */
+  /** The number of deliveries to send. After `minutes` minutes, the sender begins no more deliveries. */
   deliveries: number;
   minutes: number;
   /** Called with the progress of the run, as a line. */

@@ -100,7 +100,7 @@ export class Sender {
     return status;
   }
 
-  /** Returns a random worker that listens. Returns `other` only if no other worker listens. */
+  /** Returns a random worker that listens and is not `other`. If there is no such worker, returns `other`. */
   #living(other?: Worker): Worker | undefined {
     const living = this.#workers.filter((worker) => worker.port !== undefined && worker !== other);
     return living[Math.floor(this.#random() * living.length)] ?? other;

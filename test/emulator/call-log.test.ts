@@ -57,7 +57,7 @@ test('drops the oldest bodies above a limit, and keeps their calls', async () =>
     ...Array<boolean>(most).fill(true),
   ]);
   expect(calls.every(({ view, headers }) => view.message && headers['accessToken'])).toBe(true);
-  // Dropped bodies no longer count towards the limit.
+  // Dropped bodies no longer count towards the limit of the log, so the log keeps the body of a new call.
   for (let count = 0; count < 200; count++) await add('');
   await add(body);
   expect(log.get('301')?.body).toBe(body);

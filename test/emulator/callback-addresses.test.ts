@@ -138,7 +138,8 @@ test('treats an IPv4-mapped IPv6 address like the IPv4 address', () => {
       const [a = 0, b = 0, c = 0, d = 0] = address.split('.').map(Number);
       const hex = `${((a << 8) | b).toString(16)}:${((c << 8) | d).toString(16)}`;
       expect(addressRange(`::ffff:${asHex ? hex : address}`)).toBe(addressRange(address));
-      // Addresses that translate or tunnel to IPv4 reach the same host, so all of them are forbidden.
+      // These IPv6 addresses reach the host of the IPv4 address through a translation or a tunnel. The emulator never
+      // calls such an address.
       expect(isCallable(`64:ff9b::${hex}`)).toBe(false);
       expect(isCallable(`2002:${hex}::`)).toBe(false);
       expect(isCallable(`::${address}`)).toBe(false);

@@ -42,7 +42,8 @@ describe('an allowed name', () => {
 });
 
 test('fails for a name without an address', async () => {
-  // A label of more than 63 characters is invalid, so no DNS request is made.
+  // A host name with a label (the part between two dots) of more than 63 characters is invalid, so no DNS request is
+  // made.
   await expect(addressesOf(`${'x'.repeat(64)}.example.com`)).rejects.toMatchObject({
     code: expect.stringMatching(/^(ENOTFOUND|EAI_)/),
   });

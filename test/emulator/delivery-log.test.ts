@@ -76,7 +76,8 @@ test('keeps at most `logBytes`: drops large bodies first, then the oldest record
           );
           const bytes = kept.reduce((sum, one) => sum + one.size, 0);
           expect(bytes).toBeLessThanOrEqual(room);
-          // Without its body, a record takes less than 800 bytes. If all records fit, the log must keep all of them.
+          // Without its body, a record takes less than 800 bytes. If all records fit into `room` bytes, the log must
+          // keep all of them.
           if (ended.length * 800 <= room) expect(kept).toHaveLength(ended.length);
         }
       },

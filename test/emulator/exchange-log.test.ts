@@ -15,7 +15,7 @@ function exchangeOf(attempt: number, body: Buffer, headers: readonly string[] = 
   return { attempt, url: 'http://127.0.0.1/', requestHeaders: [], bytesSent: 2, response };
 }
 
-/** Returns which of the ids from 0 to `count` - 1 the log still has exchanges for. */
+/** Returns the ids from 0 to `count` - 1 for which the log still has exchanges. */
 function kept(log: ExchangeLog, count: number): number[] {
   return Array.from({ length: count }, (_, id) => id).filter((id) => log.of(`${id}`).length > 0);
 }

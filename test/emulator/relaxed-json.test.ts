@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { strictJson } from '../../src/emulator/api/relaxed-json.js';
 
 /**
- * Writes a value like Python's `str`, except that it writes `null`, `true` and `false`, and all strings in apostrophes.
+ * Writes a value like the function `str` of Python, with two differences: it writes `null`, `true` and `false` as in
+ * JSON, and it writes all strings in apostrophes.
  */
 function inApostrophes(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(inApostrophes).join(', ')}]`;

@@ -93,8 +93,8 @@ test.runIf(hasAllPrograms)('writes the results of the report-only hosts to repor
 });
 
 /**
- * The results of a callback URL with a trailing slash. The key is the result of the test, the value is the text in
- * the guide.
+ * The possible results of the test case in which the callback URL has a trailing slash. The key is the result of the
+ * test case, the value is the text in the guide.
  */
 const slashes: Record<string, string> = {
   passes: 'the same URL',

@@ -28,7 +28,11 @@ function worker(compatibilityDate: string): Platform {
   };
 }
 
-/** Returns a platform that is a program. @param program the path of the program in node_modules, and its arguments */
+/**
+ * Returns a platform that is an installed program.
+ *
+ * @param program the path of the program in node_modules, and its arguments
+ */
 function program([path, ...args]: [string, ...string[]]): Platform {
   const here = fileURLToPath(new URL('.', import.meta.url));
   return async (pathAndQuery) => {

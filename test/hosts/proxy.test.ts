@@ -84,8 +84,8 @@ test.for(recipes)(
     const proxy = await forwardProxy();
     const { url, seen } = await serve((_, response) => json(response, 200, { webhooks: [] }), tls);
     const variables = { ...env, HTTPS_PROXY: proxy.url, KAIZALA_ENDPOINT: url };
-    // The list is empty. Do not check what follows, because Node 22 also prints a warning that the agent is
-    // experimental.
+    // Expect an empty list. Do not check the output after the list, because Node 22 also prints a warning that the
+    // agent is experimental.
     expect(await list(module, variables)).toMatch(/^\[\]\n/);
     expect(seen.map(({ headers }) => headers.accesstoken)).toEqual(['example-access-token']);
     expect(proxy.requests).toEqual([`CONNECT ${new URL(url).host}`]);

@@ -11,8 +11,8 @@ interface Known {
   /** Whether the receiver of this webhook responds to deliveries with 200. */
   isGood: boolean;
   /**
-   * Whether the webhook should be active. Not reliable if its receiver fails, because the emulator may disable the
-   * webhook.
+   * Whether the webhook should be active. This value is not reliable if the receiver of the webhook fails, because the
+   * emulator may then disable the webhook.
    */
   isActive: boolean;
 }
@@ -26,8 +26,8 @@ const faultCases: { faults: Faults; states: DeliveryRecord['state'][]; copies?: 
   { faults: { editedResponse: true }, states: ['delivered'], copies: 2 },
   { faults: { unknownType: true }, states: ['delivered'] },
   { faults: { drop: true }, states: ['dropped'] },
-  // A delivery that was held may already be sent when the response is written: another event was sent first, or it
-  // became due.
+  // When the response is written, a delivery that was held may already have been sent: because another event was sent
+  // first, or because the delivery became due.
   { faults: { outOfOrder: true }, states: ['held', 'under-way', 'delivered'] },
   { faults: { delay: 60_000 }, states: ['held', 'under-way', 'delivered'] },
   { faults: { wrongToken: true }, states: ['retrying', 'under-way', 'delivered'] },

@@ -25,8 +25,8 @@ export class Service {
   /** The last known time of the emulator's clock. */
   now = Date.now();
   /**
-   * A counter of clock changes, because each change makes the tokens expire. It is odd while the clock is being
-   * advanced.
+   * Increased before and after each change of the clock, so `era` is odd while the clock is being advanced. Callers
+   * need this counter, because each change makes their tokens expire.
    */
   era = 0;
 

@@ -54,8 +54,8 @@ function isInstalled(folder: string, project: string): boolean {
 }
 
 /**
- * Returns the path of the lockfile, and of the copy that `installPackages` makes. npm also makes a copy, but with other
- * text.
+ * Returns the path of the lockfile, and of the copy that `installPackages` makes. npm also writes a copy into
+ * `node_modules`, but with a different text, so that copy cannot be compared with the lockfile.
  */
 function lockfilesOf(folder: string, project: string) {
   return {

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { root } from '../../scripts/lib/project.js';
 
 /**
- * Files and folders that are not copied, because the commands do not read them, or because the copy would take long.
+ * Files and folders that are not copied, because the scripts that run in the copy do not read them, or because the copy
+ * would take long.
  */
 const skipped = new Set(['.git', 'dist', 'node_modules', 'test']);
 
@@ -17,8 +18,8 @@ export interface ProjectCopy {
 }
 
 /**
- * Copies the project to a temporary folder. The path of the folder has a space, an umlaut and an encoded slash, which
- * the commands must support. `node_modules` is a link.
+ * Copies the project to a temporary folder. The path of the folder has a space, an umlaut and an encoded slash, because
+ * the scripts must support such paths. `node_modules` is a link.
  *
  * @param project the folder to copy, with installed packages; by default, this project
  */
@@ -50,7 +51,7 @@ export function runScript(
   return new Promise((resolve) => {
     const command = ['--import', 'tsx'];
     const file = join(path, 'scripts', `${script}.ts`);
-    // Without GITHUB_ACTIONS, the scripts print no annotations for GitHub. The errors here are a part of the tests.
+    // Clear GITHUB_ACTIONS, so that the scripts print no annotations for GitHub: the tests cause errors on purpose.
     const env = { ...process.env, GITHUB_ACTIONS: '' };
     execFile(
       process.execPath,

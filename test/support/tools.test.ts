@@ -93,8 +93,8 @@ test('finds a Python with the required module, even if another Python comes firs
   expect(findTool('python3', machine(path, first, second))).toBe(first);
   expect(findTool('python3-jsonschema', machine(path, first, second))).toBe(second);
   expect(isMissing('python3-jsonschema', machine(path, first))).toBe(true);
-  // If the path comes from an environment variable, `findTool` does not check the module. A suite without the module
-  // fails with a message.
+  // If the path of Python comes from an environment variable, `findTool` does not check that the Python module is
+  // installed. If the module is missing, the suite that needs it fails with a message.
   const named = machine({ PYTHON_WITH_JSONSCHEMA: first }, first);
   expect(findTool('python3-jsonschema', named)).toBe(first);
 });

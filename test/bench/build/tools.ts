@@ -66,8 +66,8 @@ export function callsFor(apis: readonly string[]): Call[] {
 export async function configureTools(folder: string, apis: readonly string[]): Promise<void> {
   const put = (name: string, text: string) => writeFile(join(folder, 'bench', name), text);
   for (const api of apis) {
-    // Write one configuration file per description, because the command ignores its arguments if redocly.yaml names
-    // descriptions.
+    // Write one configuration file per description: if redocly.yaml names descriptions, openapi-typescript ignores its
+    // arguments, so an argument cannot select one of several descriptions.
     await put(
       `${api}.redocly.yaml`,
       `apis:\n  ${api}:\n    root: ../generated/${api}/openapi.yaml\n    x-openapi-ts:\n      output: ../generated/${api}/plain-types.ts\n`,

@@ -7,7 +7,9 @@ import { root } from '../../../scripts/lib/project.js';
 import { benchFolder, packageFile, runNode } from '../harness/process.js';
 import type { Connect } from './contestants.js';
 
-/** A compared client, bundled as in a real program. The compared size is the size of the file that runs. */
+/**
+ * A compared client, bundled into one file as in a real program. The benchmark runs this file, and measures its size.
+ */
 export interface Bundled {
   name: string;
   connect: Connect;

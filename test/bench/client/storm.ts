@@ -20,7 +20,7 @@ export interface Storm {
 export interface StormOptions {
   calls: number;
   concurrency: number;
-  /** The part of the requests that the server responds to with 429: 0.3. */
+  /** The fraction of the requests that the server responds to with 429, such as 0.3. */
   refused: number;
   seed: number;
 }

@@ -4,8 +4,8 @@ import type { AnyFetch } from './contestants.js';
 import { endpoint, operations, token } from './verify.js';
 
 /**
- * How long an operation is repeated for a sample, in ms. This time is short, so that other load of the machine affects
- * all clients equally.
+ * How long an operation is repeated for a sample, in ms. The clients are measured in turn. This time is short, so that
+ * other load of the machine affects all clients equally.
  */
 const duration = 25;
 

@@ -29,8 +29,8 @@ export function painting(
     })),
     rounds: 7,
     warmups: 1,
-    // There is no aim for the introduction, because the HTML of Redoc already contains its heading. The HTML does not
-    // contain the heading of an event.
+    // There is an aim only for the page of an event. There is none for the introduction, because the HTML of Redoc
+    // already contains the heading of the introduction. That HTML does not contain the heading of an event.
     aims:
       kind === 'event'
         ? [{ contestant: 'ours', metric: 'heading visible', at: 'most', factor: 0.5 }]

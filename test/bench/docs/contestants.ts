@@ -40,7 +40,8 @@ export const contestantNames = Object.keys(contestants) as ContestantName[];
 export type Targets = Record<'event' | 'overview', Target>;
 
 /**
- * Returns the pages of a documentation tool: their URLs on `site`, and their headings, which come from the description.
+ * Returns the pages of a documentation tool: their URLs on `site`, and their headings, which come from the API
+ * description in `document`.
  */
 function targetsOf(name: ContestantName, site: string, document: Document): Targets {
   const { event, overview, eventHeadings } = contestants[name];
@@ -89,8 +90,8 @@ export interface Contestants {
 }
 
 /**
- * Starts one server for the folder of each documentation tool. They cannot share a server, because a site may refer to
- * its root.
+ * Starts one server for the folder of each documentation tool. The tools cannot share a server, because the pages of a
+ * tool may use paths that begin at the root of their server.
  */
 export async function serveContestants(folder: string, document: Document): Promise<Contestants> {
   const served = await Promise.all(

@@ -1,6 +1,6 @@
 /**
- * Writes the documentation pages to compare. All are generated from the same bundle of v1. The folder has the name of
- * the tool.
+ * Writes the documentation pages to compare. Each documentation tool generates its pages from the same bundle of v1,
+ * into a folder that has the name of the tool.
  */
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

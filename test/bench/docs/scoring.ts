@@ -21,7 +21,7 @@ export interface Scoring {
   faults: string[];
 }
 
-/** The maximum time until a page paints for the first time, and until it has loaded, in ms. */
+/** How long Lighthouse waits until a page paints for the first time, and until the page has loaded, in ms. */
 const [maxWaitForFcp, maxWaitForLoad] = [60_000, 90_000];
 
 /**

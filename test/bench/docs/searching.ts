@@ -20,8 +20,8 @@ type Searchable = keyof typeof results;
 const searchable = Object.keys(results) as Searchable[];
 
 /**
- * The words to search for, and the result that each search must show. The search of this project (`ours`) must show the
- * word itself, which is the `eventType`.
+ * The key is the word to search for, which is an `eventType`. The value is the search result that must appear in the
+ * other tools: the summary of the operation. The search of this project (`ours`) must show the `eventType` itself.
  */
 const queries = {
   JobResponse: 'Receive a job report',
@@ -30,7 +30,7 @@ const queries = {
 
 type Query = keyof typeof queries;
 
-/** How often a simulated impatient reader presses Ctrl-K, in ms. */
+/** The interval at which a simulated impatient reader presses Ctrl-K, in ms. */
 const impatience = 100;
 
 /**

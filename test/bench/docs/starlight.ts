@@ -10,8 +10,8 @@ import { benchFolder, packageFile, runNode } from '../harness/process.js';
  * Writes a project of Astro, on which Starlight is based, into a new folder. The folder is removed when the process
  * ends.
  *
- * The folder must be next to `node_modules/`, because Astro treats a file that shares no parent folder with the
- * project as a file of the project.
+ * The folder must be next to `node_modules/`. If the files in `node_modules/` and the project had no parent folder in
+ * common, Astro would treat these files as files of the project.
  *
  * @param bundles the JSON of each bundle; the key is its path on the site: `v1`, `de/v1`
  * @returns the folder

@@ -58,8 +58,8 @@ export async function fetchToken({ name, base }: Running): Promise<string> {
 }
 
 /**
- * Returns a function that returns a new body for creating a webhook at each call. The bodies are for 256 groups in
- * turn.
+ * Returns a function. Each call of this function returns the body of a new create request. The bodies are for 256
+ * groups in turn.
  */
 export function freshCreates(callBackUrl: string): () => string {
   const { validity: _expired, ...example } = requestExamples['createWebhook.group'];
@@ -100,7 +100,7 @@ export function timedCreates(
   };
 }
 
-/** Returns the callback URLs of a receiver for the verification of a server. */
+/** Returns the callback URLs of a receiver, with which `verifyServer` checks a server. */
 export function calledTarget({ origin, figures }: Target): CalledBack {
   return {
     callBackUrl: `${origin}/kaizala?depot=north`,

@@ -24,7 +24,10 @@ export const senders: Readonly<Record<string, (callBackUrl: string) => Promise<S
         throw new Error(`The delivery is ${delivery.state}.`);
     };
   },
-  /** The minimum of a sender: sends bodies that `prepare` has set, and checks the status of the responses. */
+  /**
+   * A sender that does only the minimum: it sends the bodies that were passed to `prepare`, and checks the status of
+   * the responses.
+   */
   async 'bare loop'(callBackUrl) {
     const { hostname, port, pathname, search } = new URL(callBackUrl);
     const agent = new Agent({ keepAlive: true });

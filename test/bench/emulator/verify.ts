@@ -12,7 +12,8 @@ export type Duty =
   | 'makes the handshake';
 
 /**
- * The work that the emulator does without the handshake. Servers that are compared with the emulator must do it, too.
+ * All work that the emulator does, except the handshake. A server that is compared with the emulator must do this work,
+ * too.
  */
 export const all: readonly Duty[] = [
   'checks its tokens',

@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { parseYaml, stringifyYaml } from '@redocly/openapi-core';
 import { isList, isMap, type Node, type Tree } from './tree.js';
 
-/** Matches the files that are not copied, because all operations share them in a real large API, too. */
+/** Matches the files that are not copied. In a real large API, all operations would share these files, too. */
 const shared =
   /^components\/(headers|parameters|securitySchemes)\/|^examples\/responses\/error\.|\.md$/;
 
@@ -57,7 +57,8 @@ function multiplySamples(folder: string, times: number): void {
 }
 
 /**
- * Creates one copy of the API. `number` is a part of all its names. Copies a file as soon as a reference leads to it.
+ * Creates one copy of the API. `number` becomes a part of every name in the copy. Copies a file as soon as a reference
+ * leads to it.
  */
 class Copier {
   constructor(

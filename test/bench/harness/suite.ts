@@ -5,7 +5,10 @@ export interface Suite {
   about: string;
   /** The names of the packages whose versions the results show. */
   packages: readonly string[];
-  /** Prepares the comparisons, which is not measured, and verifies that all compared tools do the same work. */
+  /**
+   * Prepares the comparisons, and verifies that all compared tools do the same work. The time of this preparation is
+   * not measured.
+   */
   open(): Promise<OpenSuite>;
 }
 

@@ -4,7 +4,7 @@ import { bundlePrograms } from '../harness/programs.js';
 /** The programs that the benchmark measures, bundled as plain JavaScript. */
 export interface Bundles {
   /**
-   * Imports a new copy of the module for a handler that runs in this process. With separate copies, the JavaScript
+   * Imports a new copy of in-process.ts for a handler that runs in this process. With separate copies, the JavaScript
    * engine optimizes each handler separately.
    */
   inProcess(name: string): Promise<typeof import('./in-process.js')>;

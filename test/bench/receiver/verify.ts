@@ -22,7 +22,8 @@ export interface Subject {
  * Checks that a receiver does its work. It must handle every delivery, and respond with 200. It must not handle bodies
  * that are not JSON. `duties` says whether it must also refuse wrong tokens, invalid events and copies.
  *
- * @param series 4 hexadecimal digits for the eventIds; if the receiver remembers eventIds, do not use them for it again
+ * @param series 4 hexadecimal digits, which are a part of every eventId; if the receiver remembers eventIds, each
+ *   verification of it needs different digits
  * @throws Error that names the receiver and its fault
  */
 export async function verifySubject(subject: Subject, series: string): Promise<void> {

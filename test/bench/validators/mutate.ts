@@ -22,7 +22,10 @@ export function* mutations(value: unknown, pointer = ''): Generator<Mutation> {
   }
 }
 
-/** Returns a value of another type. For an object, this is not an array, because valibot accepts arrays as objects. */
+/**
+ * Returns a value whose type differs from that of `value`. Never replaces an object with an array, because valibot
+ * accepts arrays as objects.
+ */
 function wrong(value: unknown): unknown {
   if (Array.isArray(value)) return { 0: 'no longer a list' };
   return typeof value === 'object' ? 42 : { was: value };

@@ -6,7 +6,7 @@ import { mutations } from './mutate.js';
  * each value in which one field has a wrong type. A survey answer may have any type, so all validators must accept it.
  *
  * @returns the number of changed values that the validators refused
- * @throws Error that names the validator with another verdict, and the field with the wrong type
+ * @throws Error that names the validator whose verdict differs from the others, and the field with the wrong type
  */
 export function verifyAlike(validators: Validators, values: readonly unknown[]): number {
   const refused = new Set<unknown>();

@@ -17,7 +17,7 @@ export interface Project {
   /**
    * Links a package of test/consumers into the `node_modules` of the project, as `name`.
    *
-   * @param installed the name of the package in test/consumers, if it is different
+   * @param installed the name of the package in test/consumers, if it differs from `name`
    */
   link(name: string, installed?: string): void;
   /**
@@ -31,7 +31,7 @@ export interface Project {
 
 export interface RunOptions {
   env?: Record<string, string>;
-  /** The path of another Node that runs the program. Default: the Node of this process. */
+  /** The path of the Node that runs the program. Default: the Node of this process. */
   node?: string;
 }
 

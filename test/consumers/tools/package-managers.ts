@@ -12,8 +12,8 @@ import type { Case, Subject } from '../support/subject.js';
 import { compile } from './typescript.js';
 
 /**
- * The source of a library. It exports values whose types come from the package, but it does not write the types. The
- * compiler must write them.
+ * The source of a library. It exports values without type annotations, and the types of these values come from the
+ * package. Therefore, the compiler must write the types into the declaration files.
  */
 const library = `
 import * as v1 from 'kaizala-webhooks';
@@ -163,7 +163,10 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as
 const typesOfNode = manifest.devDependencies['@types/node'];
 const openapiFetch = manifest.dependencies['openapi-fetch'];
 
-/** Returns an environment variable that makes another package manager use the registry from npm's configuration. */
+/**
+ * Returns an environment variable that makes a package manager other than npm use the registry from the configuration
+ * of npm.
+ */
 function registryOf(variable: string): Record<string, string> {
   const shell = process.platform === 'win32';
   const registry = execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8', shell });

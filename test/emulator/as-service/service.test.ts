@@ -258,7 +258,8 @@ test('names a port that is in use, and leaves no files', async () => {
   await expect(emulator.listen(0)).rejects.toThrow(
     `Port ${port}, for the host names of the service, is in use (EADDRINUSE). Fix: end the program that listens there, or choose another port with --service-port (service.port), such as 8443.`,
   );
-  // The failed call must also have closed the usual address. Otherwise, this second call would fail for another reason.
+  // The first call has opened the usual port of the emulator before it failed at the port of the service. It must have
+  // closed the usual port again. Otherwise, the second call would fail for another reason.
   await expect(emulator.listen(0)).rejects.toThrow('is in use (EADDRINUSE)');
   expect(readdirSync(join(caDir, '..'))).toEqual([]);
 });
@@ -270,7 +271,8 @@ test.skipIf(process.platform !== 'linux')(
     const program = `const { serveService } = await import('${root}/src/emulator/service-server.ts');
 const settings = { port: 443, caDir: '${caDir}' };
 await serveService(settings, {}).catch((error) => console.log(error.message));`;
-    // In a new network namespace, ports below 1024 need a right, as usual. The program runs without this right.
+    // In a new network namespace, a program needs a special right to listen on a port below 1024. Run the program
+    // without this right.
     const isolated = ['-rn', 'sh', '-c', 'ip link set lo up && exec setpriv "$@"', '-'];
     const setpriv = ['--bounding-set=-net_bind_service', '--inh-caps=-net_bind_service'];
     const node = [process.execPath, '--import', 'tsx', '--input-type=module', '-e', program];

@@ -60,7 +60,7 @@ test('every admin route requires the token, or the cookie of the page', async ()
     }
     for (const headers of [bearer(adminToken), { cookie: `a=b; ${cookie}; c=d` }])
       expect((await send(url + path, headers, method)).status, `${method} ${path}`).not.toBe(401);
-    // The guard against web pages of other origins still works.
+    // Even with the right token, the emulator must still refuse requests from web pages of other origins.
     for (const from of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'same-site' }])
       expect((await send(url + path, { ...bearer(adminToken), ...from }, method)).status).toBe(403);
   }

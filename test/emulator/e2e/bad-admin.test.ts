@@ -241,7 +241,8 @@ test('the routes show the state and their effects', async () => {
   });
   expect(await trigger({ event: 'JobCreated', objectId: 'another' })).toEqual({ deliveries: [] });
   expect(await trigger({ event: 'JobCreated', webhookId: 'another' })).toEqual({ deliveries: [] });
-  // The response must contain `event`, although `event` of a record is a getter, which parses the body on each access.
+  // In a record, `event` is not stored: it is a getter, which parses the body on each access. The JSON of the response
+  // must nevertheless contain `event`.
   const event = { eventType: 'JobCreated', eventId: 'e', subscriptionId: webhookId };
   expect(await get('/deliveries')).toMatchObject({ deliveries: [{ ...deliveries[0], event }] });
   const before = emulator.now();

@@ -18,7 +18,8 @@ function payloads(verdict: 'pass' | 'fail', schema: string): [string, unknown][]
 }
 
 /**
- * Returns the two operations with a body, create and update, and a valid body for each. Creates the webhook to update.
+ * Creates a webhook. Returns the two operations that have a body, which are create and update, with a valid body for
+ * each. The update changes the created webhook.
  */
 async function routes(caller: Caller) {
   const good = wanted(caller.callBackUrl);
@@ -92,7 +93,8 @@ describe.for([
     const { callBackUrl, validity } = body as { callBackUrl?: string; validity?: string };
     const here = {
       ...(body as object),
-      // Use a callback URL of this test, and a `validity` in the future: the payloads have fixed values.
+      // The payloads have fixed values. Replace the callback URL with the one of this test, and `validity` with a time
+      // in the future.
       ...(callBackUrl !== undefined && { callBackUrl: caller.callBackUrl }),
       ...(validity !== undefined && { validity: String(caller.emulator.now() + day) }),
     };

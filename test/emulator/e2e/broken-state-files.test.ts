@@ -253,7 +253,8 @@ test.for(rows)('refuses a file whose %s is %s', ([pointer, value, seen, expected
   const names = pointer.split('/').slice(1);
   const last = names.pop()!;
   const parent = names.reduce((outer, name) => outer[name] as typeof outer, state);
-  // The location must exist, or the row would test another location.
+  // Check that the valid state has a value at this location. Otherwise, the row would add an unknown field instead of
+  // replacing a value.
   expect(parent).toHaveProperty([last]);
   parent[last] = value;
   expectRefusal(JSON.stringify(state), `is broken: ${pointer} is ${seen}: expected ${expected}`);

@@ -111,7 +111,8 @@ describe('a callback URL at', () => {
 });
 
 test('calls an allowed host only over https, and only after its address is known', async () => {
-  // A label of more than 63 characters is invalid, so no DNS request is made.
+  // A host name with a label (the part between two dots) of more than 63 characters is invalid, so no DNS request is
+  // made.
   const host = `${'x'.repeat(64)}.example.com`;
   const { client } = await emulate({ allowCallbacksTo: [host.toUpperCase()] });
   const { detail } = await refused(client.createWebhook(wanted(`https://${host}/kaizala?s3cr3t`)));

@@ -45,8 +45,8 @@ test.for([1, 3, 16])(
     expect(receiver.most()).toBe(concurrency);
     const starts = deliveries.map(({ attempts }) => attempts[0]!.at);
     expect(starts).toEqual(starts.toSorted((a, b) => a - b));
-    // Deliveries that are under way at the same time may arrive in another order, because they use separate
-    // connections. Therefore, a delivery may be fewer than `concurrency` positions away from its own position.
+    // Deliveries that are under way at the same time use separate connections, so they may arrive in a different order
+    // than they were sent. Therefore, each of them may arrive up to `concurrency` - 1 positions too early or too late.
     for (const [index, name] of receiver.begun.entries())
       expect(Math.abs(names.indexOf(name) - index)).toBeLessThan(concurrency);
   },

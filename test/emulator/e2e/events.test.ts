@@ -135,7 +135,8 @@ test('overlapping webhooks each get the event, with the same eventId and their o
     subscriptionId: ids[index],
     eventId: deliveries[0]!.eventId,
   }));
-  // The three deliveries of one event are not copies of each other.
+  // The receiver must handle all three deliveries. They have the same eventId, but they are not copies: each is for
+  // another webhook.
   const bySubscription = receiver.handled
     .map(({ event }) => event)
     .toSorted(

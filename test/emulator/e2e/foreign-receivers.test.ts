@@ -1,4 +1,7 @@
-/** Receivers as other authors wrote them. The models are samples and repositories from the time of the service. */
+/**
+ * Receivers as authors of other programs wrote them. They are modelled on samples and repositories from the time when
+ * the service existed.
+ */
 import express, { type Express } from 'express';
 import express4 from 'express4';
 import type { RequestListener } from 'node:http';
@@ -23,8 +26,9 @@ const rawToken = (url = '') => /[?&]validationToken=([^&]*)/.exec(url)?.[1] ?? '
 const passes = undefined;
 
 /**
- * The receivers. `digits` and `opaque` are the emulator's objections to a receiver: to its response to a token of
- * digits, and to a token that must be decoded. `undefined` means that the receiver passes the handshake.
+ * The receivers, and the message of the emulator that each of them must cause in two kinds of handshakes: `digits` if
+ * the token consists of digits, `opaque` if the token must be decoded. `undefined` means that the receiver passes the
+ * handshake.
  */
 const receivers: Record<
   string,
@@ -134,8 +138,8 @@ test.for([
   ['parseInt', (token: string) => parseInt(token, 10)],
   ['JSON.parse', (token: string): unknown => JSON.parse(token)],
 ] as const)('%s reads every token of digits without loss', async ([, parse]) => {
-  // With random digits, one token in ten would begin with 0, and these receivers would lose the 0. Set `Math.random` so
-  // that the test also gets the lowest and the highest token.
+  // If all digits were random, one token in ten would begin with 0, and these receivers would lose the 0. Set
+  // `Math.random` so that the test also gets the lowest and the highest token.
   const chances = [0, 0.01, 0.09, 0.5, 1 - 2 ** -53];
   const random = vi.spyOn(Math, 'random').mockImplementation(() => chances[0]!);
   onTestFinished(() => random.mockRestore());

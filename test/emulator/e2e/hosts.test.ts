@@ -1,4 +1,7 @@
-/** Requests with different hosts in the header Host and in the request line. The tests send them as raw bytes. */
+/**
+ * The hosts that a request may name in the header Host or in the request line. The tests send the requests as raw
+ * bytes.
+ */
 import { describe, expect, test } from 'vitest';
 import { call } from '../../receiver/faults/caller.js';
 import { emulate } from './world.js';

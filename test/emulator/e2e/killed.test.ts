@@ -13,8 +13,8 @@ import { callBackToken, emulate, hour, wanted } from './world.js';
 import type { ProcessOptions } from './receiver-process.js';
 
 /**
- * How long a claim lasts without renewal, in ms. Short, because the claims of a killed process must expire before the
- * retries.
+ * How long a claim lasts without renewal, in ms. This time is short, because the claims of a killed process must expire
+ * before the retries.
  */
 const lease = 1000;
 

@@ -21,7 +21,10 @@ function statusFor(url: string, host: string): Promise<{ status: number; text: s
   });
 }
 
-/** Returns a client that allows http callback URLs with these hosts, so that only the emulator can refuse them. */
+/**
+ * Returns a client that allows http for all callback URLs in these tests, so that only the emulator can refuse such a
+ * URL.
+ */
 const clientOf = (url: string) =>
   createClient({
     tokenEndpoint: url,
@@ -97,7 +100,8 @@ test('explains an address of another machine and an unknown name in one sentence
       /^The host "192\.0\.2\.77" is not an address of this machine \(EADDRNOTAVAIL\)\. Fix: give one of 127\.0\.0\.1.*; or 0\.0\.0\.0 for all IPv4 addresses\.$/,
     ),
   });
-  // A label of more than 63 characters is invalid, so no DNS request is made.
+  // A host name with a label (the part between two dots) of more than 63 characters is invalid, so no DNS request is
+  // made.
   await expect(listening(`${'x'.repeat(64)}.example.com`)).rejects.toThrow(
     /^The host "x+\.example\.com" has no address.* \((ENOTFOUND|EAI_AGAIN)\)\. Fix: /,
   );

@@ -1,6 +1,6 @@
 /**
- * Overrides change an event with a JSON Merge Patch or a JSON Patch. A test gives them to `trigger`, as a field of a
- * JSON body, or as the whole body.
+ * Overrides change an event with a JSON Merge Patch or a JSON Patch. A test passes them to `emulator.trigger`, or sends
+ * them to the route `trigger`: as a field of a JSON body, or as the whole body.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';

@@ -62,7 +62,8 @@ test('restores an endpoint that was moved, at the same port', async () => {
     404,
   );
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
-  // The emulator still recognizes its own URL, so it moves the endpoint back to it.
+  // After the reset, the emulator still recognizes its own URL, so `moveEndpoint(url)` moves the endpoint back to this
+  // URL.
   emulator.moveEndpoint();
   expect(emulator.moveEndpoint(url)).toBe(url);
 });
@@ -150,7 +151,8 @@ test('sends an open page the whole state', async () => {
   expect(first).toMatchObject({ name: 'view', data: { webhooks: [{}], calls: [{}, {}] } });
   expect(second).toMatchObject({ name: 'view', data: { webhooks: [], calls: [], deliveries: [] } });
   expect(second!.data.revision).toBeGreaterThan(first!.data.revision);
-  // Changes after the reset reach the page. Their calls have ids that the page has not seen before.
+  // Changes after the reset reach the page. The calls that make these changes have ids that the page has not seen
+  // before.
   await client.createWebhook(wanted('http://127.0.0.1:9/'));
   await expect.poll(() => stream.events.at(-1)).toMatchObject({ data: { webhooks: [{}] } });
   const calls = stream.events.slice(2).flatMap(({ data }) => data.calls);

@@ -79,8 +79,8 @@ class Line {
   }
 
   /**
-   * Restarts the emulator twice, so that a test can compare the two saved states. They also contain what `#observed`
-   * cannot see.
+   * Restarts the emulator twice, so that a test can compare the two saved states. The saved states also contain data
+   * that `#observed` does not return.
    */
   async restart() {
     const now = this.emulator.now();

@@ -70,8 +70,8 @@ describe('the throttle', () => {
     expect(statuses).toEqual([
       [...times(99, 200), 429],
       [...times(99, 200), 429],
-      // 4 token calls, twice 99 calls and 98 calls are 300, so the 98th call of the third connector is the last one
-      // allowed.
+      // The limit of 300 calls is for all connectors together. The 4 token calls and the 99 calls of each of the first
+      // two connectors leave 98 calls for the third connector.
       [...times(98, 200), 429, 429],
       times(100, 429),
     ]);

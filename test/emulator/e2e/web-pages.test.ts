@@ -10,7 +10,7 @@ interface Seen {
   body: string;
 }
 
-/** Sends a request with any header, which `fetch` does not allow. */
+/** Sends a request. Does not use `fetch`, because `fetch` forbids some of the headers. */
 function send(
   url: string,
   path: string,
@@ -167,8 +167,8 @@ describe('the admin routes', () => {
     expect(emulator.now() - before).toBeLessThan(hour);
   });
 
-  // The browser also sends `same-site` for a page on another port of this machine. An allowed origin must still be
-  // allowed.
+  // For a page on another port of this machine, the browser also sends `Sec-Fetch-Site: same-site`. The emulator must
+  // nevertheless accept the request if the origin of the page is allowed.
   test.for([...allowOrigins, 'http://127.0.0.1:8080'])(
     'allow a page of the allowed origin %s',
     async (origin) => {
@@ -193,7 +193,8 @@ describe('the admin routes', () => {
       const responses = [
         await send(url, path, json, 'POST', '{"event":"JobCreated"}'),
         await send(url, path, json, 'POST', '{"event":"Nothing"}'),
-        // Browsers send this Content-Type, which HTML forms can have, without a preflight request.
+        // Browsers send a request with this Content-Type without a preflight request, because HTML forms can have this
+        // Content-Type, too.
         await send(url, path, { ...from, 'content-type': 'text/plain' }, 'POST', '{}'),
         await send(url, '/_emulator/nothing', from),
         await send(url, '/_emulator/webhooks', from),

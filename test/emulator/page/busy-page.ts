@@ -15,7 +15,7 @@ export const long = {
 /**
  * Fills the page:
  *
- * - creates two webhooks, one of them at a receiver that fails, and their deliveries and calls
+ * - creates two webhooks, one of which has a receiver that fails, and causes deliveries and calls
  * - opens the details of a delivery and of a call, and both forms
  * - provokes each error
  */

@@ -25,8 +25,8 @@ async function deliverTo(url: string) {
 }
 
 /**
- * Returns the number of open streams. Tries to open `mostStreams` more streams: the emulator refuses one for each open
- * stream.
+ * Returns the number of open streams. The emulator allows `mostStreams` streams. The function tries to open
+ * `mostStreams` more, and the emulator refuses one of them for each stream that was already open.
  */
 async function openStreams(url: string): Promise<number> {
   const streams = await Promise.all(Array.from({ length: mostStreams }, () => openStream(url)));

@@ -14,7 +14,8 @@ let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.launch({
     executablePath: toolPath('chromium'),
-    // `emulator.example` resolves to this machine. But unlike `localhost`, browsers do not trust it over http.
+    // `emulator.example` resolves to this machine. Unlike `localhost`, this host name is not trusted by browsers over
+    // http.
     args: [
       '--no-sandbox',
       '--host-resolver-rules=MAP emulator.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',

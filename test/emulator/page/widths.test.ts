@@ -1,5 +1,6 @@
 /**
- * The page fits into windows that are 320 to 1920 CSS pixels wide. A window of 640 pixels has 320 at a zoom of 200 %.
+ * The page fits into windows that are 320 to 1920 CSS pixels wide. At a zoom of 200 %, a window of 640 pixels is 320
+ * CSS pixels wide.
  */
 // @module-tag chromium
 import type { Page } from 'playwright-core';
@@ -11,7 +12,10 @@ useBrowser();
 
 const widths = [320, 360, 480, 520, 768, 1024, 1280, 1920];
 
-/** Returns a description of each element that does not fit in the window. The description has the start of its HTML. */
+/**
+ * Returns a description of each element that does not fit in the window. The description contains the start of the HTML
+ * of the element.
+ */
 function misfits(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const excess = document.documentElement.scrollWidth - document.documentElement.clientWidth;

@@ -169,8 +169,8 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'trailing slash',
-    // A host may serve the URL with the slash or refuse it. But it must not serve only the handshake, because all
-    // deliveries would be lost.
+    // A host may serve the URL with the slash or refuse it. But it must not serve only the handshake: then a webhook
+    // could be created at this URL, and would lose all its deliveries.
     async run(target) {
       const url = `${target.url}/`;
       const { body, line } = newJob();
@@ -194,7 +194,7 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** Returns a test case with a handshake and a delivery, for a different setup of the application or the platform. */
+/** Returns a test case with a handshake and a delivery, for a special setup of the application or the platform. */
 const servedCase = (name: string): Case => ({
   name,
   async run(target) {
@@ -244,8 +244,8 @@ export const parsedCase: Case = {
 };
 
 /**
- * The test case for an application that parses the body before the receiver, and the receiver cannot find the body. The
- * response must name the cause.
+ * The test case for an application that parses the body before the receiver, and keeps the parsed body where the
+ * receiver cannot find it. The response must name the cause.
  */
 export const lostCase: Case = {
   name: 'already parsed body',

@@ -124,8 +124,8 @@ async function printedPort(child: ChildProcess, output: () => string): Promise<n
 
 const startTime = 60_000;
 /**
- * The timeout of the test hook that starts a host, in ms. If it were shorter than build and start, a report-only host
- * could fail the job.
+ * The timeout of the test hook that starts a host, in ms. It is longer than the timeouts of build and start together.
+ * Otherwise, the hook itself could time out, and a report-only host would fail the job.
  */
 export const longestStart = buildTime + startTime + 30_000;
 

@@ -24,7 +24,7 @@ export async function expectToSurvive(
     await north.release(`released ${index}`, 'north');
   }
 
-  // From before to after the failover, both stores try to claim the same new keys. During the failover, they get
+  // Both stores try to claim the same new keys before, during and after the failover. During the failover, they get
   // errors.
   const stopped = new AbortController();
   const claims = claimNewKeys([north, south], stopped.signal);

@@ -15,7 +15,10 @@ export interface ForwardProxy {
   traffic(): string;
 }
 
-/** @param password the password that the proxy accepts; `url` always has `example-password` */
+/**
+ * @param password the password that the proxy accepts; the returned `url` always contains the password
+ *   `example-password`
+ */
 export async function forwardProxy(password = 'example-password'): Promise<ForwardProxy> {
   const requests: string[] = [];
   const traffic: string[] = [];

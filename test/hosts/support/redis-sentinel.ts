@@ -27,7 +27,7 @@ export async function startSentinels(program: string): Promise<RedisSentinels> {
   const replica = await startRedisNode(program, () => [
     '--replicaof',
     `127.0.0.1 ${primary.port}`,
-    // Start the copy for the replica at once. By default, the primary would wait for more replicas.
+    // Start at once to copy the data to the replica. By default, the primary would first wait for more replicas.
     '--repl-diskless-sync-delay',
     '0',
   ]);

@@ -1,7 +1,10 @@
 import * as api from './client';
 import { live, type Result } from './scenario.js';
 
-/** Converts a response of the client that oazapfts generates. Its type for a 204 has no `data`. */
+/**
+ * Converts a response of the client that oazapfts generates. In this client, the type of a response with status 204 has
+ * no `data`.
+ */
 async function result(call: Promise<{ status: number; data?: unknown }>): Promise<Result> {
   const { status, data } = await call;
   return { status, data };

@@ -23,8 +23,8 @@ export interface Api {
 }
 
 /**
- * Creates a client for the API at `baseUrl`, such as `http://127.0.0.1:4010/v1`. There is no access token for the first
- * call, which fetches it.
+ * Creates a client for the API at `baseUrl`, such as `http://127.0.0.1:4010/v1`. For the first call, `accessToken` is
+ * missing, because this call fetches the token.
  */
 export type Connect = (baseUrl: string, accessToken?: string) => Api;
 

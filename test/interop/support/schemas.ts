@@ -6,8 +6,8 @@ import type { Document } from '../../../scripts/description/openapi.js';
  * errors as sentences.
  */
 export function checkerOf(document: Document): (schema: string, value: unknown) => string[] {
-  // Not strict, because the schemas also have keywords of OpenAPI. Without formats, because formats in the bundles are
-  // only annotations.
+  // Switch off the strict mode, because the schemas also have keywords of OpenAPI. Do not validate formats, because
+  // formats in the bundles are only annotations.
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const id = 'https://example.com/openapi.json';
   ajv.addSchema({ ...document, $id: id });
