@@ -42,7 +42,8 @@ const programs = [
 ];
 
 export default defineConfig({
-  // The field `imports` in package.json maps `#platform` to compiled files. The tests use the source file instead.
+  // Resolve the module `#platform` to its source file. The field `imports` in package.json maps it to compiled files,
+  // which the tests do not use.
   resolve: {
     alias: { '#platform': fileURLToPath(new URL('src/common/platform/node.ts', import.meta.url)) },
   },
@@ -51,13 +52,13 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
-    // Start one worker more than there are cores. Most tests wait for processes, sockets or a browser, so a core would
-    // otherwise be idle.
+    // Start one worker more than there are cores. With one worker per core, a core would be idle while the test of its
+    // worker waits for a process, a socket or a browser.
     maxWorkers: availableParallelism() + 1,
     // The commands print their progress, which is needed only if a test fails.
     silent: 'passed-only',
-    // A test file names the tools that it starts in a tag: `@module-tag php`. Only `npm run test:setup` installs these
-    // tools.
+    // A test file names the external tools that it needs in a tag, such as `@module-tag php`. These tools are not
+    // installed by `npm ci`, but by `npm run test:setup`.
     tags: toolTags(),
     reporters: [
       'default',
@@ -79,12 +80,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // These tests mostly wait for processes, so the time for loading modules matters little.
+        // These tests start many processes, and mostly wait for them. They are a separate project, so that they can run
+        // separately from the quick tests.
         test: { name: 'programs', include: programs, isolate: false },
       },
       {
         extends: true,
-        // These tests check that all programs that a benchmark compares do the same work.
+        // These tests check the benchmarks: all programs that a benchmark compares must do the same work.
         test: {
           name: 'bench',
           include: ['test/bench/**/*.test.ts'],
@@ -112,8 +114,8 @@ export default defineConfig({
           name: 'hosts',
           include: ['test/hosts/*.test.ts'],
           globalSetup: ['test/support/require-packages.ts'],
-          // Map the name kaizala-webhooks to the source files. The samples are in another package, from which this name
-          // cannot be resolved.
+          // Resolve imports of kaizala-webhooks to the source files of this package. The samples need this, because
+          // they are in a private package in which kaizala-webhooks is not installed.
           alias: [
             {
               find: /^kaizala-webhooks$/,
@@ -149,8 +151,8 @@ export default defineConfig({
           name: 'pages',
           include: pages,
           globalSetup: ['test/docs/pages/setup.ts'],
-          // Retry a failed test once. On a busy machine, a browser sometimes misses a key press. If there is a real
-          // error, the test fails twice.
+          // Retry a failed test once, because a browser sometimes misses a key press on a busy machine. If there is a
+          // real error, the retry fails, too.
           retry: 1,
         },
       },

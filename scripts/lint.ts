@@ -2,7 +2,8 @@
  * `npm run lint [-- --strict] [-- --fix]`: lints spec/ and the code.
  *
  * - `--strict` also fails if a translation is missing or out of date.
- * - `--fix` writes new digests into the translations that you have compared with the English text.
+ * - `--fix` writes new digests of the English texts into the overlays, so that all translations count as up to date.
+ * Compare the translations with the English texts first.
  * - `--code` lints the code too. The script `lint` in package.json always sets this option.
  */
 import { bundleDescriptions } from './description/descriptions.js';

@@ -78,16 +78,17 @@ export async function build(root: string): Promise<void> {
       return { schemas: made, generated: await generate(descriptions, made) };
     },
   ).catch(async (error: unknown) => {
-    // A mistake in the description can make a generator throw an error that does not name the location. Therefore run
-    // the linters first: they report the mistake with its location.
+    // If a generator throws an error, the cause may be a mistake in the description, and the error may not name its
+    // location. Therefore run the linters before the error is thrown again: they report such a mistake with its
+    // location.
     await lint();
     throw error;
   });
   await replaceFolders(root, ['generated', 'dist'], async (staging) => {
     writeFiles(staging, generated);
     const compiled = compile(root, staging);
-    // Handle a rejection of the promise now: otherwise Node would end the process if the compilers fail while the
-    // linters are still running.
+    // Add a handler for a failure of the compilers already here. Without a handler, Node would end the process if the
+    // compilers fail while the linters are still running.
     const ended = compiled.catch(() => undefined);
     try {
       await lint();

@@ -21,11 +21,12 @@ await run(async () => {
 
 /**
  * Finds the process of npm that started this script. Returns its id, or 0 if there is no such process. npm is not
- * always the direct parent: some shells stay between npm and this script, and others replace themselves with the
- * script.
+ * always the direct parent process: npm starts a shell, and some shells start this script as a child process, while
+ * others are replaced by the script.
  */
 function npmProcess(): number {
-  // On Windows, the only `ps` is the one that comes with git. It has other options, and does not list npm.
+  // Windows itself has no command `ps`. The `ps` that is installed with git has different options, and does not list
+  // npm.
   if (process.platform === 'win32') return 0;
   try {
     for (let pid = process.ppid; pid > 1;) {

@@ -20,11 +20,12 @@ await run(async () => {
   const callbackToken = callbackTokenFrom(process.env);
   if (docsAreStale(root)) {
     // Import the build only if it is needed, because loading the linters and generators takes longer than everything
-    // else here.
+    // else that this command does.
     const { build } = await import('./pipeline.js');
     await build(root);
   }
-  // Import these modules after the build, because they use the validators, which the build may have generated again.
+  // Import these modules only after the build, because they import the generated validators, and the build may have
+  // written new ones.
   const { startEmulator } = await import('../src/cli/service/start-emulator.js');
   const { startReceiver } = await import('../src/cli/service/start-receiver.js');
   const terminal = processTerminal();

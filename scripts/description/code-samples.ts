@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
 import { readText } from '../lib/read-text.js';
 
-/** An entry of `x-codeSamples`, as the renderers read it. */
+/**
+ * A code sample, in the form of an entry of `x-codeSamples`. The renderers of the documentation read this extension of
+ * OpenAPI.
+ */
 export interface CodeSample {
   /** The name of the language for syntax highlighters: `bash`. */
   lang: string;

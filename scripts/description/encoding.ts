@@ -36,7 +36,7 @@ function problemIn(file: string, bytes: Buffer): Problem | undefined {
   }
   const at = text.indexOf('\uFEFF');
   if (at < 0) return undefined;
-  // If a byte order mark is inside the text, somebody probably joined two files.
+  // A byte order mark can also be inside the text, for example because somebody joined two files.
   const message =
     at === 0
       ? `The file begins with a byte order mark, which would reach the output. ${FIX}`

@@ -12,9 +12,10 @@ export interface CataloguedEvent {
 /** Matches the words at the beginning of each event's description, in English and in German. */
 const beginnings = /^(Happens when|Tritt ein, wenn) /;
 
-/** Lists the events of a description, with the reason why each of them happens. */
+/** Lists the events of a description. For each event, the list says when it happens. */
 export function catalogueOf(document: Document): CataloguedEvent[] {
-  // Skip webhooks that are not events: `liftCallbacks` adds the callbacks to the webhooks.
+  // Skip webhooks that are not events. There are such webhooks if `liftCallbacks` has added the callbacks to the
+  // webhooks.
   const { events } = eventUnionOf(document);
   return [...operationsOf(document)]
     .filter(({ kind, path }) => kind === 'webhook' && events.has(path))

@@ -1,21 +1,24 @@
 import { bodiesOf, componentName, type Document, type Schema } from './openapi.js';
 
 /**
- * The names of the schemas that describe the events. The schema of all known events is a union with a discriminator.
- * Every name is the name of a component in the description.
+ * The names of the schemas that describe the events. Each of these schemas is a component of the description. The
+ * schema of all known events is a union with a discriminator.
  */
 export interface EventUnion {
-  /** The union of all known events: `KaizalaEvent`. */
+  /** The name of the union of all known events: `KaizalaEvent`. */
   name: string;
-  /** The schema for events that are not in the union: `UnknownEvent`. */
+  /** The name of the schema for events that are not in the union: `UnknownEvent`. */
   unknown: string;
-  /** The schema for the body of a delivery, which is either an event of the union or an unknown event: `Delivery`. */
+  /**
+   * The name of the schema for the body of a delivery: `Delivery`. The body is either an event of the union or an
+   * unknown event.
+   */
   delivery: string;
-  /** The schema that lists all known event types: `EventType`. */
+  /** The name of the schema that lists all known event types: `EventType`. */
   types: string;
   /**
-   * The component of each event, by the event type: `JobCreated` → `JobCreatedEvent`. The order is the order of the
-   * discriminator's mapping.
+   * The name of each event's component, by the event type: `JobCreated` → `JobCreatedEvent`. The events have the same
+   * order as in the mapping of the discriminator.
    */
   events: Map<string, string>;
 }

@@ -20,7 +20,10 @@ export const single = [
 /** Keywords whose value is a list of schemas. */
 export const lists = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 
-/** Keywords whose value is an object with schemas. The keys of that object are names, not keywords. */
+/**
+ * Keywords whose value is an object that contains a schema for each name. Its keys are names, for example of
+ * properties, and not keywords.
+ */
 export const maps = ['$defs', 'dependentSchemas', 'patternProperties', 'properties'];
 
 /** The fields of an OpenAPI path item that contain operations. */

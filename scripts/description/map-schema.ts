@@ -3,8 +3,8 @@ import type { Schema } from './openapi.js';
 import { lists, maps, single } from './keywords.mjs';
 
 /**
- * Returns a copy of a schema. `change` is applied first to every schema inside it, then to the schema itself. A
- * property whose name is also a keyword, such as `format`, is not mistaken for that keyword.
+ * Returns a changed copy of a schema. `change` is called first for every schema inside the schema, then for the schema
+ * itself. A property whose name is also a keyword, such as `format`, is not mistaken for that keyword.
  */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
   // A schema can also be a boolean, which is copied without a change.
@@ -37,8 +37,8 @@ export function without(schema: Schema, keywords: ReadonlySet<string>): Schema {
 
 /**
  * Moves the properties that are written inside `allOf` to the schema that contains the `allOf`. The description repeats
- * the property `eventType` inside `allOf`, because some tools look only there. Our generators must see each property
- * only once.
+ * the property `eventType` inside `allOf`, because some tools look for it only there. Our generators would otherwise
+ * see this property twice.
  */
 export function withoutInlineParts(schema: Schema): Schema {
   const inline = schema.allOf?.filter(({ $ref }) => !$ref) ?? [];

@@ -37,7 +37,7 @@ export interface MediaType {
   examples?: Record<string, Example>;
 }
 
-/** A link of OpenAPI: it names another operation that can use a value of this response. */
+/** A link in a response (an OpenAPI Link Object). It names an operation that can use a value of the response. */
 export interface Link {
   $ref?: string;
   operationId?: string;
@@ -114,8 +114,8 @@ export interface FoundOperation {
 }
 
 /**
- * Returns the node itself, or if it is a reference, the node to which the reference leads, also through several
- * references.
+ * Returns a node. If the node is a reference, follows the reference, and returns the node to which it leads. If that
+ * node is also a reference, follows it too.
  */
 export function resolve<T extends object>(document: Document, node: T): T {
   let current: unknown = node;

@@ -11,12 +11,12 @@ export interface Overlay {
 }
 
 export interface Action {
-  /** A JSONPath (RFC 9535) into the bundle. */
+  /** A JSONPath (RFC 9535) that selects the nodes of the bundle to change. */
   target: string;
   update?: unknown;
   /**
-   * The digests of the English texts that the action translates (see translated-texts.ts). The value is a number if a
-   * digest consists only of digits, because YAML then reads it as a number.
+   * The digests of the English texts that the action translates (see translated-texts.ts). YAML reads the value as a
+   * number if it is a single digest that consists only of digits.
    */
   'x-english'?: string | number;
 }
@@ -55,7 +55,10 @@ export function nodesAt(document: Document, target: string): object[] {
   return found.filter(isContainer);
 }
 
-/** Merges objects, appends to arrays, and replaces all other values (Overlay 1.0, 4.4.3.1). */
+/**
+ * Applies an update to a node: adds items to an array, merges objects, and replaces all other values (Overlay 1.0,
+ * 4.4.3.1).
+ */
 function merge(node: object, update: unknown): void {
   if (Array.isArray(node)) {
     node.push(...structuredClone(Array.isArray(update) ? update : [update]));

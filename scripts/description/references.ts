@@ -17,7 +17,7 @@ import { type Problem, projectPath } from '../lib/problem.js';
 const REMOTE =
   'The sources must not depend on other hosts, so no remote file is fetched. Fix: copy the content that you need into a file under spec/, and refer to that file.';
 
-/** Reads the files that references name. A reference to a URL is an error. */
+/** Reads the files to which references lead. Throws an error for a reference to a URL. */
 export class SourceResolver extends BaseResolver {
   override async loadExternalRef(file: string): Promise<Source> {
     if (isAbsoluteUrl(file)) throw new Error(REMOTE);
@@ -35,7 +35,7 @@ interface Reference {
   field: string;
 }
 
-/** The documents and references of a description. Documents that cannot be read are left out. */
+/** The documents of a description, and the references in them. Documents that cannot be read are left out. */
 interface Reading {
   documents: Map<string, Document>;
   references: Reference[];
@@ -125,7 +125,7 @@ function* referencesIn(document: Document): Generator<Reference> {
 }
 
 /**
- * Finds circular references, where each reference leads to another reference, and the last one leads back to the first.
+ * Finds circles of references: each reference leads to the next one, and the last reference leads back to the first.
  */
 function circles({ documents, references }: Reading, root: string): Problem[] {
   const found: Problem[] = [];
@@ -156,8 +156,8 @@ function circles({ documents, references }: Reading, root: string): Problem[] {
 }
 
 /**
- * Returns the reference at the location to which a reference leads, or on the path to that location. Returns undefined
- * if there is no such reference.
+ * Looks for another reference at the location to which a reference leads, or on the path to that location. Returns the
+ * first one that it finds, or undefined if there is none.
  */
 function target(reference: Reference, documents: Map<string, Document>): Reference | undefined {
   const document = documents.get(fileOf(reference));

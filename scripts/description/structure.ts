@@ -1,6 +1,6 @@
 /**
- * Checks that the lint rules and the generators can read a description. If its structure is wrong, they would report
- * many problems that only follow from the wrong structure.
+ * Checks that the structure of a description is valid, before the lint rules and the generators read it. Otherwise they
+ * would report many problems that only follow from the wrong structure.
  */
 import {
   createConfig,
@@ -21,7 +21,7 @@ export interface Format {
   /** The name of the format in messages. */
   name: string;
   version: RegExp;
-  /** The expected version, in the words that messages use. */
+  /** The text that messages show as the expected version. */
   expected: string;
   fix: string;
 }
@@ -83,8 +83,8 @@ export async function structureProblems(
 }
 
 /**
- * Converts the error for a root file that cannot be read. It adds the path as a property, because Redocly names the
- * file only in the message.
+ * Converts the error for a root file that cannot be read to a SpecError. First adds the path of the file as the
+ * property `path` of the error, because Redocly names the file only in the message.
  */
 function unreadable(error: unknown, root: string, ref: string): unknown {
   const { originalError } = error as { originalError?: NodeJS.ErrnoException };

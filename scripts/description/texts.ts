@@ -34,15 +34,24 @@ const byName: ReadonlySet<string> = new Set([
   'x-sources',
 ]);
 
-/** Keywords whose values are data of the API. A field `title` in such a value is data, and not the keyword `title`. */
+/**
+ * Keywords whose values are data that the API sends or receives. If such a value has a field `title`, that field is
+ * data, and not the keyword `title`.
+ */
 const values: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example', 'value']);
 
-/** Tells whether the keys of the object at a path are names, and not keywords. */
+/**
+ * Tells whether the object at a path has names as keys, and not keywords. For example, the keys of `properties` are the
+ * names of properties.
+ */
 export function isNameMap(path: readonly string[]): boolean {
   return byName.has(path.at(-1) ?? '') && !byName.has(path.at(-2) ?? '');
 }
 
-/** Tells whether the value of a keyword is data of the API, so that its keys are not keywords. */
+/**
+ * Tells whether the value of a keyword is data that the API sends or receives. The keys in such a value are not
+ * keywords.
+ */
 export function holdsData(keyword: string): boolean {
   return values.has(keyword);
 }

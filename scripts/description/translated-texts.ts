@@ -10,25 +10,25 @@ import { otherReading } from './yaml-readings.js';
 
 /** A text of a description, in English and in another language. */
 export interface TranslatedText {
-  /** The keys from the target of the action to the text. */
+  /** The keys on the path from the node that the overlay action changes to the text. */
   path: readonly string[];
   text: string;
   english: string;
   /**
-   * Whether the translation is up to date. This is true if `text` differs from the English text, and the field
-   * `x-english` of the action contains the digest of the current English text.
+   * Whether the translation is up to date. To be up to date, `text` must differ from the English text, and the field
+   * `x-english` of the action must contain the digest of the current English text.
    */
   isCurrent: boolean;
 }
 
-/** A node of a description that the target of an action matches. */
+/** A node of a description that an overlay action changes, because the target of the action matches the node. */
 export interface Match {
   /** The name of the description: `v1`. */
   name: string;
   /** The keys from the root of the bundle to the node. */
   path: readonly string[];
   texts: TranslatedText[];
-  /** The paths of translations that have no English text in the description. */
+  /** The paths at which the action has a translation, but the description has no English text. */
   strays: string[][];
 }
 
@@ -63,8 +63,8 @@ export function matchesOf(
 }
 
 /**
- * Tells whether a translation is still the English text. A single word never counts as English, because it can be the
- * same in both languages.
+ * Tells whether a translation is the same as the English text, so that it is not translated yet. Returns false for a
+ * single word, because a word can be the same in both languages.
  */
 function isEnglish(text: string, english: string): boolean {
   return text.trim() === english.trim() && /\s/.test(english.trim());
@@ -90,8 +90,8 @@ export function digestsOf(texts: readonly Pick<TranslatedText, 'path' | 'english
 }
 
 /**
- * Returns the digest of a text: six hexadecimal digits. They are enough to distinguish the versions of a text, and the
- * texts of an action.
+ * Returns the digest of a text: six hexadecimal digits. Six digits are enough to distinguish the versions of a text,
+ * and the texts that an action translates.
  */
 function digestOf({ path, english }: Pick<TranslatedText, 'path' | 'english'>): string {
   return createHash('sha256')
@@ -115,7 +115,10 @@ interface Index {
 
 const indexes = new WeakMap<Document, Index>();
 
-/** Returns the index of a description. The index is cached, because every action of an overlay needs it. */
+/**
+ * Returns the index of the texts in a description. The index is cached, because it is needed for every action of an
+ * overlay.
+ */
 function indexOf(document: Document): Index {
   let index = indexes.get(document);
   if (!index) {

@@ -17,8 +17,8 @@ export interface TranslationFile {
   /** The code of the language into which the file translates: `de`. */
   language: string;
   /**
-   * The names of the descriptions to which the overlay is applied. If the file translates the shared components, these
-   * are all descriptions.
+   * The names of the descriptions to which the overlay is applied. An overlay for the shared components is applied to
+   * all descriptions.
    */
   apis: string[];
   document: SourceDocument & { parsed: Overlay };
@@ -91,7 +91,10 @@ function translateTo(name: string, bundle: Document, files: Overlay[]): Translat
     actions: file.actions.filter(({ target }) => isJsonPath(target)),
   }));
   const document = applyOverlays(bundle, overlays);
-  /** If several actions translate a text, the last one wins, as it does when overlays are applied. */
+  /**
+   * The translation of each text. If several actions translate the same text, this is the translation of the last
+   * action, because that action also has the effect when the overlays are applied.
+   */
   const last = new Map<string, { path: readonly string[]; text: TranslatedText }>();
   for (const action of overlays.flatMap(({ actions }) => actions))
     for (const { path: target, texts } of matchesOf(action, [[name, bundle]]))

@@ -16,7 +16,7 @@ const names: Record<string, string> = {
 
 /**
  * Tests whether a value is a number, a date or similar in YAML 1.1, which PyYAML and SnakeYAML use, or in YAML 1.2. In
- * both versions, `37e9684` may be read as a number, which is too large and becomes Infinity.
+ * both versions, `37e9684` may be read as a number with an exponent, which is so large that it becomes Infinity.
  */
 const standard = [
   new Schema({ schema: 'yaml-1.1', merge: true }),
@@ -29,26 +29,29 @@ const standard = [
   ),
 );
 
-/** Tests for values that only some parsers read as another kind of value, although neither version of YAML says so. */
+/**
+ * Tests for values without quotes that some parsers read as a number, a date or similar, although both versions of YAML
+ * say that they are strings.
+ */
 const beyond = [
   // Go parsers accept all prefixes of Go's number literals (0x, 0o, 0b), also after a sign.
   [/^[-+]?0(?:[xX][\da-fA-F_,]+|[oO][0-7_]+|[bB][01_,]+)$/, 'a number'],
-  // Ruby reads 1,000 as a thousand, a word such as "yes" in any case, and a word after a colon as a symbol.
+  // Ruby reads 1,000 as a thousand, `YeS` as a boolean like `yes`, and a word after a colon as a symbol.
   [/^[-+]?\d[\d,_]*(?:\.[\d,_]*)?(?:[eE][-+]?\d+)?$/, 'a number'],
   [/^[-+]?\.(?:inf|nan)$/i, 'a number'],
   [/^(?:null|true|false|yes|no|on|off)$/i, 'a boolean or null'],
   [/^:./, 'a symbol'],
-  // YAML 1.1 has a "default value", and PyYAML throws an error when it meets one.
+  // In YAML 1.1, the value `=` means "default value". PyYAML throws an error when it reads this value.
   [/^=$/, 'a default value'],
   // Some parsers read a full date (2019-05-31) as a date. All parsers that we know read a month (2019-05) as a string,
-  // but months get quotes too, so that they look like full dates.
+  // but the generated files quote months too, so that months and full dates are written in the same way.
   [/^\d{4}-\d\d?(?:-\d\d?)?(?:[Tt ][\d:.,+\-Zz ]*)?$/, 'a date'],
 ] as const;
 
 /**
- * Returns the kind of value that some YAML parser reads if a string is written without quotes. Returns undefined if all
- * parsers read a string. Values of JSON such as `true` also have a kind, although all parsers read them in the same
- * way.
+ * Tells whether a text that is written without quotes in YAML is read as something other than a string by any parser.
+ * If so, returns the kind of value, such as `a number`; otherwise undefined. For the text `true`, it also returns a
+ * kind, although all parsers read `true` in the same way.
  *
  * @example
  * otherReading('37e9684'); // 'a number'

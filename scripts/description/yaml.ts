@@ -3,9 +3,9 @@ import { DEFAULT_SCALAR_STYLE_RULES, dump, SCALAR_STYLE, type ScalarStyleRule } 
 import { otherReading } from './yaml-readings.js';
 
 /**
- * Quotes every string that any YAML parser may read as another kind of value. js-yaml itself quotes only the strings
- * that js-yaml would misread. It would not quote the commit `37e9684`, because js-yaml does not read a number that is
- * too large, although other parsers do.
+ * Quotes every string that any YAML parser may read as another kind of value. Without this rule, js-yaml quotes only
+ * the strings that js-yaml itself would misread. It would not quote the commit `37e9684`: other parsers read this
+ * string as a very large number, but js-yaml reads it as a string.
  */
 const quoteOtherReadings: ScalarStyleRule = (layout) => {
   const isString = layout.node.tag === 'tag:yaml.org,2002:str';

@@ -1,6 +1,6 @@
 /**
- * Bundles some libraries into the compiled package. Only a feature that few users need uses these libraries, so users
- * should not have to install them.
+ * Bundles some libraries into the compiled package, so that users do not have to install them. These libraries are
+ * needed only for a feature that few users need.
  */
 import { build } from 'esbuild';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,8 +10,8 @@ import { dirname, join, resolve } from 'node:path';
 const sources = ['src/emulator/tls/asn1.ts'];
 
 /**
- * Replaces the compiled file of each of these sources, in `dist/` of a staging folder, with a bundle that contains the
- * libraries. The bundle ends with the licence of every bundled package, because each licence demands that.
+ * For each file in `sources`, replaces the compiled file in `dist/` of a staging folder with a bundle that also
+ * contains the libraries. The bundle ends with the licence of every bundled package, because each licence demands that.
  */
 export async function bundleLibraries(staging: string): Promise<void> {
   for (const source of sources) {

@@ -8,10 +8,10 @@ export type Exports = Record<string, string | { require?: { types: string; defau
  * Writes a CommonJS module for each entry point of the package. The module only requires the ES module, so that only
  * one copy of the code is loaded. Otherwise ESM and CommonJS programs would get different error classes.
  *
- * Only TypeScript needs these modules. With `node16`, and before version 5.8 also with `nodenext`, TypeScript refuses
- * to import an ES module into a CommonJS module (TS1479). The declarations of these modules contain such an import,
- * too. They suppress the error with `@ts-ignore`. `@ts-expect-error` would itself be an error with the settings for
- * which TypeScript reports no error.
+ * Only TypeScript needs these modules. With the setting `module: node16`, TypeScript refuses to import an ES module
+ * into a CommonJS module (error TS1479). Before version 5.8, it also refuses this with `module: nodenext`. The
+ * declarations of the generated modules contain such an import, too, so they suppress the error with `@ts-ignore`. They
+ * do not use `@ts-expect-error`, because it is itself an error if TypeScript accepts the import.
  *
  * @param exports the field `exports` of package.json; a module is written for each entry with the condition `require`
  */

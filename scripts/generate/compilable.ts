@@ -7,12 +7,15 @@ import { componentName, type Schema } from '../description/openapi.js';
 
 export type Schemas = Record<string, Schema>;
 
-/** Returns the reference to a component that is used in the schema for Ajv. */
+/** Returns the value of `$ref` with which the schemas for Ajv refer to a component. */
 export function definition(component: string): string {
   return `#/$defs/${component}`;
 }
 
-/** Converts schemas to the dialect of Ajv, and removes the keywords that do not affect whether a value is valid. */
+/**
+ * Converts schemas to the form that Ajv can compile, and removes the keywords that do not affect whether a value is
+ * valid.
+ */
 export function compilable(components: Schemas): Schemas {
   const acceptsEverything = ({ $ref }: Schema) =>
     $ref !== undefined && isEmpty(components[componentName($ref)]);
@@ -24,19 +27,20 @@ export function compilable(components: Schemas): Schemas {
     );
     if (schema.anyOf?.some(acceptsEverything)) delete kept.anyOf;
     // For the sake of other tools, the description writes an enum with one value instead of a const, and adds a type to
-    // every enum and const. Ajv needs only the const.
+    // every enum and const. For Ajv, the const alone is enough.
     if (kept.enum?.length === 1) {
       [kept.const] = kept.enum;
       delete kept.enum;
     }
     if (kept.const !== undefined) delete kept.type;
-    // With `uniqueItems`, Ajv compares strings with === only if `items` itself contains the type. Otherwise Ajv adds
-    // code for a deep comparison. Therefore replace the reference in `items` with the schema.
+    // If `items` is a reference, replace it with the schema to which it refers. For `uniqueItems`, Ajv must know that
+    // the items are strings: then it compares them with ===. If the type is behind a reference, Ajv does not see it,
+    // and adds code for a deep comparison.
     if (schema.uniqueItems && schema.items?.$ref)
       kept.items = convert(components[componentName(schema.items.$ref)]!);
     if (schema.$ref) kept.$ref = definition(componentName(schema.$ref));
-    // Omit the mapping of a discriminator: Ajv refuses a schema that has one, and reads the values from the branches of
-    // the union.
+    // Omit the mapping of a discriminator. Ajv refuses a mapping, and does not need it, because it reads the values of
+    // the discriminator from the branches of the union.
     if (schema.discriminator)
       kept.discriminator = { propertyName: schema.discriminator.propertyName };
     return kept;
@@ -50,9 +54,9 @@ export function compilable(components: Schemas): Schemas {
 }
 
 /**
- * Moves the properties that all closed schemas share to a separate component, so that Ajv compiles them only once. The
- * description repeats these properties in each schema, because generators lose the required fields of a request that
- * has `allOf`.
+ * Moves the properties that all closed schemas have in common to a new component, so that Ajv compiles them only once.
+ * The description does not do that: it repeats these properties in each schema, because many generators ignore the
+ * required fields of a schema that has `allOf`.
  */
 function withSharedProperties(components: Schemas): Schemas {
   const closed = Object.entries(components).filter(

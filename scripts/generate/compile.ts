@@ -21,8 +21,8 @@ class CompileError extends Failure {
 const page = 'src/emulator/page';
 
 /**
- * The source files and folders whose code may use modules of Node. Other platforms never load them, because of the
- * conditions in package.json.
+ * The source files and folders whose code may use modules of Node. The conditions in package.json make sure that these
+ * files are never loaded on other platforms.
  */
 export const nodeOnly = [
   'src/common/platform/node.ts',
@@ -35,14 +35,15 @@ export const nodeOnly = [
  * Compiles the code that the package ships: `src/` of the project, and `generated/` of a staging folder. The output is
  * `dist/` in the staging folder.
  *
- * This function uses the native TypeScript compiler. It takes a tenth of the time of the other compiler, on which the
- * type generator is built.
+ * This function uses the native TypeScript compiler, which needs a tenth of the time of the compiler that is written in
+ * JavaScript. The project still needs the latter, because openapi-typescript, which generates the types, uses it.
  *
  * @throws CompileError
  */
 export async function compile(root: string, staging: string): Promise<void> {
-  // Copy the sources into the staging folder, because they import `../generated/…`. Copy synchronously: then the
-  // compilers start at once, before the caller begins other work that keeps this process busy.
+  // Copy the sources into the staging folder, because they import `../generated/…`. Copy them synchronously, so that
+  // the compilers start at once. If the copy were asynchronous, the caller could first begin other work, which keeps
+  // this process busy and delays the compilers.
   cpSync(join(root, 'src'), join(staging, 'src'), { recursive: true });
   const compileParts = (name: string, parts: object) => {
     const config = join(staging, `tsconfig.${name}.json`);
@@ -103,7 +104,8 @@ function tsc(root: string, folder: string, args: string[]): Promise<void> {
   );
   const command = [join(dirname(manifest), 'bin/tsc'), '--pretty', 'false', ...args];
   return new Promise((resolve, reject) => {
-    // Run tsc in the folder, so that its messages have the same paths as in the project.
+    // Run tsc in the folder with the sources, so that its messages contain paths relative to that folder. These are the
+    // same as the paths in the project.
     execFile(process.execPath, command, { cwd: folder }, (error, stdout, stderr) => {
       if (!error) resolve();
       else reject(new CompileError(`${stdout}${stderr}`.trim()));

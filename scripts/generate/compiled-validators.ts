@@ -13,14 +13,14 @@ const options: Options = {
   allErrors: false,
   allowUnionTypes: true,
   discriminator: true,
-  // Compile a separate function for each component with more than two keywords. Otherwise the code for the envelope,
-  // which all events share, would be repeated in every event.
+  // Compile a separate function for each component with more than two keywords. Otherwise the function of every event
+  // would repeat the code for the envelope, that is, the fields that all events have.
   inlineRefs: 2,
   strict: true,
   strictRequired: false,
   code: { source: true, esm: true, optimize: 2 },
-  // Measure the length of strings in UTF-16 units instead of characters. The schemas only demand a length of at least
-  // one, for which both give the same result.
+  // Measure the length of strings in UTF-16 units instead of characters. Both units give the same result here, because
+  // the schemas demand only that a string has at least one character.
   unicode: false,
   // Disable the log. In strict mode, Ajv throws an error instead of logging a problem. The only other message in the
   // log says that the option `unicode` is deprecated.
@@ -35,8 +35,8 @@ export async function generateCompiledValidators(name: string, bundle: Document)
   const ajv = new Ajv(options);
   const schemas = compilable({
     ...bundle.components?.schemas,
-    // Replace only the union for the body of a delivery with conditions. Keep the discriminator of the union of events:
-    // with it, Ajv looks up the event type, which is faster than testing one condition for each event.
+    // Use conditions only for the schema of a delivery's body. Do not use conditions for the union of all events: with
+    // its discriminator, Ajv looks up the event type, which is faster than testing a condition for each event.
     ...conditionalDelivery(bundle),
   });
   ajv.addSchema({ $id: 'components', $defs: schemas });
@@ -46,7 +46,8 @@ export async function generateCompiledValidators(name: string, bundle: Document)
   ]);
   const code = standalone
     .default(ajv, Object.fromEntries(functions) as Record<string, string>)
-    // Mark these calls as free of side effects, so that a bundler removes the calls whose result is not used.
+    // Mark these calls of `require` as free of side effects, so that a bundler removes the calls whose result is not
+    // used.
     .replaceAll(
       /= require\(("[^"]+")\)\.default/g,
       '= /* @__PURE__ */ (() => require($1).default)()',
@@ -68,8 +69,8 @@ export async function generateCompiledValidators(name: string, bundle: Document)
 }
 
 /**
- * The code of a function that sets the most frequent error: a value has the wrong type. It is added to the compiled
- * code.
+ * The code of a function that reports the most frequent error: a value has the wrong type. `withShortErrors` adds this
+ * function to the compiled code.
  */
 const typeError = `
 function typeError(validate, instancePath, type) {
@@ -80,8 +81,8 @@ return false;
 
 /**
  * Shortens the compiled code, because every receiver and every client in a browser loads it. It removes the property
- * `schemaPath`, which nobody reads, and replaces the repeated code for wrong types with a function call. Together,
- * these were a tenth of the compressed size.
+ * `schemaPath`, which nobody reads, and replaces the repeated code for wrong types with a function call. Before, this
+ * property and this code were a tenth of the compressed size.
  */
 function withShortErrors(code: string): string {
   return (

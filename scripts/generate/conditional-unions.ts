@@ -1,8 +1,9 @@
 /**
- * Rewrites the unions of events as conditions on `eventType`. They accept the same values as the `oneOf` in the
- * description, but give better errors. For a `oneOf`, a validator tries every branch and reports the errors of all
- * branches: one wrong field gave 20 or more errors, and the first of them was about another event. For conditions, a
- * validator reports only the errors of the branch for the given `eventType`.
+ * Rewrites the unions of events as conditions on `eventType`. The conditions accept the same values as the `oneOf` in
+ * the description, but validators report better errors for them. For a `oneOf`, a validator tries every branch and
+ * reports the errors of all branches. Therefore one wrong field in an event gave 20 or more errors, and the first of
+ * them was about a different event. For conditions, a validator reports only the errors of the branch for the given
+ * `eventType`.
  */
 import { eventUnionOf } from '../description/event-union.js';
 import type { Document, Schema } from '../description/openapi.js';
@@ -23,7 +24,8 @@ export function conditionalDelivery(bundle: Document): Schemas {
   return {
     [delivery]: {
       ...textsOf(bundle, delivery),
-      // `type` is needed here. Without it, the condition would be true for every value that is not an object.
+      // `type` is needed here. Without it, the condition would be true for every value that is not an object, because
+      // `required` and `properties` apply only to objects.
       type: 'object',
       if: eventTypeIs({ enum: [...events.keys()] }),
       // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema; nobody awaits a schema.

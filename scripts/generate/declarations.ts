@@ -1,15 +1,17 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join, posix, sep } from 'node:path';
 
-/** Matches the imports of other declarations: `from './a.js'`, `import './a.js'` and `import('./a.js')`. */
+/**
+ * Matches the imports of other files in a declaration file: `from './a.js'`, `import './a.js'` and `import('./a.js')`.
+ */
 const relativeImport = /(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
 const declaration = /\.d\.c?ts$/;
 
 /**
  * Removes the declaration files in `dist/` that no entry point of the package imports, directly or indirectly. Users
- * cannot import them: they are all files of the command line, and most files of the emulator. They would be a tenth of
- * the installed size.
+ * cannot import the removed files. These are all declarations of the command line, and most declarations of the
+ * emulator. They would be a tenth of the installed size of the package.
  *
  * @param manifest the content of package.json; its fields `exports` and `imports` name the declarations of the entry
  * points

@@ -21,7 +21,10 @@ export function driftOf(root: string, expected: Files): Drift[] {
   return drift.toSorted((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Lists the paths of the committed files in `generated/`. These are all files except the rendered documentation. */
+/**
+ * Lists the paths of the files in `generated/` that are committed to the repository. These are all files in that folder
+ * except the rendered documentation.
+ */
 export function generatedFiles(root: string): string[] {
   if (!existsSync(join(root, 'generated'))) return [];
   return readdirSync(join(root, 'generated'), { recursive: true, withFileTypes: true })

@@ -6,8 +6,8 @@ import { join } from 'node:path';
 
 /**
  * Bundles the page into `dist/` of a staging folder. The CSS is a string inside the script, and the script adds it to
- * the page as a style sheet. Therefore only the script needs a hash in its name, and the content security policy need
- * not allow styles.
+ * the page as a style sheet. Therefore no CSS file is needed: only the script needs a hash in its name, and the content
+ * security policy of the page need not allow styles.
  *
  * @param source the folder with the sources of the package
  */

@@ -25,8 +25,8 @@ const row: Omit<EventList, 'file'> = {
 };
 
 /**
- * The form of a list in a doc comment. Editors show this comment for the argument of a call, and they show no other
- * text there.
+ * The form of a list of events in a doc comment. The comment must contain the list, because it is the only text that
+ * editors show for the argument of a call.
  */
 const comment: Omit<EventList, 'file'> = {
   item: /^ +\* +- `(\w+)`: (.*)$/gm,

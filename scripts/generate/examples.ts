@@ -24,7 +24,8 @@ export function generateExamples(name: string, bundle: Document): string {
       const exampleName = componentName(example.$ref ?? '');
       const { value } = bundle.components?.examples?.[exampleName] ?? {};
       if (typeof value !== 'object' || value === null) continue;
-      // The schema of a delivery is the union of all events, but users want the type of the event in the example.
+      // The schema of a delivery is the union of all events. Use the schema of the event in the example instead,
+      // because users want the exact type of the example.
       const schema =
         group === groups.events
           ? (events.get((value as { eventType: string }).eventType) ?? unknown)

@@ -30,9 +30,10 @@ const schemaReference = /components\["schemas"\]\["(\w+)"\]/g;
 export type Comments = ReadonlyMap<string, string>;
 
 /**
- * Prints the output of openapi-typescript with an exported name for each schema. Editors and error messages show this
- * name. It replaces the type in `components`, and every reference to the schema. An object inside a schema gets a name,
- * too: the type of `data` in `JobCreatedEvent` is `JobCreatedData`.
+ * Prints the output of openapi-typescript with a named, exported type for each schema. Editors and error messages show
+ * this name. In `components`, the name replaces the type of the schema, and it also replaces every reference to the
+ * schema. An object inside a schema gets a named type, too: the type of `data` in `JobCreatedEvent` is
+ * `JobCreatedData`.
  *
  * Interfaces are generated for the schemas in `bases`. Type aliases are generated for all other schemas, because an
  * interface is not assignable to a `Record<string, unknown>` or to the type of a JSON column.

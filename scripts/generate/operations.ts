@@ -1,7 +1,10 @@
 import { type Document, operationsOf } from '../description/openapi.js';
 import { banner } from '../lib/output.js';
 
-/** Generates `operations.ts`, which contains the HTTP method and the path of each operation by its id. */
+/**
+ * Generates `operations.ts`, which contains the HTTP method and the path of each operation. The key is the id of the
+ * operation.
+ */
 export function generateOperations(name: string, bundle: Document): string {
   const operations = [...operationsOf(bundle)].filter(({ kind }) => kind === 'path');
   const lines = operations.map(

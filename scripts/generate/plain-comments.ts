@@ -1,7 +1,7 @@
 /** Matches a JSDoc comment and the indentation before it. */
 const comment = /^( *)\/\*\*(.*?)\*\//gms;
 
-/** Matches the tags `@constant` and `@enum`, which only repeat information of the type. */
+/** Matches lines with the tags `@constant` and `@enum`, which say nothing that the type does not already say. */
 const isNoise = (line: string) => /^@(constant|enum)\b/.test(line);
 
 /**

@@ -2,7 +2,7 @@ import { componentName, type Document, operationsOf, type Schema } from '../desc
 import { banner } from '../lib/output.js';
 import { withSimpleChoice } from './compilable.js';
 
-/** The keywords that src/common/request-fault.ts checks. The client and the emulator use that file. */
+/** The keywords that src/common/request-fault.ts checks. The client and the emulator check requests with that file. */
 const checked = ['type', 'enum', 'minLength', 'pattern', 'minItems', 'uniqueItems', 'items'];
 
 /** The keywords that do not restrict the value of a property. */
@@ -18,8 +18,8 @@ const annotations = [
 
 /**
  * Generates `request-rules.ts`, which describes the properties of each request as data. The client and the emulator
- * check requests with these rules and not with a validator from Ajv. Such a validator would be a fifth of the client's
- * size, and its messages are not written for people.
+ * check requests with these rules and not with a validator from Ajv. If the client used such a validator, the validator
+ * would be a fifth of the client's size. Also, the messages of Ajv are not written for people.
  *
  * @throws Error if the schema of a request demands something that these rules cannot express
  */

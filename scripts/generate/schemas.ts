@@ -12,11 +12,12 @@ import { conditionalUnions } from './conditional-unions.js';
 const foreign = new Set(['discriminator', 'example', 'examples', 'format']);
 
 /**
- * Matches strings that contain a line break. If the pattern of a string has a `$`, the schema refuses such strings with
- * a `not`. The reason is that `$` has two meanings: in ECMAScript, it matches only at the end of the string; in Python,
- * .NET, Java and PCRE, it also matches before a line break at the end. A lookahead could exclude line breaks, but Go
- * and Rust have no lookahead. The pattern contains all line breaks that Java knows. It contains the characters
- * themselves, because the regular expression engines have no common escape for the last three.
+ * A schema that matches strings with a line break. If a schema has a pattern with a `$`, this schema is added in a
+ * `not`, so that strings with a line break are refused. The reason is that `$` has two meanings: in ECMAScript, it
+ * matches only at the end of the string; in Python, .NET, Java and PCRE, it also matches before a line break at the
+ * end. A lookahead could exclude line breaks, but Go and Rust have no lookahead. The pattern contains all characters
+ * that Java treats as line breaks. It contains the characters themselves and not escapes, because there is no escape
+ * for the last three characters that all engines understand.
  */
 const lineBreak: Schema = { type: 'string', pattern: '[\n\r\u0085\u2028\u2029]' };
 
@@ -27,7 +28,7 @@ export type Schemas = Map<string, Files>;
 
 /**
  * Generates a self-contained JSON Schema (2020-12) for every request, response and event of each description. Each
- * schema compiles in Ajv's strict mode without plugins, and every validator accepts the same values with it.
+ * schema compiles in Ajv's strict mode without plugins. All validators accept the same values with such a schema.
  */
 export function generateSchemas(
   descriptions: readonly Pick<Description, 'name' | 'document'>[],

@@ -11,8 +11,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { renameWithRetries } from '../lib/rename-with-retries.js';
 
 /**
- * The fields of package.json that only the repository needs. One of them is `scripts`: if the published package had the
- * script `prepare`, npm would ask each user to approve it.
+ * The fields of package.json that are needed only in the repository, and not in the published package. `scripts` must
+ * not be published: if the published package had the script `prepare`, npm would ask each user to approve it.
  */
 const repositoryFields = ['scripts', 'devDependencies', 'overrides', 'scarfSettings', 'knip'];
 
@@ -27,8 +27,8 @@ export function shippedManifest(text: string): string {
 }
 
 /**
- * Replaces package.json and does not save the original. Use this only in a folder that is removed after npm has packed
- * it.
+ * Replaces package.json and does not save the original. Use this function only for a temporary copy of the project,
+ * which is removed after npm has packed it.
  */
 export function shipManifest(root: string): void {
   const file = join(root, 'package.json');
@@ -48,8 +48,8 @@ const saved = (root: string) => join(root, '.build-pack/package.json');
 /** Replaces package.json until `restoreManifest` is called. */
 export function replaceManifest(root: string): void {
   const file = join(root, 'package.json');
-  // If an earlier `npm pack` was killed, or another one is running, package.json has already been replaced. Keep the
-  // copy that was saved then.
+  // If an earlier `npm pack` was killed, or a second one is running, package.json has already been replaced. In this
+  // case, keep the saved copy, because a new copy would contain the replacement and not the original.
   if (isShipped(file)) return;
   mkdirSync(dirname(saved(root)), { recursive: true });
   copyFileSync(file, saved(root));
@@ -60,16 +60,16 @@ export function replaceManifest(root: string): void {
 export function restoreManifest(root: string): boolean {
   const file = join(root, 'package.json');
   if (!existsSync(saved(root))) return false;
-  // If package.json is not the published version, somebody has already restored it, and may have changed it since then.
-  // Keep that file.
+  // If package.json is not the version of the published package, somebody has already restored the original, and may
+  // have changed it since then. Do not overwrite it in this case.
   if (isShipped(file)) renameWithRetries(saved(root), file);
   rmSync(dirname(saved(root)), { recursive: true, force: true });
   return true;
 }
 
 /**
- * Waits until npm has ended, then restores package.json. Normally the script `postpack` has already restored it. This
- * function is for the case that npm failed or was killed.
+ * Waits until npm has ended, then restores package.json. Normally the script `postpack` has already restored
+ * package.json by then, and this function does nothing. The function is needed if npm failed or was killed.
  *
  * @param pid the process id of npm, or 0 if it is not known
  * @param patience the maximum time to wait for the end of npm, in ms; npm needs about a second

@@ -39,7 +39,10 @@ export async function generateTypes(name: string, bundle: Document): Promise<str
   return `${banner(name)}${plainComments(text)}`;
 }
 
-/** Changes the schemas for openapi-typescript. Also returns the schemas that each event extends. */
+/**
+ * Changes the schemas so that openapi-typescript generates the types that we want. Also returns the names of the
+ * schemas that each event extends.
+ */
 function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Bases } {
   const { events, unknown } = eventUnionOf(bundle);
   const components = withEventList(bundle);
@@ -47,7 +50,7 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
   const schemas: Record<string, Schema> = {};
   for (const [name, schema] of Object.entries(components)) {
     schemas[name] = mapSchema(schema, (inner) => {
-      // With a discriminator, openapi-typescript would add a second `eventType` to every event.
+      // Remove the discriminator, because with it openapi-typescript would add a second `eventType` to every event.
       const { title: _, format: __, discriminator: ___, ...kept } = withoutInlineParts(inner);
       return kept;
     });
@@ -63,10 +66,10 @@ function prepare(bundle: Document): { schemas: Record<string, Schema>; bases: Ba
 }
 
 /**
- * Copies the description of each reference's target to the reference, because editors do not show the description of
- * the target. The function changes the document itself and not a copy. In the document, an operation can occur twice as
- * the same object. In a copy, it would be two objects, and openapi-typescript would find two operations with the same
- * id.
+ * For each reference, copies the description of its target to the reference, because editors show only the description
+ * at the reference. The function changes the document itself and not a copy. In the document, an operation can occur
+ * twice as the same object. In a copy, it would be two objects, and openapi-typescript would find two operations with
+ * the same id.
  */
 function describeReferences(document: Document, node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
@@ -96,8 +99,9 @@ function commentsOf(lifted: Document): Comments {
 }
 
 /**
- * Adds a list of all events to the description of each field that contains event types. Editors show this list; they
- * cannot show a comment for a single string of a type.
+ * Adds a list of all events to the description of each field that contains event types. Editors show this list as the
+ * comment of the field. They could not show a separate comment for each event type, because an event type is only a
+ * string in a union.
  */
 function withEventList(bundle: Document): Record<string, Schema> {
   const { schemas = {} } = bundle.components ?? {};
@@ -115,8 +119,8 @@ function withEventList(bundle: Document): Record<string, Schema> {
 }
 
 /**
- * Throws an error if an event requires a property that is optional in a schema that the event extends. An interface
- * cannot express that.
+ * Throws an error if an event requires a property that is optional in a schema that the event extends. The generated
+ * interface for the event inherits the property, so the property would stay optional there.
  */
 function checkRequired(
   name: string,
@@ -136,10 +140,11 @@ function checkRequired(
 }
 
 /**
- * Returns the type of an open list of strings, which has known values but accepts any string:
- * `'Group' | 'Action' | (string & {})`. The intersection `string & {}` prevents TypeScript from merging the known values
- * into `string`. Therefore editors can still complete the known values. A schema that excludes the known values with
- * `not` gets the type `string & {}`, so that editors also complete the known values in a union of both schemas.
+ * Returns the type of an open list of strings, which has known values but accepts any string. For example:
+ * `'Group' | 'Action' | (string & {})`. The intersection `string & {}` prevents TypeScript from merging the known
+ * values into `string`. Therefore editors can still complete the known values. A schema that excludes the known values
+ * with `not` gets the type `string & {}`. Therefore editors also complete the known values if a type is a union of that
+ * schema and the list of the known values.
  */
 function openString(schema: Schema): TypeNode | undefined {
   const known = schema['x-extensible-enum'];

@@ -27,7 +27,8 @@ export function banner(name: string, comment: '//' | '#' = '//'): string {
 const stagingFolder = /^\.build-(\d+)$/;
 
 /**
- * Replaces whole folders of the project. `fill` writes the new files into a staging folder in the root of the project.
+ * Replaces whole folders of the project, such as `dist`. The function `fill` writes the new files into a staging folder
+ * in the root of the project.
  *
  * The new folders replace the old ones only after `fill` has ended. Therefore an error, a full disk or an interrupt
  * leaves no incomplete output.
@@ -64,7 +65,8 @@ export function writeFiles(folder: string, files: ReadonlyMap<string, Content>):
 }
 
 /**
- * Replaces the text of a file completely or not at all. A direct write would leave an incomplete file if the disk is full.
+ * Replaces the text of a file. If that fails, for example because the disk is full, the old text remains. A direct
+ * write would leave an incomplete file.
  */
 export function replaceFile(path: string, text: string): void {
   // If the path is a symbolic link, keep the link, and replace the file to which it points.
@@ -80,8 +82,8 @@ export function replaceFile(path: string, text: string): void {
 }
 
 /**
- * Replaces either all folders or none of them. The function is synchronous, so that no signal handler runs between two
- * renames.
+ * Moves the folders from the staging folder to their places. It replaces either all folders or, if an error occurs,
+ * none of them. The function is synchronous, so that no signal handler runs between two renames.
  */
 function exchange(root: string, staging: string, folders: string[]): void {
   const undo: (() => void)[] = [];
@@ -102,7 +104,10 @@ function exchange(root: string, staging: string, folders: string[]): void {
   }
 }
 
-/** Removes the staging folders of killed builds. A build that is still running keeps its folder. */
+/**
+ * Removes the staging folders that killed builds left behind. It does not remove the folder of a build that is still
+ * running.
+ */
 function removeLeftovers(root: string): void {
   for (const name of readdirSync(root)) {
     const pid = stagingFolder.exec(name)?.[1];

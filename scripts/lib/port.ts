@@ -33,7 +33,10 @@ export function portsFrom(args: string[]): Ports {
   };
 }
 
-/** @throws Failure if the value of the option is not a port, or is a port that browsers and `fetch` block */
+/**
+ * @throws Failure if the value of the option is not a port number, or if browsers and `fetch` refuse to connect to this
+ * port
+ */
 export function portOf(option: string, text: string): number {
   if (!isPort(text)) throw new Failure(noPort(option, text));
   const problem = blockedPort(Number(text));

@@ -1,4 +1,4 @@
-/** Defines the problems that a check finds in files, and prints them with their locations. */
+/** Defines the type of the problems that checks find in files, and formats problems with their locations. */
 import {
   escapePointerFragment,
   getLineColLocation,
@@ -21,7 +21,7 @@ export interface Problem {
   severity: 'error' | 'warn';
   rule: string;
   message: string;
-  /** Lines that the author can paste into a file. The message says into which file. */
+  /** Lines that fix the problem if the author pastes them into a file. The message names that file. */
   paste?: string;
 }
 
@@ -45,8 +45,8 @@ export class SpecError extends Failure {
   }
 
   /**
-   * Converts an error that was thrown while YAML files were read to a SpecError. If the error was not caused by a file,
-   * it is thrown again.
+   * Returns a SpecError for an error that was thrown while YAML files were read. If the error was not caused by a file,
+   * throws the error again.
    */
   static from(error: unknown, root: string): SpecError {
     if (error instanceof SpecError) return error;

@@ -1,7 +1,7 @@
 /**
  * `node --import ./scripts/lib/register.js script.ts` first checks the requirements of all scripts, such as the version
- * of Node. Then it runs `script.ts`. This file is JavaScript, because TypeScript files cannot run if a requirement is
- * missing.
+ * of Node. Then it runs `script.ts`. This file is JavaScript, because TypeScript files could not run if a requirement
+ * were missing, so they could not report it.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -3,8 +3,8 @@ import { renameWait } from '../../src/common/rename-wait.js';
 
 /**
  * Renames a file or folder. A file that already has the new name is replaced. On Windows, a rename fails while another
- * program has one of the two files open, so the function retries. The function is synchronous, so that no signal
- * handler runs between two renames.
+ * program has one of the two files open, so the function retries. The function is synchronous, so that callers can
+ * rename several files without a signal handler running in between.
  */
 export function renameWithRetries(
   from: string,

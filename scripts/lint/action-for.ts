@@ -7,14 +7,15 @@ import { digestsOf } from '../description/translated-texts.js';
 import { toYaml } from '../description/yaml.js';
 
 /**
- * The number of keys in the target of an action, by the first key of the target. For example, the target
- * `paths./webhook.post` has 3 keys. The default is 1.
+ * The number of keys in the target of an action. It depends on the first key of the target. For example, a target that
+ * begins with `paths` has 3 keys: `paths./webhook.post`. The default is 1.
  */
 const depths: Record<string, number> = { components: 3, paths: 3, webhooks: 3 };
 
 /**
- * Returns the target of the action that translates a text. For a text inside an array, the target is the item that
- * contains the text and not the array, because an overlay would append the translation to the array.
+ * Returns the target of the action that translates a text. If the text is inside an array, the target is the item of
+ * the array that contains the text. The target cannot be the array itself, because an overlay would append the
+ * translation to the array.
  *
  * @param path the keys from the root of the bundle to the text
  */

@@ -4,17 +4,17 @@ import { otherReading } from '../description/yaml-readings.js';
 import type { Problem } from '../lib/problem.js';
 
 /**
- * Matches the values that every parser reads in the same way. These are the values of JSON except numbers with an
- * exponent, because YAML 1.1 demands a dot in them.
+ * Matches the values that every parser reads in the same way. These are null, the booleans and the numbers of JSON.
+ * Numbers with an exponent are excluded: YAML 1.1 demands a dot in such a number, so `1e3` would be a string.
  */
 const json = /^(?:null|true|false|-?(?:0|[1-9]\d*)(?:\.\d+)?)$/;
 
 /**
- * Finds three kinds of scalars:
+ * Finds scalars (values and keys) that parsers read differently. There are three kinds:
  *
  * - strings that other parsers read as a number, a date or similar, such as the commit `37e9684`
  * - numbers that other parsers read as another number, such as `017`
- * - keys that only our parser reads as strings, such as `200`
+ * - keys that our parser reads as strings, but other parsers do not, such as `200`
  *
  * @param file the path of the file, which the problems contain
  * @param text the text of the file, which must be YAML without syntax errors
@@ -41,8 +41,8 @@ export function ambiguousScalars(file: string, text: string): Problem[] {
 /** Yields every scalar that is written without quotes and without a tag. */
 function* plainScalars(text: string): Generator<{ start: number; plain: string; isKey: boolean }> {
   /**
-   * The containers around the current position, from outside to inside. The entry for a mapping says whether the next
-   * scalar is a key. The entry for a list or a document is undefined.
+   * The mappings, lists and documents that contain the current position, from outside to inside. The entry for a
+   * mapping says whether the next scalar in it is a key. The entry for a list or a document is undefined.
    */
   const open: (boolean | undefined)[] = [];
   for (const event of parseEvents(text, {})) {

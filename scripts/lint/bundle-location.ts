@@ -1,8 +1,9 @@
 import { methods } from '../description/keywords.mjs';
 
 /**
- * The objects that have a name or an id. The key is the key of such an object, or of the list that contains it. `id` is
- * the property with the name, and `noun` is the word for the object in messages.
+ * The kinds of objects that have a name or an id. The key is the key of such an object in a document, for example
+ * `post`, or of the list that contains such objects, for example `tags`. `id` is the property that contains the name or
+ * id, and `noun` is the word for the object in messages.
  */
 const named: Record<string, { id: string; noun: string }> = {
   ...Object.fromEntries(methods.map((key) => [key, { id: 'operationId', noun: 'operation' }])),
@@ -12,8 +13,9 @@ const named: Record<string, { id: string; noun: string }> = {
 };
 
 /**
- * Describes a location in a bundle in words that help an author to find it in the source files. It names the component,
- * whose file has the same name, and the path inside the component.
+ * Describes a location in a bundle in words that help an author to find it in the source files. The words name the
+ * component and the path inside the component. The author can find the file, because it has the same name as the
+ * component.
  *
  * @param path the keys from the root of the bundle, or of a workflow, to the location
  * @returns an empty string for the root

@@ -10,7 +10,8 @@ const linters: Record<string, string[]> = {
   oxfmt: ['oxfmt/bin/oxfmt', '--check'],
   // The configuration of knip is in package.json. It lists the files that knip cannot find automatically: files that
   // are started as a process or by path, files that Spectral reads, and the entry points, because `exports` names the
-  // compiled files. If a signature needs a type, that type is exported, so that callers can name it.
+  // compiled files. The configuration also allows exporting a type that no other file imports, so that callers of a
+  // function can name the types in its signature.
   knip: ['knip/bin/knip.js', '--no-progress'],
 };
 

@@ -14,8 +14,8 @@ import { ambiguousScalars } from './ambiguous-scalars.js';
 import { unusedFiles, unusedSources } from './unused-files.js';
 
 /**
- * Lints the source files under spec/. Each description that redocly.yaml lists is linted as a whole, with Redocly's
- * rules and with our own rules.
+ * Lints the source files under spec/: each file separately, then each description that redocly.yaml lists. A
+ * description is linted as a whole, with Redocly's rules and with our own rules.
  *
  * @example
  * console.log(formatProblems(await lintSources(new Sources(process.cwd()))));

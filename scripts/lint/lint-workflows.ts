@@ -1,6 +1,6 @@
 /**
- * Lints the workflows with the rules of Redocly and Spectral. It also checks that the operations that a workflow names
- * exist in the bundles of the descriptions.
+ * Lints the workflows with the rules of Redocly and Spectral. It also checks that every operation that a workflow calls
+ * exists in a description.
  */
 import { type Document, lint } from '@redocly/openapi-core';
 import { join } from 'node:path';

@@ -15,8 +15,8 @@ interface Position {
 }
 
 /**
- * Finds the file, line and column in the sources from which a node of a bundle comes. The bundle does not contain file
- * names, but each component has the name of its file.
+ * Finds the location of a bundle's node in the source files: file, line and column. The bundle does not contain file
+ * names, but each component has the same name as its file.
  *
  * @param ref the path of the root file of the description
  * @param path the keys from the root of the bundle to the node
@@ -46,8 +46,8 @@ export async function sourceLocationOf(
     };
   }
   const { document, keys, node } = await follow(sources, position);
-  // For an object, return the location of its key. The object itself begins on the next line, with its first field, and
-  // the problem may be about another field.
+  // For an object, return the location of its key. The object itself begins on the next line, with its first field.
+  // That location would be misleading, because the problem may not be about the first field.
   const reportOnKey = typeof node === 'object';
   const at = { source: document.source, pointer: pointerOf(keys), reportOnKey };
   const { line, col } = getLineColLocation(at).start;

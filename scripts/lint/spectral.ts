@@ -28,8 +28,8 @@ export async function lintBundles(
 }
 
 /**
- * Lints a bundle or a workflow. The messages name the component with the problem, and the file of the component has the
- * same name.
+ * Lints a bundle or a workflow. The messages name the component that contains the problem. An author can find the file
+ * of the component, because it has the same name.
  *
  * @param ref the path of the root file
  */
@@ -52,13 +52,15 @@ export async function problemsIn(
   for (const { code, message, severity, path } of found) {
     const keys = path.map(String);
     const location = await sourceLocationOf(sources, ref, keys);
-    // The text of a guide is the whole file. Therefore, the line number in the message is the line number in the file.
+    // A chapter of a guide is a Markdown file, and the whole file is the text that the rule checks. Therefore the line
+    // number in the message is also the line number in the file.
     const line = location.file.endsWith('.md') && /\(line (\d+) of the text\)/.exec(message)?.[1];
     const component = bundleLocation(document, keys);
     problems.push({
       ...location,
       line: Number(line || location.line),
-      // Spectral has two severities below a warning. They are also reported as warnings.
+      // Spectral also has two severities that are lower than a warning. Report problems with these severities as
+      // warnings, too.
       severity: severity === 0 ? 'error' : 'warn',
       rule: String(code),
       message: component === '' ? message : `${component}: ${message}`,

@@ -23,8 +23,8 @@ type Keys = readonly (string | number)[];
 export type Locate = (name: string, path: readonly string[]) => Promise<Place>;
 
 /**
- * Checks that each language has a translation of every English text, and no other translations. A missing or outdated
- * translation is only a warning, because the pages then show the English text with a note.
+ * Checks that each language has a translation of every English text, and that every translation belongs to an English
+ * text. A missing or outdated translation is only a warning, because the pages then show the English text with a note.
  *
  * @param files the overlays of all languages
  * @param bundles the English bundles; the key is the name of the description
@@ -94,8 +94,8 @@ function checkedMatches(
     report(rule, ['target'], message);
     return [];
   }
-  // Report a filter without parentheses. RFC 9535 allows it, but other overlay tools cannot read it, and skip the
-  // action without a message.
+  // Report a filter without parentheses. RFC 9535 allows such a filter, but other overlay tools cannot read it: they
+  // skip the action without a message.
   if (/\[\?(?!\()/.test(action.target)) {
     const message = `The filter in "${action.target}" has no parentheses, so other overlay tools cannot read it. Fix: write the filter as in $.tags[?(@.name=='Access token')].`;
     report(rule, ['target'], message);
@@ -127,8 +127,8 @@ function checkEnglish(
   const [first] = matches.filter(({ texts }) => texts.length > 0);
   if (!first) return;
   /**
-   * The action that replaces this one. It contains the translations that are up to date, and the English texts that
-   * must be translated.
+   * The YAML of an action with which the author can replace this action. It contains the translations that are up to
+   * date. For the other texts, it contains the English texts, which the author must translate.
    */
   const paste = actionFor(
     bundles.get(first.name)!,
@@ -167,7 +167,10 @@ function checkEnglish(
   }
 }
 
-/** Checks that the code in a translation (names on the wire, samples, headers) is the same as in the English text. */
+/**
+ * Checks that a translation contains the same code as the English text: inline code, such as names of fields and
+ * headers, and code blocks.
+ */
 function checkCode({ path, text, english }: TranslatedText, report: Report): void {
   const rule = 'translation-code';
   const keys = ['update', ...path];
@@ -245,7 +248,8 @@ async function missing(
 }
 
 /**
- * Tells whether both descriptions may contain a target, because it is a component, or an entry of the list of sources.
+ * Tells whether both descriptions may contain the target of an action. This is the case for a component and for an
+ * entry of the list of sources.
  */
 function isShared([first]: readonly string[]): boolean {
   return first === 'components' || first === 'x-sources';

@@ -1,6 +1,6 @@
 /**
- * Finds files and sources that are not used. Redocly and Spectral do not find them, because they read only files to
- * which a description refers.
+ * Finds files in spec/ that are not used, and entries of the list of sources that are not used. Redocly and Spectral do
+ * not report them, because these linters read only files to which a description refers.
  */
 import type { Problem } from '../lib/problem.js';
 import { isWorkflow } from './workflow-rules.js';
@@ -8,8 +8,9 @@ import { isWorkflow } from './workflow-rules.js';
 const REGISTER = 'spec/sources.yaml';
 
 /**
- * Finds files to which no description refers. Nothing would check or read such a file. Overlays and workflows are not
- * reported, because the scripts find them by their file names.
+ * Finds files to which no description refers. Such files would not be linted, and would not be part of the output.
+ * Overlays and workflows are not reported: no description refers to them, but the scripts find them by their file
+ * names.
  */
 export function unusedFiles(files: string[], used: Set<string>): Problem[] {
   return files

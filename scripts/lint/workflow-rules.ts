@@ -72,7 +72,8 @@ export function workflowProblems(
   const arazzo = document.parsed as Arazzo;
   const sources = [...sourceFaults(arazzo, file, operations)];
   const faults = [
-    // If a description does not exist, do not check the operations, because none of its operations would be found.
+    // If the workflow names a description that does not exist, do not check the operations. Otherwise each operation of
+    // that description would be reported, too.
     ...(sources.length > 0 ? sources : operationFaults(arazzo, file, operations)),
     ...referenceFaults(arazzo),
   ];
@@ -137,7 +138,7 @@ function* operationFaults(
 
 /**
  * The location of an expression in a workflow. `step` is the index of the step, because a step can refer only to
- * earlier steps. If `step` is missing, the expression can refer to all steps.
+ * earlier steps. If `step` is missing, the expression is not in a step, and can refer to all steps.
  */
 interface Scope {
   arazzo: Arazzo;
@@ -211,7 +212,7 @@ function expressionFault(expression: string, scope: Scope): string | undefined {
     if (field === 'outputs' && outputs.includes(output)) return undefined;
     return `The step "${name}" has no output "${output || field}". Fix: add the output to the outputs of the step, or use one of ${list(outputs)}.`;
   }
-  // The component is inserted at the location of this reference, so check the expressions inside the component too.
+  // At run time, the component replaces this reference. Therefore check the expressions inside the component, too.
   const components = arazzo.components?.[name];
   if (!components || !(field in components)) {
     return `The component ${expression} does not exist. Fix: add the component, or use one of ${list(Object.keys(components ?? {}))}.`;
@@ -229,14 +230,17 @@ function inputsOf({ components }: Arazzo, { inputs }: Workflow): string[] {
   return Object.keys(schema?.properties ?? {});
 }
 
-/** A step or workflow that is named as the next step or workflow. */
+/** The step or workflow that runs next, as a workflow or one of its steps names it. */
 interface Target {
   kind: 'stepId' | 'workflowId';
   id: string;
   pointer: string;
 }
 
-/** Yields the steps and workflows with which a workflow or a step continues. A step can also run another workflow. */
+/**
+ * Yields the steps and workflows that a workflow or a step names as the next ones to run. It also yields the workflow
+ * that a step runs instead of an operation.
+ */
 function* targetsIn(node: Partial<Workflow> & Partial<Step>, pointer: string): Generator<Target> {
   const actions = (['successActions', 'failureActions', 'onSuccess', 'onFailure'] as const).flatMap(
     (field) =>

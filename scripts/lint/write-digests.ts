@@ -1,4 +1,7 @@
-/** Writes `x-english` into the overlays. A person must first compare the translations with the English texts. */
+/**
+ * Writes the digests of the current English texts into the overlays, as `x-english`. This marks all translations as up
+ * to date, so a person must first compare them with the English texts.
+ */
 import { getLineColLocation } from '@redocly/openapi-core';
 import { join } from 'node:path';
 import type { Description } from '../description/descriptions.js';
@@ -17,7 +20,7 @@ import { replaceFile } from '../lib/output.js';
 /**
  * Writes the digests of the English texts into all actions in which `x-english` is missing or out of date.
  *
- * @returns a line for each changed action, with the texts that now count as translated
+ * @returns a line for each changed action; it names the texts whose translations now count as up to date
  * @throws SpecError if an overlay cannot be read
  */
 export async function writeDigests(
@@ -91,8 +94,8 @@ function withDigest(line: string, isRecorded: boolean, digests: string): string[
 }
 
 /**
- * Returns the texts that an action translates. The key is the path from the target to the text. If the English texts of
- * the descriptions differ, the first description counts.
+ * Returns the texts that an action translates. The key is the path from the target to the text. If the English text at
+ * a path differs between the descriptions, the result contains the text of the first description.
  */
 function textsIn(
   action: Action,

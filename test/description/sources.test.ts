@@ -27,8 +27,8 @@ test('lets all stages together read each file only once, except for the bundler'
   const counts = new Map<string, number>();
   for (const [file] of loaded.mock.calls) counts.set(file, (counts.get(file) ?? 0) + 1);
   expect(counts.size).toBeGreaterThan(10);
-  // Each file may be read once, and once more for each description: the bundler reads the files again, because it
-  // changes the documents that it has read.
+  // Each file may be read once by all stages together, and once more by the bundler for each description. The bundler
+  // cannot use the cached documents, because it changes the documents that it reads.
   const most = 1 + (await new Sources(project).apis()).length;
   expect([...counts].filter(([, count]) => count > most)).toEqual([]);
 });

@@ -68,8 +68,9 @@ function environmentOf({ environment }: Service): Record<string, string> {
 }
 
 /**
- * Installs the package into an empty folder, with the steps of both stages of the Dockerfile. The test does not run
- * `npm ci` and `npm install`, so that it needs no registry. Instead, it links the packages of the project.
+ * Installs the package into an empty folder, with the steps of both stages of the Dockerfile. The test does not run the
+ * steps `npm ci` and `npm install`, because they would need a registry. Instead, it links the packages that are
+ * installed in the project.
  *
  * @returns the folder of the package's commands
  */
@@ -129,7 +130,8 @@ test.runIf(canUnshare(...networkOptions))(
   { timeout: 180_000 },
   async () => {
     const bin = install();
-    // The test's network must resolve the names of the services, as the network of Compose does.
+    // The network of Compose resolves the names of the services to their addresses. The network of this test must do
+    // the same.
     const inside = await network({ '172.30.0.2': 'emulator', '172.30.0.3': 'receiver' });
     const app = mkdtempSync(join(tmpdir(), 'kaizala-receiver-'));
     onTestFinished(() => rmSync(app, { recursive: true, force: true }));

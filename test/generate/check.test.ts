@@ -20,8 +20,9 @@ afterAll(() => copy.remove());
 const at = (path: string) => join(copy.path, path);
 
 /**
- * Changes a file in the copy of the project, compares the copy with the expected files, and restores the file. `change`
- * must not change a file from which other files are generated, because the expected files are not generated again.
+ * Changes a file in the copy of the project, compares the copy with the expected files, and restores the file. Do not
+ * use this function to change a file from which other files are generated, because the expected files are not generated
+ * again.
  */
 async function compareWith(path: string, change: (file: string) => void): Promise<string[]> {
   const before = readFileSync(at(path));
@@ -33,7 +34,8 @@ async function compareWith(path: string, change: (file: string) => void): Promis
 
 const fix = 'Fix: run npm run build, and commit the files that it writes.';
 
-// The test calls the function. It does not check that `npm run check` succeeds, because CI runs that command.
+// This test calls the function `compare` directly. It does not need to run `npm run check`, because CI runs that
+// command.
 test('finds no differences in a fresh checkout', async () => {
   expect(await compare(copy.path, descriptions, generated)).toEqual([]);
 });

@@ -12,7 +12,10 @@ type Schemas = components['schemas'];
 
 const baseUrl = 'http://127.0.0.1:4010/v1';
 
-/** Returns options for a client. Their `fetch` records each request, and returns the response of `respond`. */
+/**
+ * Returns options for a client, and the list of its requests. The function `fetch` in the options adds each request to
+ * the list, and returns the response that `respond` creates.
+ */
 function observed(respond: () => Response = () => Response.json({})) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {

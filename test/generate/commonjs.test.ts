@@ -17,7 +17,8 @@ test('writes modules that require the ES module, but none for entries without th
   });
   const { name } = createRequire(import.meta.url)(join(folder, 'a.cjs')) as { name: string };
   expect(name).toBe('a');
-  // Some compilers refuse to require an ES module. With the comment `@ts-ignore`, they accept the declaration.
+  // Some versions of TypeScript refuse a declaration that imports an ES module into a CommonJS module. The comment
+  // `@ts-ignore` suppresses this error.
   expect(readFileSync(join(folder, 'a.d.cts'), 'utf8')).toMatch(
     /^\/\/ @ts-ignore: .*\nexport \* from '\.\/a\.js';\n$/,
   );

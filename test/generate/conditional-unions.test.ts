@@ -58,7 +58,8 @@ describe.for(descriptions)('$name', ({ name: api, document }) => {
     (union) => {
       const validate = ajv.getSchema(`bundle#/components/schemas/${union}`)!;
       const verdicts = new Set<boolean>();
-      // Compares the verdicts of the shipped schema, of the compiled function, and of the description.
+      // Tells whether the schema in the description accepts or refuses a value in the same way as our validators.
+      // `isValid` calls these validators: the shipped schema and the compiled function.
       const agrees = (value: unknown) => {
         const verdict = isValid(`${api}/${union}`, value);
         verdicts.add(verdict);

@@ -98,7 +98,8 @@ describe('a value that is not plain JSON', () => {
     );
     const body = { ...event, more: unreadable, data: { deep: unreadable } };
     expect(said(body)).toEqual(['/eventId']);
-    // The conditions of the event union do not read an unreadable value in an array either.
+    // If the value is an array, the conditions of the event union do not read its items. `unreadable` fails the test if
+    // somebody reads it.
     expect(said([unreadable])).toEqual(['']);
   });
 

@@ -12,7 +12,8 @@ import { root } from '../../scripts/lib/project.js';
 import { description, descriptions } from '../support/descriptions.js';
 
 /**
- * The names of properties that openapi-typescript adds for the parts of an operation. These properties need no comment.
+ * The names of properties that do not come from the description: openapi-typescript adds them for the parts of an
+ * operation, such as its parameters. These properties need no comment.
  */
 const structure = new Set(
   'parameters query header path cookie requestBody responses schemas headers content'

@@ -44,8 +44,8 @@ test('has a validator for each request, response and event', () => {
 
 describe.for([...validators])('%s', ([schema, validate]) => {
   /**
-   * Returns whether each validator accepts a value. The tests compare the whole list at once, because a single
-   * assertion takes longer than all validators.
+   * Returns a list that tells for each validator whether it accepts the value. The tests compare the whole list with
+   * one assertion, because a single assertion takes longer than running all validators.
    */
   const verdictsOf = (value: unknown) => [
     compiled.get(schema)!(value),

@@ -1,4 +1,7 @@
-/** Checks that missing requirements, and problems with the path of a clone, are reported before a script starts. */
+/**
+ * Checks that two kinds of problems are reported before a script starts: a missing requirement, such as the version of
+ * Node, and a folder name that breaks some tools.
+ */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +12,7 @@ import { root } from '../../scripts/lib/project.js';
 interface Clone {
   /** Whether the development packages are installed. */
   isInstalled?: boolean;
-  /** The versions of Node that the package.json of the clone demands. */
+  /** The value of `engines.node` in the package.json of the clone: the versions of Node that the clone demands. */
   node?: string;
   script?: string;
 }

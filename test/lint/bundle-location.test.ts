@@ -23,7 +23,8 @@ test.for([
   [bundle, ['components', 'schemas'], 'components/schemas'],
   [bundle, ['components', 'schemas', 'Media'], 'schemas/Media'],
   [bundle, ['components', 'schemas', 'Gone', 'title'], 'schemas/Gone, title'],
-  // In these paths, names of the API's fields are also keywords of a description.
+  // In these paths, fields of the API have the same names as keywords of a description or a workflow. The function must
+  // not mistake them for keywords.
   [
     bundle,
     ['components', 'schemas', 'Media', 'properties', 'steps', 'stepId'],

@@ -4,8 +4,8 @@ import { join, sep } from 'node:path';
 
 /**
  * A test case for a lint rule. The file begins with a comment for each problem that the rule must report: `# reports
- * <file>:<line> <words of the message>`. Then come the files to lint, each after a line `--- # <file>`. For a case
- * under `pass/`, the rule must report no problems.
+ * <file>:<line> <words of the message>`. After these comments, the file contains the texts of the files to lint. Before
+ * each text is a line `--- # <file>`. For a case under `pass/`, the rule must report no problems.
  */
 export interface Case {
   rule: string;

@@ -1,6 +1,6 @@
 /**
- * Checks the configuration of the linters. If the name of a rule is misspelled or missing in the configuration, or its
- * severity is too low, the rule has no effect, and no linter reports that.
+ * Checks that the configuration of the linters enables all rules. If the name of a rule is misspelled or missing in the
+ * configuration, or its severity is too low, the rule has no effect, and no linter reports that mistake.
  */
 import { loadConfig, parseYaml } from '@redocly/openapi-core';
 import { readFileSync } from 'node:fs';
@@ -103,7 +103,8 @@ describe('.spectral.yaml', () => {
   test.for(ours)('has an error severity and a fix for %s', ([_name, rule]) => {
     expect(rule).toMatchObject({
       severity: 'error',
-      // Do not resolve references, because the rule checks the target of a reference at the target's own location.
+      // A rule must not replace references with their targets before it checks the description. It checks each target
+      // at the target's own location, so it would check the target twice.
       resolved: false,
       message: expect.stringMatching(/ Fix: |^\{\{error\}\}$/) as string,
     });

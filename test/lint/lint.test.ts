@@ -217,7 +217,8 @@ describe('lintBundles', () => {
 
 test('prints the problems and fails as a command', async () => {
   await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
-  // The scripts lint the project in which their own files are, so copy them into the small project.
+  // The scripts lint the project that contains the files of the scripts. Therefore copy the scripts into the small
+  // project.
   await rm(join(root, 'scripts'));
   await cp(join(project, 'scripts'), join(root, 'scripts'), { recursive: true });
   await symlink(join(project, 'src'), join(root, 'src'), 'junction');

@@ -1,6 +1,6 @@
 /**
- * Tests the rules for plain English. Each rule has test cases, and CONTRIBUTING.md shows a sentence that the rule
- * refuses, and a better one.
+ * Tests the rules for plain English with test cases, and with the table in CONTRIBUTING.md. For each rule, this table
+ * shows a sentence that the rule refuses, and a corrected sentence.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -97,8 +97,9 @@ describe('the table in CONTRIBUTING.md', () => {
   });
 
   /**
-   * Lints a cell of the table in CONTRIBUTING.md. Each cell is inline code, so that the linter ignores the table
-   * itself. The code is a sentence, or a comment or function call of a program.
+   * Lints a cell of the table in CONTRIBUTING.md. The text of each cell is inline code, so that the linter ignores it
+   * when it checks CONTRIBUTING.md. It is either a plain sentence, or a comment or a function call from a TypeScript
+   * program.
    */
   const problemsIn = (cell: string) => {
     const [, text = ''] = /^`(.+)`$/.exec(cell)!;

@@ -10,7 +10,7 @@ const base = join(folder, 'base');
 const cases = readCases(folder);
 const rules = Object.keys(house().rules.oas3);
 
-/** The name of the file in a case that contains the options of the rule. */
+/** In each case, the file with this name contains the options of the rule. */
 const OPTIONS = 'options.yaml';
 
 /** Reads the files of a case. All other files come from a base description, which has no problems. */

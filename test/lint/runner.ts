@@ -3,11 +3,12 @@ import type { Problem } from '../../scripts/lib/problem.js';
 import { untested, type Case } from './cases.js';
 
 /**
- * Runs the cases of each rule. A `pass` case must report nothing. A `fail` case must report only its own rule, at the
- * locations that the case lists, and with a fix.
+ * Runs the cases of each rule. For a `pass` case, no problem must be reported. For a `fail` case, all problems must
+ * come from the rule that the case tests. They must be at the locations that the case lists, and each must have a fix.
  *
  * @param problemsOf lints the files of a case; the problems contain the file names of the case
- * @param idOf converts the name of a rule to the name that the reported problems use
+ * @param idOf converts the name of a rule to the name in the reported problems, for example `ref-stands-alone` to
+ * `house/ref-stands-alone`
  */
 export function runCases(
   rules: string[],

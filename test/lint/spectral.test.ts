@@ -31,8 +31,8 @@ class CaseResolver extends SourceResolver {
 }
 
 /**
- * Writes the root file of a description that refers to all files of a case. The folder of a file decides in which part
- * of the description the reference is.
+ * Writes the root file of a description, which refers to all files of a case. The folder of a file decides which part
+ * of the root file contains the reference to it.
  */
 function rootFor(files: Iterable<string>): string {
   const maps: Record<string, Record<string, { $ref: string }>> = { paths: {} };

@@ -1,4 +1,7 @@
-/** Checks that both the linter and the bundler report the location of the problem if a description cannot be read. */
+/**
+ * Checks the case that a description cannot be read: both the linter and the bundler must report the location of the
+ * problem.
+ */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { dirname, join } from 'node:path';

@@ -31,7 +31,10 @@ const base = new Map(
     .map((name) => [name.split(sep).join('/'), readFileSync(join(folder, 'base', name), 'utf8')]),
 );
 
-/** Lints the base project, in which the files of a case replace files or are added. */
+/**
+ * Lints the base project together with the files of a case. A file of the case replaces the file with the same name, or
+ * is added.
+ */
 async function problemsOf({ files }: Pick<Case, 'files'>) {
   const texts = new Map([...base, ...files]);
   const parse = (name: string) => parseYaml(texts.get(name)!) as unknown;

@@ -1,6 +1,6 @@
 /**
- * Creates a consumer: a project that has the package and its dependencies in node_modules. The package is packed and
- * unpacked as npm does it.
+ * Creates a consumer, that is, a project in which the package and its dependencies are installed in node_modules. The
+ * package is packed and unpacked as npm does it.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import {
@@ -21,10 +21,13 @@ import { copyProject } from '../support/project-copy.js';
 
 export interface Consumer {
   folder: string;
-  /** The folder of the package in `node_modules` of the consumer. */
+  /** The path of the unpacked package in `node_modules` of the consumer. */
   packed: string;
   tarball: string;
-  /** The text of package.json in the packed project, after `npm pack` has ended. */
+  /**
+   * The text of package.json in the copy of the project, after `npm pack` has ended. It must be the original text
+   * again.
+   */
   manifestAfterwards: string;
   /** Writes a file of the consumer, and creates its folder if necessary. */
   write: (file: string, text: string) => void;
@@ -43,8 +46,8 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
 };
 
 /**
- * The packages to install next to the package: its dependencies, the packages that the README uses, and the types of
- * Node.
+ * The packages that are installed in the consumer in addition to our package: its dependencies, the packages that the
+ * README uses, and the types of Node.
  */
 const neighbours = [
   ...Object.keys(dependencies),
@@ -67,7 +70,8 @@ export function newConsumer(): Consumer {
   const folder = mkdtempSync(join(tmpdir(), 'kaizala consumer '));
   const copy = copyProject();
   let manifestAfterwards: string;
-  // The documentation may have been built before. None of its files must ship, even with a name such as changelog.md.
+  // Create a file in the folder of the built documentation. No file in that folder must be packed, not even a file with
+  // a name such as changelog.md.
   mkdirSync(join(copy.path, 'generated/docs'));
   writeFileSync(join(copy.path, 'generated/docs/changelog.md'), '');
   try {

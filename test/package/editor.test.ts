@@ -33,8 +33,8 @@ test('shows a comment for every export, and for all fields and methods', () => {
   const files = [...entrySources.values()].map((file) => program.getSourceFile(`${root}/${file}`)!);
   const { names, problems } = commentsOf(program, files, commented);
   expect(problems).toEqual([]);
-  // Make sure that the test found all kinds of declarations: an option, a method, and fields of a union, of a parameter
-  // and of a base class.
+  // Make sure that the test found all kinds of declarations. This list has an example of each kind: an option, a
+  // method, and fields of a union, of a parameter and of a base class.
   expect(names).toEqual(
     expect.arrayContaining([
       'ClientOptions.retry',
@@ -215,7 +215,8 @@ describe('an error about a field that does not exist', () => {
   ])('is short for %s', ([, program, name]) => {
     const unknown = errorsOf(program).filter((error) => error.includes('does not exist in type'));
     expect(unknown).toEqual([expect.stringContaining(name)]);
-    // If a function has overloads, or if an argument can have two forms, the error message is two lines longer.
+    // For these two types, the error message is two lines longer, because the function has overloads, or its argument
+    // can have two forms.
     const longer = ['CommonClientOptions', 'FieldPatches<JobCreatedData>'].includes(name);
     expect(unknown[0]!.length).toBeLessThan(longer ? 330 : 200);
   });

@@ -1,6 +1,6 @@
 /**
- * Checks that package.json is restored after `npm pack`, which replaces it for a moment, even if npm fails or is
- * killed.
+ * Checks that package.json is restored after `npm pack`, even if npm fails or is killed. `npm pack` replaces
+ * package.json while it runs.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,8 +16,8 @@ import {
 } from '../../scripts/generate/shipped-manifest.js';
 import { copyProject } from '../support/project-copy.js';
 
-// No formatter would write this order and this layout. Therefore the restored file has the same bytes only if it is an
-// exact copy.
+// The order and the layout of this text are unusual on purpose: no program would write JSON in this form. Therefore the
+// restored file can have the same bytes only if it is an exact copy.
 const repository =
   '{ "version": "1.0.0", "scripts": {"prepare": "a"},\r\n "name": "a", "devDependencies": {} }';
 const shipped = '{\n  "version": "1.0.0",\n  "name": "a"\n}\n';
@@ -107,7 +107,8 @@ test.for([
   onTestFinished(() => copy.remove());
   const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
   const own = manifest();
-  // This program replaces npm: it runs the script with a shell, as npm does, but ends without running postpack.
+  // The test runs this program instead of npm. The program runs the script with a shell, as npm does, but ends without
+  // running postpack.
   const npm = `
     process.title = 'npm pack';
     const { spawnSync } = require('node:child_process');
@@ -127,7 +128,7 @@ test('prepares the package.json that ships for an installation from git', async 
   onTestFinished(() => copy.remove());
   const manifest = () => readFileSync(join(copy.path, 'package.json'), 'utf8');
   const own = manifest();
-  // npm sets this variable for an installation from git.
+  // npm sets this environment variable while it installs a package from a git repository.
   vi.stubEnv('_PACOTE_NO_PREPARE_', 'git+https://example.org/a.git');
   onTestFinished(() => void vi.unstubAllEnvs());
   expect(await copy.run('prepare')).toEqual({ code: 0, output: '' });

@@ -16,7 +16,7 @@ import { cases, printed, strict, wrong } from './programs.js';
  */
 let consumer: Consumer;
 
-// The timeout is long, because this compiles everything, which takes 15 s on an idle machine.
+// The timeout is long, because `newConsumer` compiles the whole package, which takes 15 s on an idle machine.
 beforeAll(() => {
   consumer = newConsumer();
 }, 300_000);
@@ -89,7 +89,7 @@ describe('the package', () => {
   });
 
   // The size is now 2,795,000 bytes. The largest parts are:
-  // - 210,000: the comments, since they are written for readers who do not know the code
+  // - 210,000: the part of the comments that explains the code to readers who do not know it
   // - 126,000: the library for certificates with its licences, which is bundled so that users need not install it
   // - 62,000: the page of the emulator
   // - 25,000: the contradictions between the sources
@@ -157,8 +157,8 @@ describe('the package', () => {
     const bundle = async (contents: string) => {
       const stdin = { contents, resolveDir: consumer.folder };
       const options = { stdin, bundle: true, minify: true, write: false, format: 'esm' } as const;
-      // Hide esbuild's warning about an import that does nothing, because this test expects such an import to do
-      // nothing.
+      // esbuild warns that the import adds no code to the bundle. Hide this warning, because the test expects exactly
+      // that.
       return (await build({ ...options, logLevel: 'error' })).outputFiles[0]!.text;
     };
     for (const entry of [
@@ -278,8 +278,8 @@ test('validates a payload with the command of the package', () => {
 
 describe('TypeScript', () => {
   const compilers = [
-    // Skip the check of the declarations with this compiler, because it takes 4 s, including the declarations of Node.
-    // The native compiler takes 0.3 s.
+    // Do not check the declaration files with this compiler, because that takes 4 s, with those of Node. The native
+    // compiler checks them in 0.3 s.
     { compiler: 'typescript', options: { skipLibCheck: true } },
     { compiler: 'typescript-native', options: {} },
   ];

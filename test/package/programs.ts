@@ -4,8 +4,8 @@
  */
 
 /**
- * The code of the program after its imports. It uses the client, a type guard, the connector API and a description,
- * both as types and at run time.
+ * The code of the program after its imports. It uses the types and the values of several exports: the client, a type
+ * guard, the connector API and a description.
  */
 const body = `
 const options: ClientOptions = {
@@ -90,8 +90,8 @@ const withAttribute = program(`import description from ${path} with { type: 'jso
 const withoutAttribute = program(`import description from ${path};`);
 const withRequire = program(`import description = require(${path});`);
 /**
- * The form for ES modules with TypeScript's `node16`. It uses `createRequire`, because `node16` does not support import
- * attributes, although Node demands them.
+ * The form of the program for ES modules that are compiled with `module: node16`. It loads the JSON with
+ * `createRequire`: to import JSON, Node demands import attributes, and `node16` does not support them.
  */
 const withCreateRequire = program(`import { createRequire } from 'node:module';
 const description = createRequire(import.meta.url)(${path}) as { info: { title: string } };`);
@@ -99,7 +99,10 @@ const description = createRequire(import.meta.url)(${path}) as { info: { title: 
 /** The program in several forms, which import the description in different ways. */
 export const programs = { withAttribute, withoutAttribute, withRequire, withCreateRequire };
 
-/** The program without `@ts-expect-error`, so that the compiler must report eight errors. */
+/**
+ * The program without its comments `@ts-expect-error`. The compiler must report the eight errors that these comments
+ * suppress.
+ */
 export const wrong = withAttribute.replaceAll('// @ts-expect-error', '//');
 
 /** The compiler options of all configurations: strict checks, and the types of Node instead of those of a browser. */

@@ -41,7 +41,7 @@ function change(file: string, from: string, to: string): void {
   writeFileSync(at(file), text.replace(from, to));
 }
 
-// The timeout is long, because this build takes 20 s on an idle machine.
+// The timeout is long, because this test runs a whole build, which takes 20 s on an idle machine.
 test(
   'builds everything with the same bytes in any folder, and lists the sizes, as a command',
   { timeout: 300_000 },

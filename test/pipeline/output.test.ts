@@ -73,8 +73,8 @@ test('changes nothing if it is interrupted', async () => {
 });
 
 test('removes the staging folder of a killed build, but not that of a running build', async () => {
-  // The first folder belongs to a build that is not running: no process has the id 2^22 + 1, because Linux uses ids up
-  // to 2^22.
+  // Create two staging folders. The first one belongs to a build that is no longer running: no process has the id
+  // 4194305 (2^22 + 1), because Linux uses ids only up to 2^22. The second one belongs to a process that is running.
   mkdirSync(join(root, '.build-4194305'));
   mkdirSync(join(root, `.build-${process.ppid}`));
   await replaceWith({ 'generated/new.ts': 'new', 'dist/b.js': 'b' });
@@ -108,7 +108,7 @@ async function command(lines: string, output: string, before = ':') {
     await run(async () => { ${lines} });`,
   );
   const node = `"${process.execPath}" --import tsx "${script}" ${output}`;
-  // Disable the cache of tsx. Otherwise, writing the cache would fail because of the limit on the size of files.
+  // Disable the cache of tsx. Otherwise tsx would fail to write its cache, because some tests limit the size of files.
   const env = { ...process.env, TSX_DISABLE_CACHE: '1' };
   const child = spawn('bash', ['-c', `${before}; ${node}`], { cwd: projectRoot, env });
   let errors = '';

@@ -16,7 +16,8 @@ import { lintAndBundle } from '../../scripts/pipeline.js';
 import { copyProject, type ProjectCopy } from '../support/project-copy.js';
 
 let copy: ProjectCopy;
-// Create a new copy for each attempt of the test, because a failed attempt leaves changed files.
+// Vitest may run a failed test again. Create a new copy for each attempt, because a failed attempt leaves changed files
+// in its copy.
 beforeEach(() => {
   copy = copyProject();
   // Copy dist/, because the samples import the compiled package.
@@ -62,7 +63,7 @@ function run(...args: string[]): Promise<{ code: number; output: string }> {
 }
 
 // The timeout is long, because this takes 15 s on an idle machine. The test runs all stages of the build except the
-// last one, then the compiler, and some tests a second time.
+// last one. Then it runs the compiler, and some of the project's tests in the copy.
 test('needs no other changes than the documented steps', { timeout: 300_000 }, async () => {
   const events = 'spec/components/schemas/events';
   copyFrom(`${events}/TextMessageCreatedEvent.yaml`, `${events}/PhotoCreatedEvent.yaml`);
@@ -131,7 +132,8 @@ test('needs no other changes than the documented steps', { timeout: 300_000 }, a
     '.',
   );
   expect(compiled).toBe('');
-  // Run the tests that read the list of events, or whose result depended on the number of events in the past.
+  // Run the tests that read the list of events. Also run tests that failed in the past when an event was added, because
+  // they depended on the number of events.
   const tests = [
     'test/spec/events.test.ts',
     'test/spec/examples.test.ts',

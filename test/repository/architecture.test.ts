@@ -18,8 +18,8 @@ const left =
   /^((test\/\w+\/)?node_modules|dist|\.git|\.stryker|\.build-[^/]+|generated\/docs)(\/|$)/;
 
 /**
- * Tells whether a path exists in the repository. The path of a compiled file (.js) counts if its source (.ts) exists,
- * because imports name compiled files.
+ * Tells whether a path exists in the repository. If the path is of a `.js` file, it is enough that a `.ts` file with
+ * the same name exists. The reason is that imports name the compiled file and not its source.
  */
 function exists(path: string): boolean {
   if (normalize(path).startsWith('..')) return false;
@@ -69,7 +69,8 @@ describe('ARCHITECTURE.md', () => {
       const directories = readdirSync(join(root, folder), { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map(({ name }) => name);
-      // Directories of test/ that mirror another directory or pipeline.ts need not be in the tree.
+      // A directory of test/ need not be in the tree if it has the same name as a directory of src/, scripts/ or spec/,
+      // whose code it tests. The same is true for test/pipeline/, which tests scripts/pipeline.ts.
       const mirrored = new Set([
         ...['src', 'scripts', 'spec'].flatMap((part) => readdirSync(join(root, part))),
         'pipeline',
@@ -132,7 +133,7 @@ describe('no file mentions a path outside a clone', () => {
         .filter((path) => normalize(join(dirname(file), path)).startsWith('..'))
         .map((path) => `${file}: ${path}`),
     );
-    // The only exception is a relative URL of a page, in a test of such URLs. It is not a path of a file.
+    // The only path that is found is not the path of a file: it is a relative URL of a page, in a test of such URLs.
     expect(found).toEqual([`test/docs/site-path.test.ts: ${'../'.repeat(3)}v1`]);
   });
 });

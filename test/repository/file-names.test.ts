@@ -1,6 +1,6 @@
 /**
- * Checks that no two file names differ only in case. On macOS and Windows, they would be the same name, and a clone
- * would contain only one of the two files.
+ * Checks that no two file names differ only in case. macOS and Windows treat two such names as the same name, so a
+ * clone there would contain only one of the two files.
  */
 import { readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';

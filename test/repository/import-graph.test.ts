@@ -11,18 +11,21 @@ import { nodeOnly } from '../../scripts/generate/compile.js';
 import { root } from '../../scripts/lib/project.js';
 import { readText } from '../../scripts/lib/read-text.js';
 
-/** An import of one file by another. Both are paths from the root of the project. */
+/** An import: the file `from` imports the file `to`. Both are paths from the root of the project. */
 interface Import {
   from: string;
   to: string;
 }
 
-/** The only import that the table does not allow: `npm start` runs the emulator with the code of the command line. */
+/**
+ * The only import that is allowed although the table does not allow it: `npm start` runs the emulator with the code of
+ * the command line.
+ */
 const exception: Import = { from: 'scripts/start.ts', to: 'src/cli/' };
 
 /**
- * The packages that code for all platforms may import. `#platform` is our own module; package.json selects the file for
- * the platform.
+ * The packages that may be imported by the code that runs on all platforms. `#platform` is not a package: it is a
+ * module of this project, for which package.json names a different file for each platform.
  */
 const shippedPackages = ['openapi-fetch', '#platform'];
 
@@ -30,9 +33,10 @@ const shippedPackages = ['openapi-fetch', '#platform'];
 const packagesOfParts: Record<string, string[]> = {
   'src/cli/': ['commander'],
   'src/emulator/deliveries/': ['ipaddr.js'],
-  // These two packages are bundled into the compiled file, so users do not install them.
+  // The next two packages are bundled into the compiled file, so users need not install them.
   'src/emulator/tls/asn1.ts': ['@peculiar/asn1-schema', '@peculiar/asn1-x509'],
-  // The page runs in browsers, so it may import no modules of Node. The bundler already refuses them.
+  // These are the only packages that the page may import. The page must not import modules of Node, because it runs in
+  // browsers. This test need not check that, because the bundler refuses such imports.
   'src/emulator/page/': ['preact', 'preact/hooks'],
 };
 

@@ -1,6 +1,6 @@
 /**
- * Checks that git writes all files with LF, also in a clone on Windows, where git writes CRLF by default. The bytes of
- * the files must be the same on all systems, for example those of the generated files.
+ * Checks that git writes all files with LF, also in a clone on Windows, where git writes CRLF by default. The files
+ * must have the same bytes on all systems. For example, `npm run check` compares the bytes of the generated files.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -37,8 +37,8 @@ test('has only relative links to existing files and headings', () => {
 });
 
 /**
- * Matches Markdown files that contain no title. The documentation uses the name of a tag, or the title of the
- * description, as their title.
+ * Matches the paths of Markdown files that contain no title. The documentation adds a title to them: the name of a tag,
+ * or the title of the description.
  */
 const isChapter = /^(spec|test\/support\/small-project\/spec)\/(.*\/guide\/|.*\/info\.md$)/;
 

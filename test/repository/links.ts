@@ -56,10 +56,10 @@ export function readPage(markdown: string): Page {
 const outside = /^[a-z][a-z\d+.-]*:/i;
 
 /**
- * Reports the relative links of the pages to files or headings that do not exist.
+ * Returns a message for each relative link to a file or heading that does not exist.
  *
  * @param pages the Markdown of each page, by its path
- * @param exists tells whether a file exists that is not in `pages`
+ * @param exists tells whether a file exists; it is called for files that are not in `pages`
  */
 export function brokenLinks(
   pages: ReadonlyMap<string, string>,

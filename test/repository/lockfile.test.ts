@@ -13,8 +13,8 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 };
 
 /**
- * If a package is missing in the registry that npm uses, npm leaves the package out of the lockfile. Then `npm ci`
- * refuses the lockfile on every machine.
+ * Checks that the lockfile contains all optional dependencies. When npm writes the lockfile, it leaves out a package
+ * that is missing in the registry. Then `npm ci` refuses the lockfile on every machine.
  */
 test('contains the packages for every platform', () => {
   const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>

@@ -5,17 +5,18 @@ import { root } from '../../scripts/lib/project.js';
 import { readText } from '../../scripts/lib/read-text.js';
 
 const readme = readText(join(root, 'README.md'));
-/** All files with samples. The tests that run the samples are left out, but a sample can itself be a test. */
+/** The paths of all samples. The file samples.test.ts is left out, because it is not a sample: it runs the samples. */
 const samples = readdirSync(join(root, 'test/samples'), { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll(sep, '/'))
   .filter((file) => file.endsWith('.ts') && !file.startsWith('.') && file !== 'samples.test.ts')
   .filter((file) => !file.startsWith('operations/'))
   .map((file) => `test/samples/${file}`)
-  // Add the samples in test/hosts/. They are in a separate folder, because they need packages that only a private
-  // package of the tests installs.
+  // Add the samples in test/hosts/. They are in a separate folder, because they need packages that are not dependencies
+  // of this project. They are dependencies of the private package in test/hosts/.
   .concat(
     readdirSync(join(root, 'test/hosts/samples'))
-      // Leave out this file. It replaces the receiver in test/samples/receiver/, and the pages show that receiver.
+      // Leave out this file, because no page shows it. In the tests of the hosts, it replaces the receiver in
+      // test/samples/receiver/, which the pages show.
       .filter((file) => file !== 'receiver.ts')
       .map((file) => `test/hosts/samples/${file}`),
   );

@@ -1,5 +1,6 @@
 /**
- * Checks that every sentence that mentions retry delays or timeouts of the service has the same times as the emulator.
+ * Checks the sentences about the retry delays and timeouts of the service. They must state the same times that the
+ * emulator uses.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
@@ -15,7 +16,7 @@ import {
 const minutes = defaultRetryDelays.map((delay) => delay / 60_000);
 const total = minutes.reduce((sum, one) => sum + one, 0);
 
-/** Writes the retry delays as texts for people do: `45, 90 and 1,440 minutes`. */
+/** Writes the retry delays in the same form as the texts that people read: `45, 90 and 1,440 minutes`. */
 function schedule(language: string, unit: string): string {
   const list = new Intl.ListFormat(language === 'en' ? 'en-GB' : language);
   const number = new Intl.NumberFormat(language, { useGrouping: 'always' } as object);
@@ -83,7 +84,10 @@ test('has the documented number of retries', () => {
   expect(total).toBeLessThanOrEqual(2 * 24 * 60);
 });
 
-/** Match sentences about timeouts, in English and German. The first group of each pattern is the number of seconds. */
+/**
+ * Patterns for sentences about timeouts, in English and German. The first group of each pattern matches the number of
+ * seconds.
+ */
 const timeouts = {
   handshake: [
     /(?:[Rr]espond(?: with the (?:token|`validationToken`))?|echo the token|or none) within (\d+) seconds/g,

@@ -9,8 +9,8 @@ import {
 import { descriptions } from '../support/descriptions.js';
 
 /**
- * A set of parameters. Each entry is the location and the name of a parameter: `query objectId`, `path webhookId`,
- * `body validity`.
+ * A set of parameters. Each entry consists of the location and the name of a parameter; a field of the request body
+ * also counts as a parameter: `query objectId`, `path webhookId`, `body validity`.
  */
 export type Names = Set<string>;
 

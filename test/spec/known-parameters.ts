@@ -11,7 +11,10 @@ import { run } from '../cli/command.js';
 import { json, type Seen, serve } from '../client/server.js';
 import { named, type Names, operations, v1 } from './described-parameters.js';
 
-/** Matches the headers of HTTP itself. The descriptions do not list them as parameters. */
+/**
+ * Matches the names of headers that belong to HTTP and not to the API. The descriptions do not list such headers as
+ * parameters.
+ */
 export const ofHttp =
   /^(accept|accept-.*|cache-control|connection|content-.*|host|pragma|sec-fetch-.*|transfer-encoding|user-agent)$/;
 
@@ -23,8 +26,8 @@ function sentIn({ method, url, headers, body }: Pick<Seen, 'method' | 'url' | 'h
       own.toUpperCase() === method && pattern(path).test(pathname.replace(/^.*\/v1/, '')),
   )!;
   const names: Names = new Set([
-    // Skip a placeholder that is still in the URL, such as `{webhookId}`. The sender did not replace it, so the sender
-    // does not know that parameter.
+    // Skip a path parameter whose placeholder is still in the URL, such as `{webhookId}`. The program that sent the
+    // request did not replace the placeholder, so it does not know that parameter.
     ...[...found.path.matchAll(/\{(\w+)\}/g)]
       .filter(([whole]) => !decodeURIComponent(pathname).includes(whole))
       .map(([, name]) => `path ${name}`),
@@ -105,8 +108,8 @@ export async function knownToCommandLine(): Promise<Map<string, Names>> {
 
 /** Calls the emulator, and records the parameters that the emulator reads in each operation. */
 export async function knownToEmulator(): Promise<Map<string, Names>> {
-  // Create the emulator without its page. For the page, the emulator stores all headers that any operation reads, so
-  // all of them would count as known.
+  // Create the emulator without its page. For its page, the emulator reads the headers of all operations in every call,
+  // and stores them. With the page, every operation would therefore seem to use all these headers.
   const emulator = createEmulator({ handshake: false, credentials, page: false });
   const known = new Map<string, Names>();
   const getAll = vi.spyOn(URLSearchParams.prototype, 'getAll');
@@ -134,7 +137,8 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
     return (await response.json()) as Record<string, string>;
   };
   /**
-   * Records the fields of a request body whose values are now stored in the webhook. The emulator knows these fields.
+   * Finds the fields of a request body whose values the emulator has stored in a webhook. Records them as known fields,
+   * because the emulator must have read them.
    */
   const note = (operationId: string, body: object) => {
     const webhook = JSON.stringify(emulator.webhooks());
@@ -162,7 +166,8 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
   await call('PUT', `/v1/webhook/${webhookId}`, headers, changed);
   note('updateWebhook', changed);
   await call('DELETE', `/v1/webhook/${webhookId}`, headers);
-  // The connector API creates webhooks at the same path as the API v1, but its request has one more header.
+  // Both APIs create webhooks at the same path. The request of the connector API has one header more than the request
+  // of the API v1.
   const { objectType: _, ...others } = settings;
   const older = { ...others, ObjectType: 'Group' };
   const create = known.get('createWebhook')!;
@@ -181,8 +186,8 @@ export async function knownToEmulator(): Promise<Map<string, Names>> {
 export const languages = readdirSync(join(root, 'spec/samples/createWebhook'));
 
 /**
- * Returns the parameters that a sample mentions. A path parameter counts if the sample mentions its environment
- * variable.
+ * Returns the parameters that a sample mentions. A path parameter counts as mentioned if the sample reads its value
+ * from the environment variable for this parameter.
  */
 export function knownToSample(operationId: string, language: string, described: Names): Names {
   const text = readFileSync(join(root, 'spec/samples', operationId, language), 'utf8');

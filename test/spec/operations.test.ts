@@ -1,6 +1,6 @@
 /**
- * Checks the status codes, the security and the servers of every operation. The expected values come from the sources
- * of the descriptions.
+ * Checks the status codes, the security and the servers of every operation. The expected values were taken from the
+ * sources from which the descriptions were written, and not from the descriptions.
  */
 import { expect, test } from 'vitest';
 import { operationsOf } from '../../scripts/description/openapi.js';

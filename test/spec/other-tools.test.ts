@@ -1,6 +1,6 @@
 /**
- * Checks that some other tools accept the descriptions. These are the fast checks; `npm run interop` runs two dozen
- * tools.
+ * Checks that tools of other projects accept the descriptions. This file runs only a few fast tools; `npm run interop`
+ * runs two dozen tools.
  *
  * The tests also compare the types that the generator hey-api writes with our types. Our generator, openapi-typescript,
  * is no longer maintained. As long as the types of both generators are interchangeable, this project can change to

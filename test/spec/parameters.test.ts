@@ -26,10 +26,10 @@ import {
   settings,
 } from './known-parameters.js';
 
-/** Parameters that a program does not use on purpose. The key is the program and the operation. */
+/** Parameters that a program intentionally does not use. The key consists of the program and the operation. */
 const exceptions: Record<string, readonly string[]> = {
-  // The command has no option for these fields. To move a webhook to another object, users create a new webhook for
-  // that object.
+  // The command that updates a webhook has no options for these fields, which would move the webhook to a different
+  // object. Instead, users create a new webhook for that object.
   'command line updateWebhook': ['body objectId', 'body objectType'],
   // The samples show only a few settings of a call, because the reference lists all settings.
   'samples createWebhook': ['body callBackContext', 'body validity'],
@@ -67,8 +67,8 @@ describe.for(Object.keys(observers) as (keyof typeof observers)[])('the %s', (pr
       const described = describedIn(document, found);
       const message = `The ${program} ignores parameters of ${operationId}. Fix: use them in ${sources[program]}.`;
       expect(unknown(program, operationId, described, known.get(operationId)), message).toEqual([]);
-      // The emulator serves both APIs. The connector API creates webhooks at the same path as the API v1, but its
-      // request has one more header.
+      // The emulator serves both APIs. Both APIs create webhooks at the same path, but the request of the connector API
+      // has one header more.
       const all = new Set([
         ...described,
         ...(program === 'emulator' ? ['header applicationid'] : []),
@@ -150,7 +150,8 @@ describe.for([v1, connector])('the callbacks of $info.title', (document) => {
     getAll.mockRestore();
     for (const method of ['get', 'post'].filter((one) => described(one))) {
       expect([...read.get(method)!]).toEqual(described(method));
-      // Skip the TypeScript sample. It does not mention the parameters, because it uses this package, which reads them.
+      // Skip the TypeScript sample. It does not mention the parameters, because it uses our package, and the package
+      // reads them.
       for (const language of languages.filter((one) => one !== 'typescript.ts')) {
         const names = new Set(described(method));
         const known = knownToSample('receiver', language, names);

@@ -31,7 +31,7 @@ function errorsOf(cases: readonly Case[]): string[][] {
   return JSON.parse(output) as string[][];
 }
 
-/** Payloads of unions and requests that are valid except for one wrong field. */
+/** Payloads for the schemas of unions and requests. Each payload is valid except for one wrong field. */
 const wrong = payloads
   .filter(
     ({ schema, valid }) => valid && /Delivery|Request|\/(Kaizala|Connector)Event$/.test(schema),

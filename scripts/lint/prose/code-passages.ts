@@ -22,8 +22,8 @@ export function codePassages(file: string, source: string): Passage[] {
     TemplateLiteral({ start, end, expressions }) {
       let text = ` ${source.slice(start + 1, end - 1)} `;
       for (const one of expressions) {
-        // Replace each expression in the template, with its `$` and braces, by the letter x. The rules then see a word
-        // there.
+        // Replace each character of an expression in the template, with its `$` and braces, by the letter x. The rules
+        // then see a word in place of the expression.
         const from = text.lastIndexOf('${', one.start - start);
         const to = text.indexOf('}', one.end - start) + 1;
         text = text.slice(0, from) + text.slice(from, to).replace(/[^\n]/g, 'x') + text.slice(to);
@@ -40,8 +40,8 @@ function isSentence(text: string): boolean {
 }
 
 /**
- * Returns the passages of the comments. Consecutive line comments (`//`) become one passage, because a sentence may
- * continue on the next line.
+ * Returns the comments of a source file as passages. Consecutive line comments (`//`) become one passage, because a
+ * sentence may continue on the next line.
  */
 function commentPassages(source: string, comments: readonly Comment[]): Passage[] {
   const passages: Passage[] = [];

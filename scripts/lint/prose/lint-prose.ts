@@ -43,7 +43,7 @@ const skippedFolders = /^(?:node_modules|dist|\.git|\.build-pack|\.cache)$/;
  * - generated files
  * - German texts
  * - results of measurements, which must stay as they were printed
- * - test cases of lint rules, many of which are wrong on purpose
+ * - test cases of lint rules, because many of these cases contain errors on purpose
  */
 const skippedFiles =
   /^generated\/|(?:^|[/.])de(?:\.|\/)|^test\/bench\/results\/|\/(?:report-only|results)\.md$|^test\/lint\/.*\/(?:pass|fail|base)\/|^test\/support\/small-project\//;

@@ -21,16 +21,16 @@ export interface Passage {
 }
 
 /**
- * Replaces each character of a match with a space, except line breaks. Therefore all offsets and line numbers stay the
- * same.
+ * Replaces each character that the pattern matches with a space, except line breaks. Therefore the offsets and line
+ * numbers of the remaining text do not change.
  */
 export function blank(text: string, pattern: RegExp): string {
   return text.replace(pattern, (match) => match.replace(/[^\n]/g, ' '));
 }
 
 /**
- * Masks inline code: replaces its characters with the letter x. A rule must see that there is a word, but it must not
- * check the word.
+ * Masks inline code: replaces its characters with the letter x. Therefore a rule sees that there is a word, but does
+ * not check the code as English.
  */
 export function maskCode(text: string): string {
   return text.replace(

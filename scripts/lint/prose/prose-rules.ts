@@ -17,8 +17,8 @@ export interface ProseRule {
 }
 
 /**
- * Matches the text between two sentences. A new sentence also begins with a paragraph, an item of a list, a cell of a
- * table, and a tag of a doc comment.
+ * Matches the text between two sentences. Each paragraph, each item of a list, each cell of a table and each tag of a
+ * doc comment also begins a new sentence.
  */
 const sentenceEnd =
   /[.!?:;]["')*_]*\s+|\n[ \t]*\n|\n(?=\s*(?:[-*>]|#+|\d+\.)\s)|\||@(?:param\s+\S+|returns|throws)\s+/g;
@@ -27,8 +27,8 @@ const sentenceEnd =
 const mark = /^\s*(?:(?:[-*>]|#+|\d+\.)\s+)?\**/;
 
 /**
- * Idioms that are translated word by word from another language, or that are hard to understand. Each has the plain
- * words that replace it.
+ * Idioms that are translated word by word from another language, or that are hard to understand. Each entry contains
+ * the pattern of an idiom, and the plain words that must replace it.
  */
 const idioms: readonly (readonly [pattern: string, plain: string])[] = [
   [String.raw`mend(?:s|ed|ing)?`, 'fix'],
@@ -53,7 +53,7 @@ const rules: readonly ProseRule[] = [
   {
     name: 'prose-subject',
     bySentence: true,
-    // A sentence with a question mark may begin with such a word.
+    // These words are allowed at the beginning if the sentence is a question.
     pattern:
       /^(?:(?:What(?:ever)?|Who(?:ever|m|se)?|Which(?:ever)?)\b(?![^]*\?)|That (?:the|a|an|it|they|this|these|there|no|every|each|which|what|one|two)\b|Of (?:the|a|an|all|these|those|what)\b)/g,
     message: (words) =>
@@ -125,7 +125,10 @@ const rules: readonly ProseRule[] = [
   },
 ];
 
-/** All rules. Each space in their patterns is replaced by `\s+`, so that it also matches a line break. */
+/**
+ * All rules, ready for use. In their patterns, each space is replaced by `\s+`, so that words are also found if there
+ * is a line break between them.
+ */
 export const proseRules: readonly ProseRule[] = rules.map((rule) => {
   const { source, flags } = rule.pattern;
   return { ...rule, pattern: new RegExp(source.replaceAll(' ', String.raw`\s+`), flags) };

@@ -2,8 +2,9 @@ import { baseName } from './lib/description.mjs';
 
 /**
  * Checks the names of components. A component must have the same name as its file, so that readers can find the file.
- * The bundler uses the name of the file unless openapi.yaml gives the component another key. The name of an event must
- * end in "Event", because the bundle does not show the folder of a file.
+ * The bundler gives a component the name of its file, unless openapi.yaml lists the component under a key with a
+ * different name. The name of an event's schema must end in "Event". Otherwise readers of the bundle would not see that
+ * it is an event, because the bundle does not show the folder of the file.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */

@@ -10,8 +10,8 @@ import { walkSchema } from './lib/schema.mjs';
 
 /**
  * Checks that all lists of events in a description are equal. These lists are the webhooks, the event types to which a
- * request can subscribe, and the unions for the bodies of deliveries. The rule finds the lists by their location and
- * not by a name, so that each description can use its own names.
+ * request can subscribe, and the unions for the bodies of deliveries. The rule finds the lists by their location in the
+ * description and not by the names of schemas, because these names differ between the descriptions.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -153,7 +153,8 @@ function checkConsts({ schema, location, mapping, propertyName }, ctx) {
   for (const [key, target, at] of mapping) {
     const located = follow({ $ref: target }, location, ctx);
     if (!located) {
-      // Report this here, because Redocly's rule no-unresolved-refs stops at the first valid target of a mapping.
+      // Report a missing target here, because Redocly's rule no-unresolved-refs does not find all of them: it stops at
+      // the first valid target of a mapping.
       ctx.report({
         message: `The mapping of "${key}" refers to ${target}, which does not exist. Fix: correct the path.`,
         location: at,

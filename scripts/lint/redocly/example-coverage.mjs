@@ -6,14 +6,16 @@ const LISTS = ['enum', 'x-extensible-enum'];
 
 /**
  * Checks that every property, and every value in a list of values, occurs in at least one example. Tests and pages use
- * only the examples, so they would never show anything else.
+ * only the examples. Therefore a property without an example would never be tested or shown.
  *
- * Each description is checked with its own examples. `within` limits the check to the files under a folder. The
- * connector API needs this limit: it shares its events with v1, and only the examples of v1 show these events.
+ * Each description is checked with its own examples. The option `within` limits the check to the files under a folder.
+ * The connector API needs this limit: it uses the event schemas of v1, whose properties occur only in the examples of
+ * v1.
  *
- * `exceptions` lists properties and values that no example shows. Its keys have the form `Component.property` or
- * `Component="value"`, and its values are the reasons. The value in a key is JSON, so that true and "true" differ. The
- * rule also reports an exception that is not needed, or that names a property or value that does not exist.
+ * The option `exceptions` lists properties and values that need not occur in an example. Its keys have the form
+ * `Component.property` or `Component="value"`, and its values are the reasons. The value in a key is JSON, so that true
+ * and "true" differ. The rule also reports an exception that is not needed, or that names a property or value that does
+ * not exist.
  *
  * @param {{ exceptions?: Record<string, string>, within?: string }} options
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
@@ -72,7 +74,8 @@ function bodySamples(root, ctx) {
       .map(([, example, at]) => follow(example, at, ctx))
       .filter((located) => located && 'value' in located.node)
       .map((located) => ({ ...schema, value: located.node.value }));
-    // Add an entry without a value, so that the schemas of a body are checked even if the body has no examples.
+    // Add an entry without a value for each body. Otherwise a body without examples would not be in the result, and the
+    // rule would not check its schemas.
     return mediaType.schema ? [{ ...schema, value: undefined }, ...examples] : [];
   });
 }
@@ -101,7 +104,10 @@ function parameterSamples(root, ctx) {
   });
 }
 
-/** Marks the properties and the listed values that an example shows, in every schema that applies to the example. */
+/**
+ * Marks the properties and the listed values that occur in an example as seen. It does this in every schema that
+ * applies to the example.
+ */
 function see(value, node, location, seen, ctx) {
   const located = value === undefined ? undefined : follow(node, location, ctx);
   if (!located || typeof located.node !== 'object') return;

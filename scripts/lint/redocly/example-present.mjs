@@ -1,8 +1,8 @@
 import { baseName, mediaTypesOf } from './lib/description.mjs';
 
 /**
- * The optional last part of an example's name, which tells examples of the same body apart. It is a full stop, and a
- * word in camelCase: `.updated`.
+ * Matches the optional last part of an example's name. It distinguishes several examples of the same body. It consists
+ * of a full stop and a word in camelCase: `.updated`.
  */
 const VARIANT = '(\\.[a-z][A-Za-z0-9]*)?';
 /**
@@ -13,8 +13,8 @@ const SHARED_STATUS = /^([345]\d\d|default|[345]XX)$/;
 
 /**
  * Checks that every body has examples, and that every example is a file. The pages, the tests and the emulator find
- * examples by their names. The bundle has a single list of all examples, so the name of an example must contain the
- * operation or the event.
+ * examples by their names. The bundle has a single list of all examples. Therefore the name of an example must contain
+ * the name of its operation or event.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */
@@ -33,8 +33,8 @@ export default function examplePresent() {
 }
 
 /**
- * Reports a body without a schema, because the rules sent-is-closed and received-is-open find no problem in such a
- * body.
+ * Reports a body without a schema. The rules sent-is-closed and received-is-open would accept such a body, because they
+ * check only schemas.
  */
 function reportNoSchema({ location }, ctx) {
   ctx.report({
@@ -75,7 +75,7 @@ function check({ mediaType, location }, names, ctx) {
 
 function isExampleFile(example, location, ctx) {
   const target = ctx.resolve(example, location.source.absoluteRef).location;
-  // Accept a reference that cannot be resolved here, because Redocly's rule no-unresolved-refs reports it.
+  // If the reference cannot be resolved, accept it here, because Redocly's rule no-unresolved-refs reports it.
   return (
     !target || (target.pointer === '#/' && /[\\/]examples[\\/]/.test(target.source.absoluteRef))
   );

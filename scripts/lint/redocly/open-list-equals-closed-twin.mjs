@@ -1,8 +1,8 @@
 /**
- * Checks that open and closed lists for the same thing have the same values. In a request, a list of values is closed
- * (`enum`); in received data, it is open (`x-extensible-enum`). The rule assumes that two lists are for the same thing
- * if they share more than half of the values of the shorter list. A single common value is not enough: `Group` is a
- * type of object, and also a type of group.
+ * Checks that the lists of values for the same thing, such as the types of objects, contain the same values. There can
+ * be two such lists: a closed list (`enum`) for requests, and an open list (`x-extensible-enum`) for received data. The
+ * rule assumes that two lists are for the same thing if they share more than half of the values of the shorter list. A
+ * single common value is not enough: `Group` is a type of object, and also a type of group.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */

@@ -3,8 +3,8 @@ import { refusals } from './lib/refusals.mjs';
 import { acceptsEverything, subschemas, walkSchema } from './lib/schema.mjs';
 
 /**
- * Keywords whose schemas the rule does not visit. The function `refusals` checks these keywords as a whole, except
- * `if`, which refuses nothing.
+ * Keywords that contain schemas which the rule does not visit. It need not visit them, because the function `refusals`
+ * checks these keywords as a whole. `if` needs no check, because it refuses nothing.
  */
 const CHECKED_AS_A_WHOLE = [
   'if',
@@ -85,7 +85,10 @@ function headersOf({ operation, location }, ctx) {
   });
 }
 
-/** Returns the names of the fields that distinguish the branches of a union, for all unions in the bodies. */
+/**
+ * Finds all unions in the given bodies, and returns the names of their discriminators, that is, of the fields that
+ * distinguish the branches of a union.
+ */
 function discriminatorNames(bodies, ctx) {
   const names = new Set();
   const seen = new Set();

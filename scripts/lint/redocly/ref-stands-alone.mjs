@@ -3,8 +3,8 @@ const BESIDE = ['$ref', 'description', 'summary', 'deprecated'];
 
 /**
  * Checks that a schema has no other keywords next to a reference. Such keywords would apply in addition to the
- * reference, as in an `allOf`. But readers overlook them, and our own rules ignore them, because these rules follow the
- * reference.
+ * reference, as in an `allOf`. But readers overlook such keywords. Our own rules ignore them, too, because these rules
+ * read only the schema to which the reference leads.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */

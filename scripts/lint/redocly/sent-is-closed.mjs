@@ -6,13 +6,14 @@ import { subschemas } from './lib/schema.mjs';
  * fields for the whole value.
  */
 const PARTS = ['allOf', 'then', 'else'];
-/** Keywords whose schemas describe the whole value. */
+/** Keywords whose schemas each describe the whole value. */
 const CHOICES = ['anyOf', 'oneOf'];
 
 /**
- * Checks that the schemas for requests are closed. Misspelled fields and unknown values are then rejected before a
- * request is sent. An object must list all its fields itself, and forbid unknown fields. It must not inherit fields
- * with `allOf`, because ten generators make every field optional if `required` is next to `allOf`.
+ * Checks that the schemas for requests are closed, that is, that they refuse unknown fields and values. Therefore
+ * mistakes such as a misspelled field are found before a request is sent. An object must list all its fields itself,
+ * and forbid unknown fields. It must not inherit fields with `allOf`, because ten of the tools that generate code make
+ * every field optional if `required` is next to `allOf`.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */

@@ -22,8 +22,8 @@ const KINDS = [
  * `component-name-unique` does not check examples, headers and callbacks, so this rule replaces it.
  *
  * The rule compares components of all kinds with each other, and ignores case. Some generators write each component to
- * a file, so on macOS and Windows `CallbackToken` overwrites `CallBackToken`. Other generators merge a schema and a
- * parameter with the same name.
+ * a file, so on macOS and Windows `CallbackToken` overwrites `CallBackToken`. Other generators treat a schema and a
+ * parameter with the same name as the same component.
  *
  * @returns {import('@redocly/openapi-core').Oas3Visitor}
  */

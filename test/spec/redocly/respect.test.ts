@@ -35,8 +35,8 @@ beforeEach(async () => {
 });
 
 /**
- * Starts a proxy before the emulator that records all calls. If `responseOf` returns a body for a call, the proxy
- * responds with that body, and the call does not reach the emulator.
+ * Starts a proxy that records all calls and passes them to the emulator. If `responseOf` returns a body for a call, the
+ * proxy does not pass the call on, and responds with that body instead.
  */
 function relay(
   responseOf: (seen: Seen) => string | undefined = () => undefined,
@@ -63,7 +63,7 @@ interface Outcome {
   output: string;
   /** The steps of the workflow that ran, each with its result: `✓ getToken`. */
   ran: string[];
-  /** The number of connections to other machines that the command tried to open. */
+  /** How many connections to machines other than this one the command tried to open. */
   elsewhere: number;
 }
 

@@ -6,8 +6,9 @@ import { root } from '../../../scripts/lib/project.js';
 
 /**
  * The lowest score that each bundle may have. The score of v1 is under 90 because of the operation that lists webhooks.
- * The fields of its response have few limits, because the schemas must accept all received data. The score of the
- * connector is low because it has only one operation, and all events of that operation's callback count for its score.
+ * Limits on fields raise the score, but the fields in the response of this operation have few limits, because the
+ * schemas must accept all received data. The score of the connector is low, because it has only one operation, and all
+ * events in the callback of that operation count for the operation's score.
  */
 test.for([
   ['v1', 87],

@@ -13,7 +13,7 @@ import { methods } from '../../../description/keywords.mjs';
  * @property {'path' | 'webhook' | 'callback'} kind
  * @property {string} name the path, the key of the webhook, or the key of the callback.
  * @property {any} operation
- * @property {any[]} parameters the parameters of the path item and the operation, possibly references.
+ * @property {any[]} parameters the parameters of the path item and of the operation; each can be a reference.
  * @property {Location} location
  * @property {Location[]} parameterLocations
  */

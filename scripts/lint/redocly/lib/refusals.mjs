@@ -1,4 +1,4 @@
-/** Finds keywords of a schema that refuse undocumented values. */
+/** Finds the keywords with which a schema for received data would refuse undocumented values. */
 import { isPlainObject } from '@redocly/openapi-core';
 import { follow } from './description.mjs';
 import { acceptsEverything } from './schema.mjs';
@@ -39,12 +39,12 @@ const LIMITS = [
   'dependentSchemas',
 ];
 const BOUNDS = ['maximum', 'minimum', 'exclusiveMaximum', 'exclusiveMinimum'];
-/** Keywords whose schema applies to all fields or items that no other keyword describes. */
+/** Keywords whose value is a schema for all fields or items that the schema does not describe otherwise. */
 const RESTS = ['additionalProperties', 'unevaluatedProperties', 'unevaluatedItems'];
 
 /**
  * Finds the keywords of a schema that refuse values. Schemas inside the schema are not checked here, because the caller
- * checks them.
+ * calls this function for each of them.
  *
  * @param {any} schema @param {Location} location @param {Where} where @param {Context} ctx
  * @returns {Generator<{ keyword: string | string[], message: string }>}
@@ -70,8 +70,8 @@ export function* refusals(schema, location, where, ctx) {
   for (const keyword of where.in === 'header' ? [] : BOUNDS) {
     if (keyword in schema) yield { keyword, message: limit(keyword) };
   }
-  // `minLength: 1` is allowed outside the data of an event, because ids and types have at least one character. Nothing
-  // is known about the lengths in the data of an event.
+  // `minLength: 1` is allowed outside the data of an event, because ids and types have at least one character. Inside
+  // the data, it is not allowed, because we do not know whether a string there can be empty.
   if (schema.minLength > (where.in === 'data' ? 0 : 1)) {
     yield { keyword: 'minLength', message: limit('minLength') };
   }
@@ -101,8 +101,8 @@ function* lists(schema, where) {
 }
 
 /**
- * Finds `not`, which is allowed only in the discriminator field. There, it excludes the known event types from the
- * schema for unknown events.
+ * Reports the keyword `not`. It is allowed only in the discriminator field, where it excludes the known event types
+ * from the schema for unknown events.
  */
 function* exclusions(schema, where) {
   if (!('not' in schema) || where.isDiscriminator) return;

@@ -49,7 +49,9 @@ export function subschemas(schema, location) {
  *
  * @param {any} node @param {Location} location @param {Context} ctx
  * @param {(schema: any, location: Location) => void} visit
- * @param {{ skip?: string[], seen?: Set<string> }} [options] `skip` lists keywords not to enter; pass one `seen` to several walks
+ * @param {{ skip?: string[], seen?: Set<string> }} [options] Schemas under the keywords in `skip` are not visited.
+ * `seen` contains the schemas that were already visited; to visit each schema only once in several calls, pass the same
+ * set to all of them.
  */
 export function walkSchema(node, location, ctx, visit, { skip = [], seen = new Set() } = {}) {
   const located = follow(node, location, ctx);

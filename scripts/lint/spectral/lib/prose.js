@@ -1,8 +1,8 @@
 /** Splits a Markdown text into lines and sentences. */
 
 /**
- * Lists the lines of a text whose words are checked. Fenced code, tables and numbered lists are left out. Code inside a
- * line is replaced by `…`.
+ * Lists the lines of a text in which words are checked. Fenced code, tables and numbered lists are not checked, so they
+ * are left out. Code inside a line is replaced by `…`.
  *
  * @param {string} text
  */
@@ -23,8 +23,8 @@ export function proseLines(text) {
 }
 
 /**
- * Returns the line number as part of a message, or an empty string if the text has only one line. For a guide, this is
- * also the line number in the file, because the text is the whole file.
+ * Returns the line number as part of a message, or an empty string if the text has only one line. If the text is a
+ * chapter of a guide, this is also the line number in the file, because such a file contains only the text.
  *
  * @param {string} text
  * @param {number} line
