@@ -582,7 +582,7 @@ export interface webhooks {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     ActionResponse: {
         parameters: {
@@ -597,7 +597,7 @@ export interface webhooks {
          * Receive an action response
          *
          * Happens when somebody answers an action, and again when that person edits the answer.
-         * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
+         * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
          */
         post: operations["receiveActionResponse"];
         delete?: never;
@@ -694,7 +694,7 @@ export interface webhooks {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     SurveyResponse: {
         parameters: {
@@ -709,7 +709,7 @@ export interface webhooks {
          * Receive a survey response
          *
          * Happens when somebody answers a survey, and again when that person edits the answer.
-         * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
+         * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
          */
         post: operations["receiveSurveyResponse"];
         delete?: never;
@@ -1131,7 +1131,7 @@ export interface operations {
      * Receive an action response.
      *
      * Happens when somebody answers an action, and again when that person edits the answer.
-     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     receiveActionResponse: {
         parameters: {
@@ -1311,7 +1311,7 @@ export interface operations {
      * Receive a survey response.
      *
      * Happens when somebody answers a survey, and again when that person edits the answer.
-     * For the connector API, the content of `data` was never documented, but a receiver program of 2017-08 read the same fields as in version 1.
+     * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     receiveSurveyResponse: {
         parameters: {

@@ -42,7 +42,10 @@ export type AccessToken = {
      * If `refreshToken` is empty, null or absent, the old refresh token stays valid.
      */
     refreshToken?: string | null;
-    /** The scope of the access token, as a list of names that are separated by commas; each source shows different names. */
+    /**
+     * The scope of the access token: a list of names, separated by commas.
+     * The documents that describe this field show different names.
+     */
     scope?: string;
 };
 

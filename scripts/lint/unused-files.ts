@@ -39,7 +39,7 @@ export function unusedSources(texts: Map<string, string>): Problem[] {
   return (texts.get(REGISTER) ?? '').split('\n').flatMap((text, index): Problem[] => {
     const key = /^([\w-]+):/.exec(text)?.[1];
     if (key === undefined || named.has(key)) return [];
-    const message = `No x-provenance names the source "${key}". Fix: add "${key}" to the x-provenance of the statements that come from this source, or delete the source from ${REGISTER}.`;
+    const message = `The source "${key}" does not occur in any x-provenance. Fix: add "${key}" to the x-provenance of the statements that come from this source, or delete the source from ${REGISTER}.`;
     return [
       {
         file: REGISTER,

@@ -264,7 +264,7 @@ function targetFault({ kind, id }: Target, { arazzo, workflow }: Scope): string 
       : arazzo.workflows.map(({ workflowId }) => workflowId);
   if (known.includes(id)) return undefined;
   const name = kind === 'stepId' ? 'step' : 'workflow';
-  return `There is no ${name} "${id}" to continue with. Fix: use one of ${list(known)}.`;
+  return `The next ${name} is "${id}", which does not exist. Fix: use one of ${list(known)}.`;
 }
 
 function list(names: Iterable<string>): string {

@@ -9,8 +9,8 @@ export interface Visitor {
   /** Loads a page completely, even if only the fragment of the URL changes. Clears the records of the previous page. */
   visit: (url: string) => Promise<void>;
   /**
-   * The URLs of all requests, except requests to the host of the page. If the page is on the disk, requests for files
-   * are omitted instead.
+   * The URLs of all requests to other hosts: requests to the host of the page are left out. If the page was opened from
+   * the disk, requests with a `file:` URL are left out.
    */
   requests: string[];
   /** The messages of the page in the browser's console, and uncaught errors. */

@@ -43,7 +43,10 @@ export class Dispatcher {
    */
   readonly #begun = new Set<Promise<void>>();
   readonly #followed = new Set<Promise<void>>();
-  /** For each webhook, the callbacks that release its delayed deliveries at its next attempt (fault `outOfOrder`). */
+  /**
+   * For each webhook, the callbacks that release its delayed deliveries. The emulator calls them when it makes the next
+   * delivery attempt for that webhook (fault `outOfOrder`).
+   */
   readonly #overtaken = new Map<string, (() => void)[]>();
 
   constructor(

@@ -63,7 +63,7 @@ interface Outcome {
   output: string;
   /** The steps of the workflow that ran, each with its result: `✓ getToken`. */
   ran: string[];
-  /** How many connections to machines other than this one the command tried to open. */
+  /** The number of connections that the command tried to open to other machines. */
   elsewhere: number;
 }
 
