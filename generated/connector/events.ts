@@ -30,7 +30,7 @@ export type {
 export interface ConnectorEventMap {
   /** Happens when somebody sends an action. */
   ActionCreated: ActionCreatedEvent;
-  /** Happens when somebody answers an action, and again when that person edits the answer. */
+  /** Happens when somebody responds to an action, and again when that person edits the response. */
   ActionResponse: ActionResponseEvent;
   /** Happens when somebody assigns a job. */
   JobCreated: JobCreatedEvent;
@@ -38,7 +38,7 @@ export interface ConnectorEventMap {
   JobResponse: JobResponseEvent;
   /** Happens when somebody sends a survey. */
   SurveyCreated: SurveyCreatedEvent;
-  /** Happens when somebody answers a survey, and again when that person edits the answer. */
+  /** Happens when somebody responds to a survey, and again when that person edits the response. */
   SurveyResponse: SurveyResponseEvent;
 }
 
@@ -74,11 +74,11 @@ export function isKnownConnectorEvent(event: ConnectorDelivery): event is Connec
  *
  * @param type one of these:
  *   - `ActionCreated`: somebody sends an action
- *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ *   - `ActionResponse`: somebody responds to an action, and again when that person edits the response
  *   - `JobCreated`: somebody assigns a job
  *   - `JobResponse`: somebody reports on a job
  *   - `SurveyCreated`: somebody sends a survey
- *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ *   - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
  * @example
  * if (isConnectorEvent(event, 'ActionCreated')) console.log(event.data);
  */

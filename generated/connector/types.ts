@@ -4,11 +4,11 @@
  * The type of an event of the connector API: one of six names, in exactly this spelling.
  *
  * - `ActionCreated`: somebody sends an action
- * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
  * - `JobCreated`: somebody assigns a job
  * - `JobResponse`: somebody reports on a job
  * - `SurveyCreated`: somebody sends a survey
- * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
  */
 export type ConnectorEventType = "ActionCreated" | "ActionResponse" | "JobCreated" | "JobResponse" | "SurveyCreated" | "SurveyResponse";
 
@@ -230,7 +230,7 @@ export type OtherAnswer = unknown;
 /**
  * The answer of a person to a question of an action or survey.
  * The `type` of the question determines the structure of the answer.
- * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
+ * Accept any JSON value, because there are undocumented types of question, and because a date can also be a string in ISO 8601.
  */
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
@@ -245,7 +245,7 @@ export type Question = {
     /**
      * The answer of a person to a question of an action or survey.
      * The `type` of the question determines the structure of the answer.
-     * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
+     * Accept any JSON value, because there are undocumented types of question, and because a date can also be a string in ISO 8601.
      */
     answer?: Answer;
     /** True if the form hides the question; if the question is visible, the field `isInvisible` is absent. */
@@ -329,7 +329,8 @@ export type CreatedData = {
 
 /**
  * Somebody sent an action to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export interface ActionCreatedEvent extends EventEnvelope {
     /** The event's type. */
@@ -436,7 +437,8 @@ export interface JobResponseEvent extends EventEnvelope {
 
 /**
  * Somebody sent a survey to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export interface SurveyCreatedEvent extends EventEnvelope {
     /** The event's type. */
@@ -581,7 +583,7 @@ export interface webhooks {
     /**
      * Receive an action response.
      *
-     * Happens when somebody answers an action, and again when that person edits the answer.
+     * Happens when somebody responds to an action, and again when that person edits the response.
      * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     ActionResponse: {
@@ -596,7 +598,7 @@ export interface webhooks {
         /**
          * Receive an action response
          *
-         * Happens when somebody answers an action, and again when that person edits the answer.
+         * Happens when somebody responds to an action, and again when that person edits the response.
          * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
          */
         post: operations["receiveActionResponse"];
@@ -693,7 +695,7 @@ export interface webhooks {
     /**
      * Receive a survey response.
      *
-     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * Happens when somebody responds to a survey, and again when that person edits the response.
      * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     SurveyResponse: {
@@ -708,7 +710,7 @@ export interface webhooks {
         /**
          * Receive a survey response
          *
-         * Happens when somebody answers a survey, and again when that person edits the answer.
+         * Happens when somebody responds to a survey, and again when that person edits the response.
          * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
          */
         post: operations["receiveSurveyResponse"];
@@ -727,11 +729,11 @@ export interface components {
          * The type of an event of the connector API: one of six names, in exactly this spelling.
          *
          * - `ActionCreated`: somebody sends an action
-         * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+         * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
          * - `JobCreated`: somebody assigns a job
          * - `JobResponse`: somebody reports on a job
          * - `SurveyCreated`: somebody sends a survey
-         * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+         * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
          */
         ConnectorEventType: ConnectorEventType;
         /**
@@ -827,7 +829,7 @@ export interface components {
         /**
          * The answer of a person to a question of an action or survey.
          * The `type` of the question determines the structure of the answer.
-         * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
+         * Accept any JSON value, because there are undocumented types of question, and because a date can also be a string in ISO 8601.
          */
         Answer: Answer;
         /** A question of an action or survey. */
@@ -849,7 +851,8 @@ export interface components {
         CreatedData: CreatedData;
         /**
          * Somebody sent an action to the group.
-         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+         * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
          */
         ActionCreatedEvent: ActionCreatedEvent;
         /**
@@ -868,7 +871,8 @@ export interface components {
         JobResponseEvent: JobResponseEvent;
         /**
          * Somebody sent a survey to the group.
-         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+         * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
          */
         SurveyCreatedEvent: SurveyCreatedEvent;
         /** Somebody responded to a survey, or edited a response. */
@@ -891,7 +895,7 @@ export interface components {
     responses: {
         /**
          * An error with a status code that is not listed here.
-         * The reference documents only successful responses, so any other status code is possible.
+         * The reference documents only successful responses.
          * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
          */
         UnexpectedError: {
@@ -1029,7 +1033,7 @@ export interface operations {
             401: components["responses"]["Unauthorized"];
             /**
              * An error with a status code that is not listed here.
-             * The reference documents only successful responses, so any other status code is possible.
+             * The reference documents only successful responses.
              * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
@@ -1130,7 +1134,7 @@ export interface operations {
     /**
      * Receive an action response.
      *
-     * Happens when somebody answers an action, and again when that person edits the answer.
+     * Happens when somebody responds to an action, and again when that person edits the response.
      * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     receiveActionResponse: {
@@ -1310,7 +1314,7 @@ export interface operations {
     /**
      * Receive a survey response.
      *
-     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * Happens when somebody responds to a survey, and again when that person edits the response.
      * For the connector API, the content of `data` was never documented, but a receiver program from August 2017 read the same fields that `data` has in version 1 of the API.
      */
     receiveSurveyResponse: {

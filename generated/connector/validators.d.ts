@@ -113,7 +113,8 @@ export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
  * Validates a `ActionCreatedEvent`.
  *
  * Somebody sent an action to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
 
@@ -143,7 +144,8 @@ export declare const validateJobResponseEvent: Validator<JobResponseEvent>;
  * Validates a `SurveyCreatedEvent`.
  *
  * Somebody sent a survey to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
 

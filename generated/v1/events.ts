@@ -52,7 +52,7 @@ export type {
 export interface KaizalaEventMap {
   /** Happens when somebody sends an action, which is a form made from an action package. */
   ActionCreated: ActionCreatedEvent;
-  /** Happens when somebody answers an action, and again when that person edits the answer. */
+  /** Happens when somebody responds to an action, and again when that person edits the response. */
   ActionResponse: ActionResponseEvent;
   /** Happens when somebody makes an announcement in the group. */
   Announcement: AnnouncementEvent;
@@ -68,7 +68,7 @@ export interface KaizalaEventMap {
   JobResponse: JobResponseEvent;
   /** Happens when somebody proposes a meeting with the Let's Meet card. */
   LetsMeetCreated: LetsMeetCreatedEvent;
-  /** Happens when somebody answers a proposed meeting. */
+  /** Happens when somebody responds to a proposed meeting. */
   LetsMeetResponse: LetsMeetResponseEvent;
   /** Happens when somebody joins the group or is added to it. */
   MemberAdded: MemberAddedEvent;
@@ -80,7 +80,7 @@ export interface KaizalaEventMap {
   PollResponse: PollResponseEvent;
   /** Happens when somebody sends a survey. */
   SurveyCreated: SurveyCreatedEvent;
-  /** Happens when somebody answers a survey, and again when that person edits the answer. */
+  /** Happens when somebody responds to a survey, and again when that person edits the response. */
   SurveyResponse: SurveyResponseEvent;
   /** Happens when somebody posts a text message in the group. */
   TextMessageCreated: TextMessageCreatedEvent;
@@ -129,7 +129,7 @@ export function isKnownEvent(event: Delivery): event is KaizalaEvent {
  *
  * @param type one of these:
  *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
- *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ *   - `ActionResponse`: somebody responds to an action, and again when that person edits the response
  *   - `Announcement`: somebody makes an announcement in the group
  *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
  *   - `GroupAdded`: a group becomes a member of the subscribed group
@@ -137,13 +137,13 @@ export function isKnownEvent(event: Delivery): event is KaizalaEvent {
  *   - `JobCreated`: somebody assigns a job
  *   - `JobResponse`: somebody reports on a job
  *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
- *   - `LetsMeetResponse`: somebody answers a proposed meeting
+ *   - `LetsMeetResponse`: somebody responds to a proposed meeting
  *   - `MemberAdded`: somebody joins the group or is added to it
  *   - `MemberRemoved`: somebody leaves the group or is removed from it
  *   - `PollCreated`: somebody sends a poll
  *   - `PollResponse`: somebody votes in a poll
  *   - `SurveyCreated`: somebody sends a survey
- *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ *   - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
  *   - `TextMessageCreated`: somebody posts a text message in the group
  * @example
  * if (isEvent(event, 'ActionCreated')) console.log(event.data);

@@ -21,7 +21,7 @@ export type KaizalaErrorBody = {
 
 /**
  * An access token, and the endpoint at which the token is valid.
- * Only the field `accessToken` is always present: before 2017-09-14, the response to `getAccessToken` had no other field.
+ * Rely only on the field `accessToken`: before 2017-09-14, the response to `getAccessToken` had no other field.
  */
 export type AccessToken = {
     /** The access token, which every call except `getAccessToken` needs in the header `accessToken`; it is valid for 24 hours. */
@@ -67,7 +67,7 @@ export type ReceivedEventType = "ActionCreated" | "ActionResponse" | "Announceme
 /**
  * A webhook in the response to `listWebhooks`.
  * Some fields have other names in this response than in requests: `id` instead of `webhookId`, `events` instead of `eventTypes`, and names that begin with `callback` instead of `callBack`.
- * Only `id`, `objectId`, `objectType` and `events` are always present.
+ * Rely only on `id`, `objectId`, `objectType` and `events`.
  */
 export type Webhook = {
     /** The id of the webhook, which `createWebhook` returned as `webhookId`. */
@@ -139,7 +139,7 @@ export type ObjectId = string;
  * The reference lists all types except `LetsMeetCreated`, `LetsMeetResponse`, `PollCreated` and `PollResponse`, which are known only from a client program of 2018.
  *
  * - `ActionCreated`: somebody sends an action, which is a form made from an action package
- * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
  * - `Announcement`: somebody makes an announcement in the group
  * - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
  * - `GroupAdded`: a group becomes a member of the subscribed group
@@ -147,13 +147,13 @@ export type ObjectId = string;
  * - `JobCreated`: somebody assigns a job
  * - `JobResponse`: somebody reports on a job
  * - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
- * - `LetsMeetResponse`: somebody answers a proposed meeting
+ * - `LetsMeetResponse`: somebody responds to a proposed meeting
  * - `MemberAdded`: somebody joins the group or is added to it
  * - `MemberRemoved`: somebody leaves the group or is removed from it
  * - `PollCreated`: somebody sends a poll
  * - `PollResponse`: somebody votes in a poll
  * - `SurveyCreated`: somebody sends a survey
- * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
  * - `TextMessageCreated`: somebody posts a text message in the group
  */
 export type EventType = "ActionCreated" | "ActionResponse" | "Announcement" | "AttachmentCreated" | "GroupAdded" | "GroupRemoved" | "JobCreated" | "JobResponse" | "LetsMeetCreated" | "LetsMeetResponse" | "MemberAdded" | "MemberRemoved" | "PollCreated" | "PollResponse" | "SurveyCreated" | "SurveyResponse" | "TextMessageCreated";
@@ -162,7 +162,7 @@ export type EventType = "ActionCreated" | "ActionResponse" | "Announcement" | "A
  * The types of the events that the webhook subscribes to.
  *
  * - `ActionCreated`: somebody sends an action, which is a form made from an action package
- * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
  * - `Announcement`: somebody makes an announcement in the group
  * - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
  * - `GroupAdded`: a group becomes a member of the subscribed group
@@ -170,13 +170,13 @@ export type EventType = "ActionCreated" | "ActionResponse" | "Announcement" | "A
  * - `JobCreated`: somebody assigns a job
  * - `JobResponse`: somebody reports on a job
  * - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
- * - `LetsMeetResponse`: somebody answers a proposed meeting
+ * - `LetsMeetResponse`: somebody responds to a proposed meeting
  * - `MemberAdded`: somebody joins the group or is added to it
  * - `MemberRemoved`: somebody leaves the group or is removed from it
  * - `PollCreated`: somebody sends a poll
  * - `PollResponse`: somebody votes in a poll
  * - `SurveyCreated`: somebody sends a survey
- * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
  * - `TextMessageCreated`: somebody posts a text message in the group
  */
 export type EventTypes = EventType[];
@@ -223,7 +223,7 @@ export type CreateWebhookRequest = {
      * The types of the events that the webhook subscribes to.
      *
      * - `ActionCreated`: somebody sends an action, which is a form made from an action package
-     * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+     * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
      * - `Announcement`: somebody makes an announcement in the group
      * - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
      * - `GroupAdded`: a group becomes a member of the subscribed group
@@ -231,13 +231,13 @@ export type CreateWebhookRequest = {
      * - `JobCreated`: somebody assigns a job
      * - `JobResponse`: somebody reports on a job
      * - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
-     * - `LetsMeetResponse`: somebody answers a proposed meeting
+     * - `LetsMeetResponse`: somebody responds to a proposed meeting
      * - `MemberAdded`: somebody joins the group or is added to it
      * - `MemberRemoved`: somebody leaves the group or is removed from it
      * - `PollCreated`: somebody sends a poll
      * - `PollResponse`: somebody votes in a poll
      * - `SurveyCreated`: somebody sends a survey
-     * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+     * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
      * - `TextMessageCreated`: somebody posts a text message in the group
      */
     eventTypes: EventTypes;
@@ -394,7 +394,7 @@ export type OtherAnswer = unknown;
 /**
  * The answer of a person to a question of an action or survey.
  * The `type` of the question determines the structure of the answer.
- * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
+ * Accept any JSON value, because there are undocumented types of question, and because a date can also be a string in ISO 8601.
  */
 export type Answer = TextAnswer | SingleOptionAnswer | MultiOptionAnswer | NumericAnswer | DateTimeAnswer | LocationAnswer | PhoneNumberAnswer | AttachmentListAnswer | ImageAnswer | SkippedAnswer | OtherAnswer;
 
@@ -409,7 +409,7 @@ export type Question = {
     /**
      * The answer of a person to a question of an action or survey.
      * The `type` of the question determines the structure of the answer.
-     * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
+     * Accept any JSON value, because there are undocumented types of question, and because a date can also be a string in ISO 8601.
      */
     answer?: Answer;
     /** True if the form hides the question; if the question is visible, the field `isInvisible` is absent. */
@@ -493,7 +493,8 @@ export type CreatedData = {
 
 /**
  * Somebody sent an action to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export interface ActionCreatedEvent extends EventEnvelope {
     /** The event's type. */
@@ -782,7 +783,8 @@ export interface PollResponseEvent extends EventEnvelope {
 
 /**
  * Somebody sent a survey to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export interface SurveyCreatedEvent extends EventEnvelope {
     /** The event's type. */
@@ -860,7 +862,7 @@ export type UpdateWebhookRequest = {
      * The types of the events that the webhook subscribes to.
      *
      * - `ActionCreated`: somebody sends an action, which is a form made from an action package
-     * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+     * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
      * - `Announcement`: somebody makes an announcement in the group
      * - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
      * - `GroupAdded`: a group becomes a member of the subscribed group
@@ -868,13 +870,13 @@ export type UpdateWebhookRequest = {
      * - `JobCreated`: somebody assigns a job
      * - `JobResponse`: somebody reports on a job
      * - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
-     * - `LetsMeetResponse`: somebody answers a proposed meeting
+     * - `LetsMeetResponse`: somebody responds to a proposed meeting
      * - `MemberAdded`: somebody joins the group or is added to it
      * - `MemberRemoved`: somebody leaves the group or is removed from it
      * - `PollCreated`: somebody sends a poll
      * - `PollResponse`: somebody votes in a poll
      * - `SurveyCreated`: somebody sends a survey
-     * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+     * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
      * - `TextMessageCreated`: somebody posts a text message in the group
      */
     eventTypes?: EventTypes;
@@ -1041,7 +1043,7 @@ export interface webhooks {
          * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
          * The receiver has 5 seconds to respond with the value of `validationToken`, decoded exactly once, as plain text.
          * If Kaizala receives any other response, or none within 5 seconds, it does not create the webhook.
-         * This call does not contain the callback token of the webhook.
+         * Do not expect the callback token of the webhook in this call.
          */
         get: operations["answerHandshake"];
         put?: never;
@@ -1067,7 +1069,8 @@ export interface webhooks {
      * Receive a new action.
      *
      * Happens when somebody sends an action, which is a form made from an action package.
-     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+     * A real event may therefore contain fields of a response, and may lack the title and the questions.
      */
     ActionCreated: {
         parameters: {
@@ -1082,7 +1085,8 @@ export interface webhooks {
          * Receive a new action
          *
          * Happens when somebody sends an action, which is a form made from an action package.
-         * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+         * A real event may therefore contain fields of a response, and may lack the title and the questions.
          */
         post: operations["receiveActionCreated"];
         delete?: never;
@@ -1094,7 +1098,7 @@ export interface webhooks {
     /**
      * Receive an action response.
      *
-     * Happens when somebody answers an action, and again when that person edits the answer.
+     * Happens when somebody responds to an action, and again when that person edits the response.
      * An edited response has `isUpdateResponse`, and may have the `eventId` and the `responseId` of the original response: a receiver that ignores events with known ids loses the edited response.
      * The structure of each answer depends on the type of its question.
      * If the person skipped a question, the answer is an empty string, null, an empty list or absent.
@@ -1111,7 +1115,7 @@ export interface webhooks {
         /**
          * Receive an action response
          *
-         * Happens when somebody answers an action, and again when that person edits the answer.
+         * Happens when somebody responds to an action, and again when that person edits the response.
          * An edited response has `isUpdateResponse`, and may have the `eventId` and the `responseId` of the original response: a receiver that ignores events with known ids loses the edited response.
          * The structure of each answer depends on the type of its question.
          * If the person skipped a question, the answer is an empty string, null, an empty list or absent.
@@ -1185,7 +1189,7 @@ export interface webhooks {
      * Receive a group-added event.
      *
      * Happens when a group becomes a member of the subscribed group.
-     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the fields of `data` come from a receiver program of 2017.
+     * The reference lists only the name of this event: the meaning is derived from the names of triggers in another Microsoft product, and the fields of `data` come from a receiver program of 2017.
      */
     GroupAdded: {
         parameters: {
@@ -1200,7 +1204,7 @@ export interface webhooks {
          * Receive a group-added event
          *
          * Happens when a group becomes a member of the subscribed group.
-         * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the fields of `data` come from a receiver program of 2017.
+         * The reference lists only the name of this event: the meaning is derived from the names of triggers in another Microsoft product, and the fields of `data` come from a receiver program of 2017.
          */
         post: operations["receiveGroupAdded"];
         delete?: never;
@@ -1213,7 +1217,7 @@ export interface webhooks {
      * Receive a group-removed event.
      *
      * Happens when a group ceases to be a member of the subscribed group.
-     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the field of `data` comes from a receiver program of 2017.
+     * The reference lists only the name of this event: the meaning is derived from the names of triggers in another Microsoft product, and the field of `data` comes from a receiver program of 2017.
      */
     GroupRemoved: {
         parameters: {
@@ -1228,7 +1232,7 @@ export interface webhooks {
          * Receive a group-removed event
          *
          * Happens when a group ceases to be a member of the subscribed group.
-         * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the field of `data` comes from a receiver program of 2017.
+         * The reference lists only the name of this event: the meaning is derived from the names of triggers in another Microsoft product, and the field of `data` comes from a receiver program of 2017.
          */
         post: operations["receiveGroupRemoved"];
         delete?: never;
@@ -1328,7 +1332,7 @@ export interface webhooks {
     /**
      * Receive a meeting response.
      *
-     * Happens when somebody answers a proposed meeting.
+     * Happens when somebody responds to a proposed meeting.
      * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     LetsMeetResponse: {
@@ -1343,7 +1347,7 @@ export interface webhooks {
         /**
          * Receive a meeting response
          *
-         * Happens when somebody answers a proposed meeting.
+         * Happens when somebody responds to a proposed meeting.
          * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
          */
         post: operations["receiveLetsMeetResponse"];
@@ -1471,7 +1475,8 @@ export interface webhooks {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+     * A real event may therefore contain fields of a response, and may lack the title and the questions.
      */
     SurveyCreated: {
         parameters: {
@@ -1486,7 +1491,8 @@ export interface webhooks {
          * Receive a new survey
          *
          * Happens when somebody sends a survey.
-         * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+         * A real event may therefore contain fields of a response, and may lack the title and the questions.
          */
         post: operations["receiveSurveyCreated"];
         delete?: never;
@@ -1498,7 +1504,7 @@ export interface webhooks {
     /**
      * Receive a survey response.
      *
-     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * Happens when somebody responds to a survey, and again when that person edits the response.
      * The content of `data` is the same as in `ActionResponse`, and an edited response may have the `eventId` and the `responseId` of the original response.
      */
     SurveyResponse: {
@@ -1513,7 +1519,7 @@ export interface webhooks {
         /**
          * Receive a survey response
          *
-         * Happens when somebody answers a survey, and again when that person edits the answer.
+         * Happens when somebody responds to a survey, and again when that person edits the response.
          * The content of `data` is the same as in `ActionResponse`, and an edited response may have the `eventId` and the `responseId` of the original response.
          */
         post: operations["receiveSurveyResponse"];
@@ -1568,7 +1574,7 @@ export interface components {
         KaizalaErrorBody: KaizalaErrorBody;
         /**
          * An access token, and the endpoint at which the token is valid.
-         * Only the field `accessToken` is always present: before 2017-09-14, the response to `getAccessToken` had no other field.
+         * Rely only on the field `accessToken`: before 2017-09-14, the response to `getAccessToken` had no other field.
          */
         AccessToken: AccessToken;
         /** The kind of object that a webhook is attached to: a group, an action or an action package. */
@@ -1586,7 +1592,7 @@ export interface components {
         /**
          * A webhook in the response to `listWebhooks`.
          * Some fields have other names in this response than in requests: `id` instead of `webhookId`, `events` instead of `eventTypes`, and names that begin with `callback` instead of `callBack`.
-         * Only `id`, `objectId`, `objectType` and `events` are always present.
+         * Rely only on `id`, `objectId`, `objectType` and `events`.
          */
         Webhook: Webhook;
         /** The webhooks of one group, action or action package. */
@@ -1602,7 +1608,7 @@ export interface components {
          * The reference lists all types except `LetsMeetCreated`, `LetsMeetResponse`, `PollCreated` and `PollResponse`, which are known only from a client program of 2018.
          *
          * - `ActionCreated`: somebody sends an action, which is a form made from an action package
-         * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+         * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
          * - `Announcement`: somebody makes an announcement in the group
          * - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
          * - `GroupAdded`: a group becomes a member of the subscribed group
@@ -1610,13 +1616,13 @@ export interface components {
          * - `JobCreated`: somebody assigns a job
          * - `JobResponse`: somebody reports on a job
          * - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
-         * - `LetsMeetResponse`: somebody answers a proposed meeting
+         * - `LetsMeetResponse`: somebody responds to a proposed meeting
          * - `MemberAdded`: somebody joins the group or is added to it
          * - `MemberRemoved`: somebody leaves the group or is removed from it
          * - `PollCreated`: somebody sends a poll
          * - `PollResponse`: somebody votes in a poll
          * - `SurveyCreated`: somebody sends a survey
-         * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+         * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
          * - `TextMessageCreated`: somebody posts a text message in the group
          */
         EventType: EventType;
@@ -1624,7 +1630,7 @@ export interface components {
          * The types of the events that the webhook subscribes to.
          *
          * - `ActionCreated`: somebody sends an action, which is a form made from an action package
-         * - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+         * - `ActionResponse`: somebody responds to an action, and again when that person edits the response
          * - `Announcement`: somebody makes an announcement in the group
          * - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
          * - `GroupAdded`: a group becomes a member of the subscribed group
@@ -1632,13 +1638,13 @@ export interface components {
          * - `JobCreated`: somebody assigns a job
          * - `JobResponse`: somebody reports on a job
          * - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
-         * - `LetsMeetResponse`: somebody answers a proposed meeting
+         * - `LetsMeetResponse`: somebody responds to a proposed meeting
          * - `MemberAdded`: somebody joins the group or is added to it
          * - `MemberRemoved`: somebody leaves the group or is removed from it
          * - `PollCreated`: somebody sends a poll
          * - `PollResponse`: somebody votes in a poll
          * - `SurveyCreated`: somebody sends a survey
-         * - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+         * - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
          * - `TextMessageCreated`: somebody posts a text message in the group
          */
         EventTypes: EventTypes;
@@ -1720,7 +1726,7 @@ export interface components {
         /**
          * The answer of a person to a question of an action or survey.
          * The `type` of the question determines the structure of the answer.
-         * Accept any JSON value, because undocumented types of question occur, and dates as strings in ISO 8601.
+         * Accept any JSON value, because there are undocumented types of question, and because a date can also be a string in ISO 8601.
          */
         Answer: Answer;
         /** A question of an action or survey. */
@@ -1742,7 +1748,8 @@ export interface components {
         CreatedData: CreatedData;
         /**
          * Somebody sent an action to the group.
-         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+         * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
          */
         ActionCreatedEvent: ActionCreatedEvent;
         /**
@@ -1823,7 +1830,8 @@ export interface components {
         PollResponseEvent: PollResponseEvent;
         /**
          * Somebody sent a survey to the group.
-         * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+         * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+         * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
          */
         SurveyCreatedEvent: SurveyCreatedEvent;
         /** Somebody responded to a survey, or edited a response. */
@@ -1860,7 +1868,7 @@ export interface components {
     responses: {
         /**
          * An error with a status code that is not listed here.
-         * The reference documents only successful responses, so any other status code is possible.
+         * The reference documents only successful responses.
          * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
          */
         UnexpectedError: {
@@ -2169,7 +2177,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             /**
              * An error with a status code that is not listed here.
-             * The reference documents only successful responses, so any other status code is possible.
+             * The reference documents only successful responses.
              * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
@@ -2238,7 +2246,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             /**
              * An error with a status code that is not listed here.
-             * The reference documents only successful responses, so any other status code is possible.
+             * The reference documents only successful responses.
              * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
@@ -2301,7 +2309,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             /**
              * An error with a status code that is not listed here.
-             * The reference documents only successful responses, so any other status code is possible.
+             * The reference documents only successful responses.
              * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
@@ -2379,7 +2387,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             /**
              * An error with a status code that is not listed here.
-             * The reference documents only successful responses, so any other status code is possible.
+             * The reference documents only successful responses.
              * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
@@ -2446,7 +2454,7 @@ export interface operations {
             429: components["responses"]["TooManyRequests"];
             /**
              * An error with a status code that is not listed here.
-             * The reference documents only successful responses, so any other status code is possible.
+             * The reference documents only successful responses.
              * The body may be missing; otherwise, it has the fields that were observed in the bodies of errors.
              */
             default: components["responses"]["UnexpectedError"];
@@ -2459,7 +2467,7 @@ export interface operations {
      * Kaizala adds the query parameter `validationToken` to the URL, and keeps an existing query.
      * The receiver has 5 seconds to respond with the value of `validationToken`, decoded exactly once, as plain text.
      * If Kaizala receives any other response, or none within 5 seconds, it does not create the webhook.
-     * This call does not contain the callback token of the webhook.
+     * Do not expect the callback token of the webhook in this call.
      */
     answerHandshake: {
         parameters: {
@@ -2547,7 +2555,8 @@ export interface operations {
      * Receive a new action.
      *
      * Happens when somebody sends an action, which is a form made from an action package.
-     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+     * A real event may therefore contain fields of a response, and may lack the title and the questions.
      */
     receiveActionCreated: {
         parameters: {
@@ -2593,7 +2602,7 @@ export interface operations {
     /**
      * Receive an action response.
      *
-     * Happens when somebody answers an action, and again when that person edits the answer.
+     * Happens when somebody responds to an action, and again when that person edits the response.
      * An edited response has `isUpdateResponse`, and may have the `eventId` and the `responseId` of the original response: a receiver that ignores events with known ids loses the edited response.
      * The structure of each answer depends on the type of its question.
      * If the person skipped a question, the answer is an empty string, null, an empty list or absent.
@@ -2738,7 +2747,7 @@ export interface operations {
      * Receive a group-added event.
      *
      * Happens when a group becomes a member of the subscribed group.
-     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the fields of `data` come from a receiver program of 2017.
+     * The reference lists only the name of this event: the meaning is derived from the names of triggers in another Microsoft product, and the fields of `data` come from a receiver program of 2017.
      */
     receiveGroupAdded: {
         parameters: {
@@ -2785,7 +2794,7 @@ export interface operations {
      * Receive a group-removed event.
      *
      * Happens when a group ceases to be a member of the subscribed group.
-     * The reference lists only the name of this event: the meaning is inferred from another Microsoft product, and the field of `data` comes from a receiver program of 2017.
+     * The reference lists only the name of this event: the meaning is derived from the names of triggers in another Microsoft product, and the field of `data` comes from a receiver program of 2017.
      */
     receiveGroupRemoved: {
         parameters: {
@@ -2974,7 +2983,7 @@ export interface operations {
     /**
      * Receive a meeting response.
      *
-     * Happens when somebody answers a proposed meeting.
+     * Happens when somebody responds to a proposed meeting.
      * The reference does not list this event: it is known only from a client program of 2018 that subscribed to it, and the content of `data` is unknown.
      */
     receiveLetsMeetResponse: {
@@ -3211,7 +3220,8 @@ export interface operations {
      * Receive a new survey.
      *
      * Happens when somebody sends a survey.
-     * By mistake, the documented sample of this event is a copy of a response to an action or survey: fields of a response may occur, and the title and the questions may be missing.
+     * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+     * A real event may therefore contain fields of a response, and may lack the title and the questions.
      */
     receiveSurveyCreated: {
         parameters: {
@@ -3257,7 +3267,7 @@ export interface operations {
     /**
      * Receive a survey response.
      *
-     * Happens when somebody answers a survey, and again when that person edits the answer.
+     * Happens when somebody responds to a survey, and again when that person edits the response.
      * The content of `data` is the same as in `ActionResponse`, and an edited response may have the `eventId` and the `responseId` of the original response.
      */
     receiveSurveyResponse: {

@@ -114,7 +114,7 @@ export declare const validateKaizalaErrorBody: Validator<KaizalaErrorBody>;
  * Validates a `AccessToken`.
  *
  * An access token, and the endpoint at which the token is valid.
- * Only the field `accessToken` is always present: before 2017-09-14, the response to `getAccessToken` had no other field.
+ * Rely only on the field `accessToken`: before 2017-09-14, the response to `getAccessToken` had no other field.
  */
 export declare const validateAccessToken: Validator<AccessToken>;
 
@@ -144,7 +144,8 @@ export declare const validateCreatedWebhook: Validator<CreatedWebhook>;
  * Validates a `ActionCreatedEvent`.
  *
  * Somebody sent an action to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export declare const validateActionCreatedEvent: Validator<ActionCreatedEvent>;
 
@@ -252,7 +253,8 @@ export declare const validatePollResponseEvent: Validator<PollResponseEvent>;
  * Validates a `SurveyCreatedEvent`.
  *
  * Somebody sent a survey to the group.
- * By mistake, the documented sample of this event is a copy of a response to an action or survey: read the title and the questions, and expect the other fields of a response, too.
+ * By mistake, the documented sample of this event is a copy of a response to an action or survey.
+ * Your code can use the title and the questions, but must not fail if the event also contains fields of a response.
  */
 export declare const validateSurveyCreatedEvent: Validator<SurveyCreatedEvent>;
 

@@ -1,6 +1,6 @@
 import { type Document, getLineColLocation, isPlainObject } from '@redocly/openapi-core';
 import { basename, extname } from 'node:path';
-import type { Place } from '../../src/common/github-annotations.js';
+import type { SourceLocation } from '../../src/common/github-annotations.js';
 import type { Sources } from '../description/sources.js';
 import { pointerOf, projectPath } from '../lib/problem.js';
 
@@ -25,7 +25,7 @@ export async function sourceLocationOf(
   sources: Files,
   ref: string,
   path: readonly string[],
-): Promise<Place> {
+): Promise<SourceLocation> {
   const [first, kind = '', name = ''] = path;
   // Make sure that every file of the description has been read.
   await sources.structureProblems(ref);

@@ -3,7 +3,7 @@
  * English text has changed.
  */
 import { getLineColLocation } from '@redocly/openapi-core';
-import type { Place } from '../../src/common/github-annotations.js';
+import type { SourceLocation } from '../../src/common/github-annotations.js';
 import type { Document } from '../description/openapi.js';
 import type { Action } from '../description/overlay.js';
 import { type Text, textsOf } from '../description/texts.js';
@@ -20,7 +20,7 @@ import { actionFor, targetOf } from './action-for.js';
 type Keys = readonly (string | number)[];
 
 /** Returns the location of an English text in the source files. */
-export type Locate = (name: string, path: readonly string[]) => Promise<Place>;
+export type Locate = (name: string, path: readonly string[]) => Promise<SourceLocation>;
 
 /**
  * Checks that each language has a translation of every English text, and that every translation belongs to an English
@@ -224,7 +224,7 @@ async function missing(
           path: path.slice(target.length),
           english: text,
         }));
-        let first: Place | undefined;
+        let first: SourceLocation | undefined;
         for (const { path, text } of group) {
           const location = await locate(name, path);
           const isOwn = location.file.includes(`/${name}/`) || !isShared(target);

@@ -230,7 +230,7 @@ function inputsOf({ components }: Arazzo, { inputs }: Workflow): string[] {
   return Object.keys(schema?.properties ?? {});
 }
 
-/** The step or workflow that runs next, as a workflow or one of its steps names it. */
+/** A reference, in a workflow or in a step, to the step or workflow that runs next. */
 interface Target {
   kind: 'stepId' | 'workflowId';
   id: string;

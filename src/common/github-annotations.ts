@@ -1,7 +1,7 @@
 /** Annotations of a GitHub workflow: https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
 
 /** A location in a file; lines and columns are counted from 1. */
-export interface Place {
+export interface SourceLocation {
   file: string;
   line: number;
   column: number;
@@ -18,11 +18,13 @@ export interface Place {
 export function githubAnnotation(
   kind: 'error' | 'warning' | 'notice',
   message: string,
-  place?: Place,
+  location?: SourceLocation,
   title = '',
 ): string {
   const properties = [
-    ...(place ? [`file=${escapeProperty(place.file)},line=${place.line},col=${place.column}`] : []),
+    ...(location
+      ? [`file=${escapeProperty(location.file)},line=${location.line},col=${location.column}`]
+      : []),
     ...(title === '' ? [] : [`title=${escapeProperty(title)}`]),
   ];
   return `::${[kind, properties.join(',')].filter(Boolean).join(' ')}::${escapeData(message)}`;

@@ -52,6 +52,6 @@ function isSame(given: string, accepted: string): boolean {
 
 function missing(seen: string): TypeError {
   return new TypeError(
-    `token is ${seen}: expected the callBackToken of the webhook, or an array of them. Fix: set the environment variable; for a webhook without a token, use token: false, which lets anyone deliver.`,
+    `token is ${seen}: expected the callBackToken of the webhook, or an array of them. Fix: set the environment variable that contains it; for a webhook without a token, use token: false, which lets anyone send deliveries.`,
   );
 }

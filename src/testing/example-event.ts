@@ -12,7 +12,7 @@ import {
  *
  * @param name an example, such as `MemberAdded.admin`, or an event type, which names the usual example of this type:
  *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
- *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+ *   - `ActionResponse`: somebody responds to an action, and again when that person edits the response
  *   - `Announcement`: somebody makes an announcement in the group
  *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
  *   - `GroupAdded`: a group becomes a member of the subscribed group
@@ -20,13 +20,13 @@ import {
  *   - `JobCreated`: somebody assigns a job
  *   - `JobResponse`: somebody reports on a job
  *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
- *   - `LetsMeetResponse`: somebody answers a proposed meeting
+ *   - `LetsMeetResponse`: somebody responds to a proposed meeting
  *   - `MemberAdded`: somebody joins the group or is added to it
  *   - `MemberRemoved`: somebody leaves the group or is removed from it
  *   - `PollCreated`: somebody sends a poll
  *   - `PollResponse`: somebody votes in a poll
  *   - `SurveyCreated`: somebody sends a survey
- *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+ *   - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
  *   - `TextMessageCreated`: somebody posts a text message in the group
  * @param overrides changes to the copy. An object is a JSON Merge Patch (RFC 7396), in which `null` removes a field and an
  *   array replaces the whole array. An array is a JSON Patch (RFC 6902)

@@ -44,7 +44,7 @@ describe('redocly.yaml', () => {
   });
 
   test.for(Object.entries(file.apis))(
-    'changes only options of our own rules for %s',
+    'changes only options of our rules for %s',
     ([_name, api]) => {
       expect(faultsOf(api.rules ?? {})).toEqual([]);
     },

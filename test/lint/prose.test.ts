@@ -38,7 +38,7 @@ describe('a file', () => {
     ['a comment after code', 'a.ts', `f(); // It ${no} event.`, 1, 12],
     ['a string', 'a.ts', `f('This ${no} event.');`, 1, 9],
     ['a template', 'a.ts', 'f(`${name} ' + no + ' event.`);', 1, 12],
-    ['JSX', 'a.tsx', 'const a = <p>{`This ' + no + ' event.`}</p>;', 1, 21],
+    ['JSX', 'a.tsx', `const a = <p>This ${no} event.</p>;`, 1, 19],
     ['a title', 'a.test.ts', `test('this ${no} event', f);`, 1, 12],
     ['a heading', 'a.md', `# This ${no} event`, 1, 8],
     ['a description in YAML', 'a.yaml', `a:\n  description: This ${no} event.`, 2, 21],

@@ -23,7 +23,7 @@ describe('the option token', () => {
   ])('%j is refused, and what to do is said', ([option, beginning]) => {
     expect(made(option as TokenOption)).toThrow(TypeError);
     expect(made(option as TokenOption)).toThrow(
-      `${beginning}expected the callBackToken of the webhook, or an array of them. Fix: set the environment variable; for a webhook without a token, use token: false, which lets anyone deliver.`,
+      `${beginning}expected the callBackToken of the webhook, or an array of them. Fix: set the environment variable that contains it; for a webhook without a token, use token: false, which lets anyone send deliveries.`,
     );
   });
 

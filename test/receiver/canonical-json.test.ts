@@ -35,7 +35,7 @@ describe('writes the same form in spite of', () => {
       '["\\u0061",12345678901234567890]',
       '["a",12345678901234567890]',
     ],
-  ])('whatever %s', ([, one, other]) => {
+  ])('regardless of %s', ([, one, other]) => {
     expect(formOf(other!)).toBe(formOf(one!));
   });
 

@@ -64,7 +64,7 @@ export class Connector {
   readonly #service: Service;
   readonly #applicationId: string;
   #accessToken: string | undefined;
-  /** The value of `era` when the token was fetched. */
+  /** The value of `service.era` when the token was fetched. */
   #era = 0;
 
   constructor(service: Service, applicationId: string) {

@@ -77,6 +77,6 @@ function refuseOthers(schema: Schema, allowed: ReadonlySet<string>, location: st
   const keyword = Object.keys(schema).find((name) => !allowed.has(name) && !name.startsWith('x-'));
   if (keyword)
     throw new Failure(
-      `The reference does not support the keyword ${keyword}${location}. Fix: state the keyword in scripts/docs/markdown/, and add it to the list in limits.ts.`,
+      `The reference documentation does not support the keyword ${keyword}${location}. Fix: add code to scripts/docs/markdown/ that prints the keyword, then add the keyword to the list in limits.ts.`,
     );
 }

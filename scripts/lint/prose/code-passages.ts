@@ -19,6 +19,9 @@ export function codePassages(file: string, source: string): Passage[] {
     Literal({ start, end, value }) {
       if (typeof value === 'string') addString(start, end, ` ${source.slice(start + 1, end - 1)} `);
     },
+    JSXText({ start, end }) {
+      addString(start, end, source.slice(start, end));
+    },
     TemplateLiteral({ start, end, expressions }) {
       let text = ` ${source.slice(start + 1, end - 1)} `;
       for (const one of expressions) {

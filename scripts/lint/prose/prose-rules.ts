@@ -46,7 +46,7 @@ const idioms: readonly (readonly [pattern: string, plain: string])[] = [
   [String.raw`(?:is|are) legal`, 'is allowed, or is possible'],
   [String.raw`beside (?:it|them|him|each other)`, 'next to it, or at the same time'],
   [String.raw`thrown on`, 'thrown again'],
-  [String.raw`of (?:its|their|his|her) own`, 'own, separate, or nothing'],
+  [String.raw`of (?:its|their|his|her|our) own`, 'own, separate, or nothing'],
 ];
 
 const rules: readonly ProseRule[] = [
@@ -55,28 +55,29 @@ const rules: readonly ProseRule[] = [
     bySentence: true,
     // These words are allowed at the beginning if the sentence is a question.
     pattern:
-      /^(?:(?:What(?:ever)?|Who(?:ever|m|se)?|Which(?:ever)?)\b(?![^]*\?)|That (?:the|a|an|it|they|this|these|there|no|every|each|which|what|one|two)\b|Of (?:the|a|an|all|these|those|what)\b)/g,
+      /^(?:(?:What(?:ever)?|Who(?:ever|m|se)?|Which(?:ever)?)\b(?![^]*\?)|That (?:the|a|an|it|they|this|these|there|no|both|all|some|any|every|each|which|what|one|two)\b|Of (?:the|a|an|all|these|those|what)\b)/g,
     message: (words) =>
       `The sentence begins with "${words}", so a reader does not know yet what the sentence is about. Fix: begin with the name of the thing that the sentence is about.`,
   },
   {
     name: 'prose-tag',
     kinds: ['comment'],
-    pattern: /(?<=@(?:param\s+\S+|returns|throws)\s+)(?:what|who|that which|whatever|whoever)\b/g,
+    pattern:
+      /(?<=@(?:param\s+\S+|returns|throws)\s+)(?:what|who|which|that which|whatever|whoever)\b/g,
     message: (word) =>
       `The description of a tag begins with "${word}", which does not name the thing. Fix: name the kind of thing, such as "the body".`,
   },
   {
     name: 'prose-negation',
     pattern:
-      /(?<!\b[Tt]here )\b(?:is|are|was|were|be|been) (?:no(?! (?:longer|more|less|later|earlier|greater|fewer|larger|smaller|different|matter)\b)|none|nobody)\b/g,
+      /(?<!\b[Tt]here )\b(?:is|are|was|were|be|been) (?:no(?! (?:longer|more|less|later|earlier|greater|fewer|larger|smaller|bigger|different|matter)\b)|none|nobody)\b/g,
     message: (words) =>
       `"${words}" is hard to understand at first reading. Fix: write "is not a …", or "there is no …".`,
   },
   {
     name: 'prose-inversion',
     pattern:
-      /\b(?:and so|neither|nor) (?:is|are|was|were|do|does|did|has|have|will|can) (?!not\b)/g,
+      /(?:\b(?:and so|neither|nor)|(?<=[.;] )[Ss]o) (?:is|are|was|were|do|does|did|has|have|will|can|may|must|should) (?!not\b|ignored\b)/g,
     message: (words) =>
       `After "${words.trim()}", the verb comes before its subject, which is hard to read. Fix: write the subject first, then the verb.`,
   },
@@ -89,14 +90,15 @@ const rules: readonly ProseRule[] = [
   {
     name: 'prose-field',
     pattern:
-      /\b(?:unknown|optional|required|JSON|object's|body's) members?\b|\bmembers? (?:of|in) (?:the |an? |its |their )?(?:objects?|body|bodies|payload|JSON|schema|`)|\bmembers? `/g,
+      /\b(?:unknown|optional|required|JSON|object's|body's) members?\b|\bmembers? (?:of|in) (?:the |an? |its |their )?(?:objects?|body|bodies|payload|JSON|schema|`)|\bmembers? `|\bmembers? of data\b/gi,
     message: (words) =>
       `"${words}" uses the wrong word, because a member is a person in a group. Fix: write "field" or "property".`,
   },
   {
     name: 'prose-response',
+    // The summary of the operation `answerHandshake` must begin with the verb of its id.
     pattern:
-      /\banswer(?:s|ed)? (?:with |by )?[1-5]\d\d\b|\banswers? (?:to|of) (?:the|a|an|this|that|each|every) (?:requests?|calls?|creates?|delivery|deliveries|handshake|probe)\b|\banswer(?:s|ed|ing)? (?:a|an|the|each|every|this|that) (?:requests?|calls?|delivery|deliveries|probe|handshake)\b|\b(?:server|service|receiver|emulator|host|proxy|endpoint) (?:answers|answered)\b/g,
+      /\banswer(?:s|ed)? (?:with |by )?[1-5]\d\d\b|\banswers? (?:to|of) (?:the|a|an|this|that|each|every) (?:requests?|calls?|creates?|delivery|deliveries|handshake|probe)\b|(?<!^\s*)\banswer(?:s|ed|ing)? (?:a|an|the|each|every|this|that) (?:requests?|calls?|delivery|deliveries|probe|handshake)\b|\b(?:server|service|receiver|emulator|host|proxy|endpoint) (?:answers|answered)\b|\banswered with (?:a |the )?status\b|\b(?:server|service|receiver|emulator|client|host)'s answers?\b|\b(?:delivery|deliveries|calls?|requests?|handshake|probe) (?:is|are|was|were) (?:not )?answered\b/gi,
     message: (words) =>
       `"${words}" uses the wrong word, because only a person gives an answer. Fix: write "response" or "responds".`,
   },
@@ -104,14 +106,14 @@ const rules: readonly ProseRule[] = [
     name: 'prose-fix',
     kinds: ['message'],
     pattern:
-      /\b(?:Hint|Tip|Remedy|Solution|To fix(?: it| this)?|How to fix(?: it| this)?|Instead|Try): /g,
+      /\b(?:Hint|Tip|Remedy|Solution|To fix(?: it| this)?|How to fix(?: it| this)?|Instead|Try): |\b[Tt]o fix (?:it|this), /g,
     message: (words) =>
       `"${words.trim()}" introduces a fix, but every message must introduce its fix with "Fix:". Fix: write "Fix:" and a sentence in the imperative.`,
   },
   {
     name: 'prose-title',
     kinds: ['title'],
-    pattern: /^ (?:should|that|it|when we) |[^.]\. $/g,
+    pattern: /^ (?:should|that|it|when we) |[^.]\. $/gi,
     message: (words) =>
       `"${words.trim()}" must not be in a test title: a title is one phrase that continues the title of its describe. Fix: write only the behaviour, as in "retries a 429 after Retry-After".`,
   },
@@ -154,7 +156,10 @@ export interface Finding {
 /** Applies all rules to the passages of a file. */
 export function* proseFindings(passages: readonly Passage[]): Generator<Finding> {
   for (const { kind, text, start } of passages) {
-    const sentences = sentencesOf(text);
+    // A title begins in lower case, but its first word is the beginning of a sentence for the rules.
+    const sentences = sentencesOf(
+      kind === 'title' ? text.replace(/[a-z]/, (first) => first.toUpperCase()) : text,
+    );
     for (const { name, kinds, bySentence, pattern, message } of proseRules) {
       if (kinds && !kinds.includes(kind)) continue;
       for (const part of bySentence ? sentences : [{ text, start: 0 }])

@@ -1,6 +1,6 @@
 import { isEventType } from '../../../generated/v1/events.js';
 import { type ExitCode, misuse } from '../../common/failure.js';
-import { githubAnnotation, type Place } from '../../common/github-annotations.js';
+import { githubAnnotation, type SourceLocation } from '../../common/github-annotations.js';
 import { type Document, documentsIn, locationAt, locationOf } from '../files/documents.js';
 import { schemaOf, schemas } from '../files/schemas.js';
 import { locationText } from '../files/sources.js';
@@ -17,7 +17,7 @@ export interface ValidateOptions {
 }
 
 /** An error or a notice about a document, or about a file without a document. */
-interface Finding extends Place {
+interface Finding extends SourceLocation {
   kind: 'error' | 'notice';
   /** The JSON Pointer to the value with the error or notice; empty for the document itself. */
   pointer: string;

@@ -1,5 +1,5 @@
 import { misuse } from '../../common/failure.js';
-import type { Place } from '../../common/github-annotations.js';
+import type { SourceLocation } from '../../common/github-annotations.js';
 import type { Terminal } from '../output/terminal.js';
 import { JsonReader } from './json-reader.js';
 import { type DocumentFault, hasLines, offsetOf, readJson } from './json-text.js';
@@ -107,7 +107,7 @@ export function locationOf(
   document: Document,
   pointer: string,
   of: 'name' | 'value' = 'value',
-): Place {
+): SourceLocation {
   return locationAt(document, offsetOf(document.text, pointer, of));
 }
 
@@ -115,7 +115,7 @@ export function locationOf(
 export function locationAt(
   { source, start }: Pick<Document, 'source' | 'start'>,
   offset: number,
-): Place {
+): SourceLocation {
   return { file: source.file, ...source.lines.positionOf(start + offset) };
 }
 

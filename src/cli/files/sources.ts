@@ -1,5 +1,5 @@
 import { type Failure, misuse } from '../../common/failure.js';
-import type { Place } from '../../common/github-annotations.js';
+import type { SourceLocation } from '../../common/github-annotations.js';
 import type { Terminal } from '../output/terminal.js';
 import { decodeText, foreignEncoding } from './decode-text.js';
 import { hasLines } from './json-text.js';
@@ -142,6 +142,6 @@ function sizeText(bytes: number): string {
 }
 
 /** Returns a location as text: `payload.json:3:14`. */
-export function locationText({ file, line, column }: Place): string {
+export function locationText({ file, line, column }: SourceLocation): string {
   return `${file}:${line}:${column}`;
 }

@@ -148,7 +148,7 @@ export interface Emulator {
    * @param event the name of an example event. An event type selects the usual example of this type. There are also
    * other examples, such as `ActionResponse.updated`. The event types are:
    *   - `ActionCreated`: somebody sends an action, which is a form made from an action package
-   *   - `ActionResponse`: somebody answers an action, and again when that person edits the answer
+   *   - `ActionResponse`: somebody responds to an action, and again when that person edits the response
    *   - `Announcement`: somebody makes an announcement in the group
    *   - `AttachmentCreated`: somebody posts a picture, an album, a voice note, a document or a video
    *   - `GroupAdded`: a group becomes a member of the subscribed group
@@ -156,13 +156,13 @@ export interface Emulator {
    *   - `JobCreated`: somebody assigns a job
    *   - `JobResponse`: somebody reports on a job
    *   - `LetsMeetCreated`: somebody proposes a meeting with the Let's Meet card
-   *   - `LetsMeetResponse`: somebody answers a proposed meeting
+   *   - `LetsMeetResponse`: somebody responds to a proposed meeting
    *   - `MemberAdded`: somebody joins the group or is added to it
    *   - `MemberRemoved`: somebody leaves the group or is removed from it
    *   - `PollCreated`: somebody sends a poll
    *   - `PollResponse`: somebody votes in a poll
    *   - `SurveyCreated`: somebody sends a survey
-   *   - `SurveyResponse`: somebody answers a survey, and again when that person edits the answer
+   *   - `SurveyResponse`: somebody responds to a survey, and again when that person edits the response
    *   - `TextMessageCreated`: somebody posts a text message in the group
    * @param overrides changes to the example event. They are applied last, so they can also change the fields of the
    *   webhook. An object is applied as a JSON Merge Patch (RFC 7396): `null` removes a field, and an array replaces the
@@ -234,7 +234,7 @@ export interface Emulator {
    *
    * @param to the URL of the new endpoint; by default a new path of this emulator, such as
    * `http://127.0.0.1:4010/endpoint-2`
-   * @param location which URL a redirect has in its header `Location`: `endpoint`, the default, means the new endpoint;
+   * @param location the URL that a redirect has in its header `Location`: `endpoint`, the default, means the new endpoint;
    *   `url` means the full URL of the call at the new endpoint. No source says which of the two the real service sent.
    * @returns the new endpoint
    * @throws TypeError when `to` is not a URL that can be an endpoint

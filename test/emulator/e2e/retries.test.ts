@@ -10,7 +10,7 @@ import { echoing, emulate, hour, minute, objectId, wanted } from './world.js';
 const schedule = defaultRetryDelays.map((delay) => delay / minute);
 const total = schedule.reduce((sum, minutes) => sum + minutes, 0);
 
-/** Returns the minutes between the attempts of a delivery. Ignores up to 2 s, which is the duration of an attempt. */
+/** Returns the minutes between the attempts of a delivery, without the duration of an attempt, which is at most 2 s. */
 function intervals({ attempts }: DeliveryRecord): number[] {
   return attempts.slice(1).map(({ at }, index) => {
     const interval = at - attempts[index]!.at;

@@ -48,7 +48,7 @@ export const tryIt: typeof english = {
       'Das Zugriffstoken fehlt, ist abgelaufen oder stammt von einem anderen Emulator. Abhilfe: Rufen Sie ein neues Token ab.',
     webhook: 'Der Emulator kennt diesen Webhook nicht. Abhilfe: Erstellen Sie einen Webhook.',
     noDelivery:
-      'Kein aktiver Webhook hat das Ereignis abonniert. Abhilfe: Erstellen Sie einen Webhook.',
+      'Mit keinem aktiven Webhook ist das Ereignis abonniert. Abhilfe: Erstellen Sie einen Webhook.',
     wait: 'Zu viele Aufrufe. Abhilfe: Warten Sie {seconds} Sekunden, und senden Sie erneut.',
   },
   start: {

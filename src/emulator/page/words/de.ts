@@ -138,7 +138,7 @@ export const de: Words = {
     triggering: 'Das Ereignis wird zugestellt …',
     triggered: 'Erstellte Zustellungen: {count}.',
     nobody:
-      'Kein aktiver Webhook hat dieses Ereignis abonniert, daher wurde nichts gesendet. Abhilfe: Erstellen Sie einen Webhook mit dem Ereignis, oder aktivieren Sie einen.',
+      'Mit keinem aktiven Webhook ist dieses Ereignis abonniert, daher wurde nichts gesendet. Abhilfe: Erstellen Sie einen Webhook mit dem Ereignis, oder aktivieren Sie einen.',
   },
   deliveries: {
     title: 'Zustellungen',
