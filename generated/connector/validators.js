@@ -28,9 +28,24 @@ var expectations = {
   eventTypes: "a list of event types, each once and in exact case"
 };
 
-// src/common/text.ts
-function sameButForCase(name, names) {
-  return names.find((one) => one.toLowerCase() === name.toLowerCase());
+// src/common/nearest-name.ts
+function nearestName(text, names) {
+  const wanted = text.toLowerCase();
+  const [best] = names.map((name) => ({ name, distance: distance(wanted, name.toLowerCase()) })).filter(({ name, distance: far }) => far <= Math.max(1, Math.floor(name.length / 3))).toSorted((a, b) => a.distance - b.distance);
+  return best?.name;
+}
+function distance(a, b) {
+  if (Math.abs(a.length - b.length) > 10) return Infinity;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = row[j - 1] + Number(a[i - 1] !== b[j - 1]);
+      next.push(Math.min(replaced, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length];
 }
 
 // src/common/type-words.ts
@@ -71,7 +86,7 @@ function refusalOf(schemas, value, excluded, name) {
   return excluded ? "must not be an event type of the description" : void 0;
 }
 function unknownField(name, known) {
-  const near = sameButForCase(name, known);
+  const near = nearestName(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(", ")}`}`;
 }
 function fieldsIn(value) {
@@ -109,7 +124,7 @@ function oneOf(values) {
   return values.length > 1 ? `one of ${list}` : list;
 }
 function meant(value, allowed) {
-  const near = typeof value === "string" ? sameButForCase(
+  const near = typeof value === "string" ? nearestName(
     value,
     allowed.filter((one) => typeof one === "string")
   ) : void 0;
@@ -117,14 +132,14 @@ function meant(value, allowed) {
 }
 
 // scripts/generate/runtime/issues.ts
-function* issuesOf(schemas, value, path = []) {
+function* issuesOf(schemas, value, path = [], isStrict = false) {
   const applied = schemas.flatMap((schema) => appliedBy(schema, value));
   const excluded = applied.some(({ not }) => not && accepts(not, value));
   const refusal = refusalOf(applied, value, excluded, path.at(-1));
   if (refusal !== void 0) yield issue("wrong", path, refusal);
-  else if (Array.isArray(value)) yield* inArray(applied, value, path);
+  else if (Array.isArray(value)) yield* inArray(applied, value, path, isStrict);
   else if (typeof value === "object" && value !== null)
-    yield* inObject(applied, value, path);
+    yield* inObject(applied, value, path, isStrict);
 }
 function appliedBy(schema, value) {
   const branch = schema.if && (accepts(schema.if, value) ? schema.then : schema.else);
@@ -134,29 +149,31 @@ function appliedBy(schema, value) {
 function accepts(schema, value) {
   return issuesOf([schema], value).next().done === true;
 }
-function* inArray(applied, items, path) {
+function* inArray(applied, items, path, isStrict) {
   const schemas = applied.flatMap((schema) => schema.items ?? []);
   if (schemas.length === 0) return;
   const isUnique = applied.some(({ uniqueItems }) => uniqueItems);
   const seen = /* @__PURE__ */ new Map();
   for (const [index, item] of items.entries()) {
     const first = isUnique ? seen.get(item) : void 0;
-    if (first === void 0) yield* issuesOf(schemas, item, [...path, index]);
+    if (first === void 0) yield* issuesOf(schemas, item, [...path, index], isStrict);
     else yield issue("wrong", [...path, index], `is the same as item ${first}`);
     if (isUnique && first === void 0) seen.set(item, index);
   }
 }
-function* inObject(applied, object, path) {
+function* inObject(applied, object, path, isStrict) {
   for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
     if (object[name] === void 0) yield issue("missing", [...path, name], "is missing");
   const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
   const described = propertiesOf(applied);
-  for (const name of namesIn(object, described, closed !== void 0)) {
+  const isClosed = closed !== void 0 || isStrict && described.size > 0;
+  for (const name of namesIn(object, described, isClosed)) {
     const schemas = described.get(name) ?? [];
     if (schemas.length === 0) {
-      const known = Object.keys(closed?.properties ?? {});
+      const known = Object.keys(closed?.properties ?? Object.fromEntries(described));
       yield issue("unknown", [...path, name], unknownField(name, known));
-    } else if (object[name] !== void 0) yield* issuesOf(schemas, object[name], [...path, name]);
+    } else if (object[name] !== void 0)
+      yield* issuesOf(schemas, object[name], [...path, name], isStrict);
   }
 }
 function propertiesOf(schemas) {
@@ -180,12 +197,13 @@ function issue(kind, path, message) {
 // scripts/generate/runtime/validator.ts
 var defaultLimit = 100;
 function validator(schema, isValid) {
-  const find = (value, limit) => {
+  const find = (value, limit, isStrict = false) => {
     const found = [];
-    for (const issue2 of issuesOf([schema], value)) {
+    for (const issue2 of issuesOf([schema], value, [], isStrict)) {
       found.push(issue2);
       if (found.length === limit) break;
     }
+    if (isStrict && isValid(value)) return found;
     return found.length > 0 ? found : [changed];
   };
   const standard = {
@@ -196,8 +214,9 @@ function validator(schema, isValid) {
     }
   };
   return Object.assign((value) => isValid(value), {
-    issues(value, limit = defaultLimit) {
+    issues(value, limit = defaultLimit, { strict = false } = {}) {
       const most = wholeNumber("limit", limit);
+      if (strict) return find(value, most, true);
       return isValid(value) ? [] : find(value, most);
     },
     "~standard": standard

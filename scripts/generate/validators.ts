@@ -186,7 +186,14 @@ export interface Validator<T> {
    * @param limit the maximum number of issues; 100 by default
    * @throws TypeError if the limit is not a whole number from 1
    */
-  issues(value: unknown, limit?: number): ValidationIssue[];
+  issues(
+    value: unknown,
+    limit?: number,
+    options?: {
+      /** Whether unknown fields are issues in responses and events, too, which allow them. Default: false. */
+      readonly strict?: boolean;
+    },
+  ): ValidationIssue[];
   /** The properties that Standard Schema (version 1) demands of a schema. */
   readonly '~standard': StandardProperties<T>;
 }

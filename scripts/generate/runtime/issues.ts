@@ -21,19 +21,22 @@ export interface ValidationIssue {
  * Yields the errors in a value, in the order of its contents. Each wrong property or item has one error, even if it
  * violates several keywords. The error of an object or array comes before the errors of its contents. The search is
  * lazy, so a caller that needs only a few errors does not wait for the others.
+ *
+ * @param isStrict true if a field that no schema describes is an error, although the object may have other fields
  */
 export function* issuesOf(
   schemas: readonly Schema[],
   value: unknown,
   path: Path = [],
+  isStrict = false,
 ): Generator<ValidationIssue> {
   const applied = schemas.flatMap((schema) => appliedBy(schema, value));
   const excluded = applied.some(({ not }) => not && accepts(not, value));
   const refusal = refusalOf(applied, value, excluded, path.at(-1));
   if (refusal !== undefined) yield issue('wrong', path, refusal);
-  else if (Array.isArray(value)) yield* inArray(applied, value, path);
+  else if (Array.isArray(value)) yield* inArray(applied, value, path, isStrict);
   else if (typeof value === 'object' && value !== null)
-    yield* inObject(applied, value as Record<string, unknown>, path);
+    yield* inObject(applied, value as Record<string, unknown>, path, isStrict);
 }
 
 /**
@@ -54,6 +57,7 @@ function* inArray(
   applied: readonly Schema[],
   items: readonly unknown[],
   path: Path,
+  isStrict: boolean,
 ): Generator<ValidationIssue> {
   const schemas = applied.flatMap((schema) => schema.items ?? []);
   // If no schema describes the items, do not check them: they can have any size and depth, or even contain themselves.
@@ -62,7 +66,7 @@ function* inArray(
   const seen = new Map<unknown, number>();
   for (const [index, item] of items.entries()) {
     const first = isUnique ? seen.get(item) : undefined;
-    if (first === undefined) yield* issuesOf(schemas, item, [...path, index]);
+    if (first === undefined) yield* issuesOf(schemas, item, [...path, index], isStrict);
     else yield issue('wrong', [...path, index], `is the same as item ${first}`);
     if (isUnique && first === undefined) seen.set(item, index);
   }
@@ -72,17 +76,21 @@ function* inObject(
   applied: readonly Schema[],
   object: Record<string, unknown>,
   path: Path,
+  isStrict: boolean,
 ): Generator<ValidationIssue> {
   for (const name of new Set(applied.flatMap(({ required = [] }) => required)))
     if (object[name] === undefined) yield issue('missing', [...path, name], 'is missing');
   const closed = applied.find(({ additionalProperties }) => additionalProperties === false);
   const described = propertiesOf(applied);
-  for (const name of namesIn(object, described, closed !== undefined)) {
+  // An object without described fields can have any fields, even for a strict check.
+  const isClosed = closed !== undefined || (isStrict && described.size > 0);
+  for (const name of namesIn(object, described, isClosed)) {
     const schemas = described.get(name) ?? [];
     if (schemas.length === 0) {
-      const known = Object.keys(closed?.properties ?? {});
+      const known = Object.keys(closed?.properties ?? Object.fromEntries(described));
       yield issue('unknown', [...path, name], unknownField(name, known));
-    } else if (object[name] !== undefined) yield* issuesOf(schemas, object[name], [...path, name]);
+    } else if (object[name] !== undefined)
+      yield* issuesOf(schemas, object[name], [...path, name], isStrict);
   }
 }
 

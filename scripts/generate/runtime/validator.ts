@@ -11,12 +11,13 @@ const defaultLimit = 100;
  * @param isValid the compiled validator for the same schema
  */
 export function validator(schema: Schema, isValid: (value: unknown) => boolean) {
-  const find = (value: unknown, limit: number): ValidationIssue[] => {
+  const find = (value: unknown, limit: number, isStrict = false): ValidationIssue[] => {
     const found: ValidationIssue[] = [];
-    for (const issue of issuesOf([schema], value)) {
+    for (const issue of issuesOf([schema], value, [], isStrict)) {
       found.push(issue);
       if (found.length === limit) break;
     }
+    if (isStrict && isValid(value)) return found;
     // The list can be empty if a getter returns a different value each time. Return one issue in this case, because an
     // empty list would mean that the value is valid.
     return found.length > 0 ? found : [changed];
@@ -29,8 +30,13 @@ export function validator(schema: Schema, isValid: (value: unknown) => boolean) 
     },
   } as const;
   return Object.assign((value: unknown) => isValid(value), {
-    issues(value: unknown, limit = defaultLimit): ValidationIssue[] {
+    issues(
+      value: unknown,
+      limit = defaultLimit,
+      { strict = false }: { strict?: boolean } = {},
+    ): ValidationIssue[] {
       const most = wholeNumber('limit', limit);
+      if (strict) return find(value, most, true);
       // Call the compiled validator first, because it is much faster than the search for errors, and most values are
       // valid.
       return isValid(value) ? [] : find(value, most);

@@ -1,5 +1,5 @@
 import { expectations } from '../../../src/common/expectations.js';
-import { sameButForCase } from '../../../src/common/text.js';
+import { nearestName } from '../../../src/common/nearest-name.js';
 import { typeWords } from '../../../src/common/type-words.js';
 import type { Schema } from './schema.js';
 
@@ -43,7 +43,7 @@ export function refusalOf(
 
 /** Returns the message for a property that is not described, in an object that allows only described properties. */
 export function unknownField(name: string, known: readonly string[]): string {
-  const near = sameButForCase(name, known);
+  const near = nearestName(name, known);
   return `is not a field here; ${near ? `did you mean ${near}?` : `expected one of ${known.join(', ')}`}`;
 }
 
@@ -89,7 +89,7 @@ function oneOf(values: readonly unknown[]): string {
 function meant(value: unknown, allowed: readonly unknown[]): string {
   const near =
     typeof value === 'string'
-      ? sameButForCase(
+      ? nearestName(
           value,
           allowed.filter((one) => typeof one === 'string'),
         )
