@@ -40,7 +40,7 @@ test('validate needs less than 500 MiB for large and for endless input', async (
   const [usual, zero, largest] = await Promise.all(
     [['--version'], ['validate', endless], ['validate', path]].map(measured),
   );
-  expect(largest!.err).toContain(`${count} documents, ${count} errors`);
+  expect(largest!.err).toMatch(new RegExp(`^${count} documents, \\d+ errors\n`));
   if (endless !== path)
     expect([zero!.code, zero!.out, zero!.err]).toEqual([
       2,
@@ -122,15 +122,9 @@ test.for<[string, string, string, number]>([
     1,
   ],
   [
-    'documents in lines',
-    '{}\n'.repeat(100_001),
-    ' has more documents than 100000, the limit of a run. Fix: split the file',
-    2,
-  ],
-  [
     'documents in a list',
     `[${'1,'.repeat(100_001)}1]`,
-    ' has more documents than 100000, the limit of a run. Fix: split the file',
+    ' is a list of more documents than 100000, the limit. Fix: write one document on each line',
     2,
   ],
 ])('reports too many %s with the limit', async ([, content, message, code]) => {
@@ -143,8 +137,9 @@ test.for<[string, string, string, number]>([
 });
 
 test('counts the documents of all files, and the bytes of all files that are kept in memory', async () => {
-  const some = file(`[${'1,'.repeat(60_000)}1]`);
-  const { code, err } = await run(['validate', some, some]);
+  const event = JSON.stringify({ eventType: 'A' });
+  const some = file(`${event}\n`.repeat(60_000), 'events.ndjson');
+  const { code, err } = await run(['replay', some, some, '--to', await nowhere()]);
   expect([code, err]).toEqual([
     2,
     `${some} has more documents than 100000, the limit of a run. Fix: split the file, or name fewer files at a time.\n`,
@@ -175,6 +170,13 @@ test('accepts a list of 3,000 webhooks and a payload of 11,000 rows', async () =
   expect(receiver.received).toHaveLength(2);
   for (const { body } of receiver.received)
     expect((JSON.parse(body) as { rows: unknown[] }).rows).toHaveLength(11_000);
+});
+
+test('validates any number of lines', async () => {
+  const line = `${JSON.stringify(responseExamples['deleteWebhook.200'])}\n`;
+  const path = file(line.repeat(150_000), 'responses.ndjson');
+  const { code, err } = await run(['validate', path, '--as', 'DeletionResult']);
+  expect([code, err]).toEqual([0, '150000 documents, 0 errors\n']);
 });
 
 test.for(['events.ndjson', 'events.json', '-'])(
@@ -279,7 +281,7 @@ test('cuts names, types and paths of a megabyte in the output', async () => {
   const long = 'n'.repeat(mebibyte);
   const named = file({ ...eventExamples.JobCreated, data: { [long]: 1, title: 1 }, [long]: 2 });
   const { out } = await run(['validate', named, '--as', 'CreateWebhookRequest']);
-  expect(out.length).toBeLessThan(3000);
+  for (const line of out.split('\n')) expect(line.length).toBeLessThan(1500);
   const typed = file({ ...eventExamples.JobCreated, eventType: long });
   const replayed = await run(['replay', typed, '--to', await nowhere()]);
   expect(replayed.out).toMatch(/^1\/1 {2}n{200}… {2}no response/);

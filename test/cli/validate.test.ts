@@ -45,15 +45,23 @@ function namesIn(schema: string): string {
 
 test.for(documents)('$path as $schema ends with $code', async ({ path, schema, code }) => {
   const { code: ended, out, err } = await run(['validate', path, '--as', schema]);
-  expect([ended, err]).toEqual([code, `1 document, ${code} ${code === 1 ? 'error' : 'errors'}\n`]);
-  if (code === 0) return expect(out).not.toContain('  error  ');
-  const [, where, said] = /^(.*?):\d+:\d+ {2}error {2}(.*)\n$/.exec(out)!;
-  expect(where).toBe(path);
-  expect(said).toMatch(new RegExp(`^(/\\S*|the document) .*[.?] \\[${schema}\\]$`));
+  expect(ended).toBe(code);
+  if (code === 0) {
+    expect(err).toBe('1 document, 0 errors\n');
+    return expect(out).not.toContain('  error  ');
+  }
+  const lines = out.trimEnd().split('\n');
+  expect(err).toBe(`1 document, ${lines.length} ${lines.length === 1 ? 'error' : 'errors'}\n`);
+  const said = lines.map((line) => {
+    const [, where, message = ''] = /^(.*?):\d+:\d+ {2}error {2}(.*)$/.exec(line)!;
+    expect(where).toBe(path);
+    expect(message).toMatch(new RegExp(`^(/\\S*|the document) .*[.?] \\[${schema}\\]$`));
+    return message;
+  });
   // A message may repeat strings of the schema, but must not repeat strings of the document.
   const described = `${schema} ${namesIn(schema)}`;
   for (const text of stringsIn(JSON.parse(readFileSync(path, 'utf8'))))
-    if (text.length > 3 && !described.includes(text)) expect(said).not.toContain(text);
+    if (text.length > 3 && !described.includes(text)) expect(said.join('\n')).not.toContain(text);
 });
 
 describe('the fields of a document determine its schema:', () => {
@@ -194,7 +202,8 @@ describe('formats:', () => {
     const { out } = await run(['validate', path, '--format', 'github']);
     const shown = path.replace('%', '%25').replace(':', '%3A').replace(',', '%2C');
     expect(out).toBe(
-      `::error file=${shown},line=3,col=5::/webhooks/0/events is missing. [WebhookList]\n`,
+      `::error file=${shown},line=3,col=5::/webhooks/0/events is missing. [WebhookList]\n` +
+        `::error file=${shown},line=7,col=17::/webhooks/0/active must be a boolean, not a string. [WebhookList]\n`,
     );
   });
 
@@ -208,13 +217,17 @@ describe('formats:', () => {
   test('--format json prints all fields of a finding', async () => {
     const path = file(wrong);
     const { code, out, err } = await run(['validate', path, '--format', 'json']);
-    expect([code, err]).toEqual([1, '']);
+    expect([code, err]).toEqual([1, '1 document, 2 errors\n']);
     expect(JSON.parse(out)).toEqual({
       valid: false,
       documents: 1,
+      errors: 2,
+      warnings: 0,
+      notices: 0,
       findings: [
         {
           kind: 'error',
+          rule: 'missing',
           file: path,
           line: 3,
           column: 5,
@@ -222,6 +235,7 @@ describe('formats:', () => {
           message: 'is missing.',
           schema: 'WebhookList',
         },
+        expect.objectContaining({ rule: 'wrong', line: 7, column: 17 }),
       ],
     });
   });

@@ -1,4 +1,6 @@
 import { Option } from 'commander';
+import { countValue } from '../options/option-values.js';
+import { reportFormats } from '../findings/report.js';
 import { type Context, example } from '../options/context.js';
 import type { ValidateOptions } from './validate.js';
 
@@ -8,7 +10,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .command('validate')
     .summary('check events, requests and responses')
     .description(
-      'Checks events, requests and responses against the API description, and prints the first error of each document.\n' +
+      'Checks events, requests and responses against the API description, and prints every error.\n' +
         'A file has one JSON value, a list of values, or one value on each line, in UTF-8.\n' +
         'A file can have at most 16 MiB. A file with one value on each line can have any length.\n' +
         'The fields of a document determine its schema, unless --as names the schema.',
@@ -18,12 +20,14 @@ export function addFileCommands({ program, terminal, end }: Context): void {
       '--as <schema>',
       'the schema of the documents, such as UnknownEvent or connector/ConnectorDelivery',
     )
+    .option('--strict', 'report unknown event types and unknown fields as errors')
+    .option('--max-warnings <count>', 'the number of warnings that do not fail the run', countValue)
     .addOption(
       new Option(
         '--format <format>',
-        'the format of the output: text for people, annotations for a GitHub workflow, or JSON',
+        'the output: for people, for the log of a GitHub workflow, as JSON, or as a report for CI',
       )
-        .choices(['text', 'github', 'json'])
+        .choices(reportFormats)
         .default('text'),
     )
     .addHelpText('after', example('kaizala-webhooks validate payload.json --as Delivery'))

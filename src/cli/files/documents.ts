@@ -9,7 +9,10 @@ import { isNamedLines, ReadBudget, readSources, type Source } from './sources.js
 /** The maximum length of a document, in UTF-16 units, and of a payload, in bytes. The emulator has the same limit. */
 export const longestDocument = 4 * 2 ** 20;
 
-/** The maximum number of documents that one run of a command reads. */
+/**
+ * The maximum number of items of a list, and of documents in one run of a command that keeps all documents in memory. A
+ * command that keeps none of them reads any number of lines.
+ */
 const mostDocuments = 100_000;
 
 /** A JSON value in the text of a file: the whole text, an item of the list in the text, or one of its lines. */
@@ -64,7 +67,7 @@ async function* documentsOfFile(
   for await (const source of readSources(file, terminal, budget)) {
     for (const document of documentsOf(source)) {
       count.documents += 1;
-      if (count.documents > mostDocuments)
+      if (budget && count.documents > mostDocuments)
         throw misuse(
           `${source.file} has more documents than ${mostDocuments}, the limit of a run. Fix: split the file, or name fewer files at a time.`,
         );
@@ -83,6 +86,10 @@ export function* documentsOf(source: Source): Generator<Document> {
   const isLines = isPart || isNamedLines(file);
   const { items, fault } = isLines ? {} : itemsOf(text);
   if (!isLines && !fault) {
+    if (items && items.length > mostDocuments)
+      throw misuse(
+        `${file} is a list of more documents than ${mostDocuments}, the limit. Fix: write one document on each line, as jq -c '.[]' does.`,
+      );
     if (!items) yield documentOf(source);
     else for (const [start, end] of items) yield partOf(source, start, text.slice(start, end));
     return;

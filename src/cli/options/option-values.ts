@@ -103,6 +103,13 @@ export function timesValue(text: string): number {
   throw new InvalidArgumentError('Expected a whole number from 1 to 10000.');
 }
 
+/** @throws InvalidArgumentError */
+export function countValue(text: string): number {
+  const count = Number(text);
+  if (/^\d+$/.test(text) && Number.isSafeInteger(count)) return count;
+  throw new InvalidArgumentError('Expected a whole number, such as 0.');
+}
+
 /** Collects the values of an option that can be repeated: adds a value to the values before it. */
 export function gathered(text: string, before: string[] = []): string[] {
   return [...before, text];

@@ -1,0 +1,142 @@
+/** Checks documents against the schemas, and locates what is wrong in their files. */
+import { eventTypes, isEventType } from '../../../generated/v1/events.js';
+import type { SourceLocation } from '../../common/github-annotations.js';
+import { isObject } from '../../common/json.js';
+import { maskText } from '../../common/mask.js';
+import { nearestName } from '../../common/nearest-name.js';
+import { clipped } from '../output/clip.js';
+import { type Document, locationAt } from '../files/documents.js';
+import { offsetOf } from '../files/json-text.js';
+import { schemaOf, schemas } from '../files/schemas.js';
+
+/** The rules that a finding can be about, with a description for tools that list them. */
+export const rules = {
+  syntax: 'A document is JSON that every program reads in the same way.',
+  document: 'A file has a document.',
+  schema: 'The fields of a document, or --as, name its schema.',
+  missing: 'An object has each required field.',
+  unknown: 'A request has no other fields than those of the description.',
+  wrong: 'A value matches the description.',
+  'event-type': 'The type of an event is in the description.',
+  limit: 'The findings of a document can be read by a person.',
+} as const;
+
+/** An error, a warning or a notice about a document, or about a file without a document. */
+export interface Finding extends SourceLocation {
+  /** An error fails the run. A warning is probably a typing error. A notice is probably intended. */
+  kind: 'error' | 'warning' | 'notice';
+  rule: keyof typeof rules;
+  /** The JSON Pointer; empty for the document itself. */
+  pointer: string;
+  message: string;
+  /** The schema that the document was checked against. */
+  schema?: string;
+}
+
+/** A file, with the number of its documents and the findings that are shown. */
+export interface FileReport {
+  file: string;
+  documents: number;
+  findings: Finding[];
+}
+
+export interface Check {
+  /** The schema of all documents. Default: determined by the fields of each document. */
+  as?: string | undefined;
+  /** Whether unknown event types and unknown fields are errors. */
+  strict?: boolean | undefined;
+}
+
+/** The limit of findings for a document: our choice, more than a person reads at once. */
+const mostFindings = 100;
+
+/** The longest pointer that is shown, in UTF-16 units, because a name can be as long as its document. */
+const longestPointer = 1000;
+
+/** Reports a file without a document. */
+export function noDocument(file: string): Finding {
+  const message =
+    'the file has no document; expected a JSON value, a list of values, or one value on each line.';
+  return { kind: 'error', rule: 'document', file, line: 1, column: 1, pointer: '', message };
+}
+
+/** A finding whose offset in the document is known, but not yet its line and column. */
+type Located = Omit<Finding, keyof SourceLocation> & { offset: number };
+
+/** Returns the findings for a document, in the order of the file. */
+export function findingsIn(document: Document, check: Check): Finding[] {
+  const found = locatedIn(document, check).toSorted((a, b) => a.offset - b.offset);
+  const hidden = found.length > mostFindings;
+  if (hidden) found.splice(mostFindings, Infinity, tooMany(found[mostFindings]!));
+  // In ascending order, so that no line of the file is counted twice.
+  return found.map(({ offset, ...finding }) => ({ ...finding, ...locationAt(document, offset) }));
+}
+
+function locatedIn(document: Document, { as, strict = false }: Check): Located[] {
+  const { text, value, fault } = document;
+  if (fault)
+    return [
+      {
+        kind: 'error',
+        rule: 'syntax',
+        offset: fault.offset,
+        pointer: '',
+        message: `${fault.reason}.`,
+      },
+    ];
+  const schema = as ?? schemaOf(value);
+  const validator = schema === undefined ? undefined : schemas.get(schema);
+  if (schema === undefined || !validator) {
+    const message =
+      'the fields do not show which schema the document has. Fix: name the schema with --as.';
+    return [
+      { kind: 'error', rule: 'schema', offset: offsetOf(text, '', 'value'), pointer: '', message },
+    ];
+  }
+  const issues = validator.issues(value, mostFindings + 1, { strict });
+  const found = issues.map(({ kind, pointer, message }): Located => ({
+    kind: 'error',
+    rule: kind,
+    offset: offsetOf(text, pointer, kind === 'unknown' ? 'name' : 'value'),
+    pointer: clipped(maskText(pointer), longestPointer),
+    message: sentence(message),
+    schema,
+  }));
+  return [...found, ...eventTypeFindings(document, schema, strict)];
+}
+
+/** Returns the message. Without a schema, the message is not about a field, so it needs no pointer. */
+export function messageOf({ pointer, message, schema }: Finding): string {
+  return schema === undefined ? message : `${pointer || 'the document'} ${message} [${schema}]`;
+}
+
+/** Adds a full stop, unless the message ends with a question. */
+function sentence(message: string): string {
+  return message.endsWith('?') ? message : `${message}.`;
+}
+
+/** Takes the place of the first finding that is not shown. */
+function tooMany({ offset, schema }: Located): Located {
+  const message = `has more errors than ${mostFindings}, the limit; the others are not shown. Fix: correct these, then validate again.`;
+  return {
+    kind: 'error',
+    rule: 'limit',
+    offset,
+    pointer: '',
+    message,
+    ...(schema ? { schema } : {}),
+  };
+}
+
+/** Reports an unknown event type, which can be a new type, and is then valid, or a typing error. */
+function eventTypeFindings({ text, value }: Document, schema: string, strict: boolean): Located[] {
+  if (schema !== 'Delivery' || !isObject(value)) return [];
+  const { eventType } = value;
+  if (typeof eventType !== 'string' || isEventType(eventType)) return [];
+  const meant = nearestName(eventType, eventTypes);
+  const hint = meant ? `did you mean ${meant}?` : 'it can be a new type or a typing error.';
+  const message = `is not an event type in the API description; ${hint}`;
+  const kind = strict ? 'error' : meant ? 'warning' : 'notice';
+  const offset = offsetOf(text, '/eventType', 'value');
+  return [{ kind, rule: 'event-type', offset, pointer: '/eventType', message, schema }];
+}

@@ -1,0 +1,107 @@
+/** Prints the findings of a run, in one of several formats, and counts them. */
+import { githubAnnotation } from '../../common/github-annotations.js';
+import { type FileReport, type Finding, messageOf } from './findings.js';
+import { locationText } from '../files/sources.js';
+import { junitReport } from './junit-report.js';
+import { printable } from '../output/printable.js';
+import { sarifReport } from './sarif-report.js';
+import type { Look, Terminal } from '../output/terminal.js';
+
+export const reportFormats = ['text', 'github', 'json', 'junit', 'sarif'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+/** The counts of a run. All findings count, also those that are not shown. */
+export interface Counts {
+  documents: number;
+  error: number;
+  warning: number;
+  notice: number;
+}
+
+/**
+ * The limit of findings that a run shows: our choice, so that the report of a million wrong lines has a few megabytes.
+ * The others only count.
+ */
+const mostShown = 10_000;
+
+const looks: Record<Finding['kind'], Look> = { error: 'red', warning: 'yellow', notice: 'yellow' };
+
+export class Report {
+  readonly #format: ReportFormat;
+  readonly #terminal: Terminal;
+  readonly #counts: Counts = { documents: 0, error: 0, warning: 0, notice: 0 };
+  readonly #files: FileReport[] = [];
+  #shown = 0;
+
+  constructor(format: ReportFormat, terminal: Terminal) {
+    this.#format = format;
+    this.#terminal = terminal;
+  }
+
+  /** Begins with a file, to which all documents belong that are added next. */
+  begin(file: string): void {
+    this.#files.push({ file, documents: 0, findings: [] });
+  }
+
+  get documentsOfFile(): number {
+    return this.#files.at(-1)?.documents ?? 0;
+  }
+
+  /** Adds the findings of a document. Text is printed at once, the other formats at the end. */
+  add(findings: readonly Finding[], documents = 1): void {
+    const file = this.#files.at(-1)!;
+    file.documents += documents;
+    this.#counts.documents += documents;
+    for (const finding of findings) {
+      this.#counts[finding.kind] += 1;
+      this.#shown += 1;
+      if (this.#shown > mostShown) continue;
+      if (this.#format === 'text' || this.#format === 'github') this.#print(finding);
+      else file.findings.push(finding);
+    }
+  }
+
+  /**
+   * Prints the rest of the report.
+   *
+   * @param maxWarnings the number of warnings that do not fail the run
+   * @returns true if the run has not failed
+   */
+  end(maxWarnings: number): boolean {
+    const { documents, error, warning } = this.#counts;
+    const valid = error === 0 && warning <= maxWarnings;
+    const write = (text: string) => this.#terminal.write('output', `${text}\n`);
+    if (this.#format === 'json') {
+      const findings = this.#files.flatMap((file) => file.findings);
+      const counts = { errors: error, warnings: warning, notices: this.#counts.notice };
+      this.#terminal.print(JSON.stringify({ valid, documents, ...counts, findings }));
+    }
+    if (this.#format === 'junit') write(junitReport(this.#files));
+    if (this.#format === 'sarif') write(sarifReport(this.#files));
+    const hidden = this.#shown - mostShown;
+    if (hidden > 0)
+      this.#terminal.note(`${hidden} more findings are not shown: a run shows ${mostShown}.`);
+    const warnings = warning > 0 ? `, ${counted(warning, 'warning')}` : '';
+    const limit = warning > maxWarnings ? ` (--max-warnings ${maxWarnings})` : '';
+    this.#terminal.note(
+      `${counted(documents, 'document')}, ${counted(error, 'error')}${warnings}${limit}`,
+    );
+    return valid;
+  }
+
+  #print(finding: Finding): void {
+    const { kind } = finding;
+    const message = messageOf(finding);
+    if (this.#format === 'github') {
+      const annotation = githubAnnotation(kind, message, finding);
+      this.#terminal.write('output', `${printable(annotation)}\n`);
+    } else {
+      const parts = [`${locationText(finding)}  `, [looks[kind], kind], `  ${message}`] as const;
+      this.#terminal.print(...parts);
+    }
+  }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
