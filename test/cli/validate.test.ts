@@ -287,11 +287,6 @@ describe('input:', () => {
       'cannot be read: it does not exist (ENOENT). Fix: check the path.',
     ],
     [
-      'a folder',
-      () => join(root, 'test'),
-      'cannot be read: it is a directory (EISDIR). Fix: name a file.',
-    ],
-    [
       'a file of 3 GiB',
       () => sparse(3 * 2 ** 30),
       'has more than 16777216 bytes (16 MiB), the limit of a file that does not have a document on each line. Fix',

@@ -51,6 +51,9 @@ const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'ut
  */
 const neighbours = [
   ...Object.keys(dependencies),
+  // tinyglobby needs the next two.
+  'fdir',
+  'picomatch',
   'ajv',
   'fast-deep-equal',
   'json-schema-traverse',

@@ -211,7 +211,10 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
         'A file has one JSON value, a list of values, or one value on each line, as listen --json prints them.\n' +
         'All files together can have at most 64 MiB.',
     )
-    .argument('<files...>', 'files with recorded deliveries; - is the standard input')
+    .argument(
+      '<files...>',
+      'files, directories or glob patterns with recorded deliveries; - is the standard input',
+    )
     .requiredOption('--to <url>', 'the callback URL of the receiver', targetValue)
     .option(
       '--allow-host <host>',

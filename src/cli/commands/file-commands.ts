@@ -15,7 +15,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
         'A file can have at most 16 MiB. A file with one value on each line can have any length.\n' +
         'The fields of a document determine its schema, unless --as names the schema.',
     )
-    .argument('<files...>', 'the files to check; - is the standard input')
+    .argument('<files...>', 'files, directories or glob patterns; - is the standard input')
     .option(
       '--as <schema>',
       'the schema of the documents, such as UnknownEvent or connector/ConnectorDelivery',

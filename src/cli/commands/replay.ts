@@ -2,6 +2,7 @@ import { errorCode } from '../../common/errors.js';
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import { type Document, documentsIn, locationAt, locationOf } from '../files/documents.js';
+import { expandFiles } from '../files/expand-files.js';
 import { locationText } from '../files/sources.js';
 import { checkTarget } from '../options/receiver-target.js';
 import { clipped } from '../output/clip.js';
@@ -86,7 +87,7 @@ async function readDeliveries(
   terminal: Terminal,
 ): Promise<RecordedDelivery[]> {
   const deliveries: RecordedDelivery[] = [];
-  for (const { file, documents } of documentsIn(files, terminal, longestRun)) {
+  for (const { file, documents } of documentsIn(await expandFiles(files), terminal, longestRun)) {
     const before = deliveries.length;
     for await (const document of documents) deliveries.push(deliveryOf(document, terminal));
     if (deliveries.length === before)

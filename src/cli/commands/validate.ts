@@ -1,5 +1,6 @@
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { documentsIn } from '../files/documents.js';
+import { expandFiles } from '../files/expand-files.js';
 import { type Check, findingsIn, noDocument } from '../findings/findings.js';
 import { schemas } from '../files/schemas.js';
 import { suggestion } from '../options/suggest.js';
@@ -23,7 +24,7 @@ export async function validate(
   if (as !== undefined && !schemas.has(as))
     throw misuse(`--as ${maskValue(as)} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
   const report = new Report(format, terminal);
-  for (const { file, documents } of documentsIn(files, terminal)) {
+  for (const { file, documents } of documentsIn(await expandFiles(files), terminal)) {
     report.begin(file);
     for await (const document of documents) report.add(findingsIn(document, check));
     if (report.documentsOfFile === 0) report.add([noDocument(file)], 0);

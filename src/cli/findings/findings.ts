@@ -74,6 +74,12 @@ export function findingsIn(document: Document, check: Check): Finding[] {
 
 function locatedIn(document: Document, { as, strict = false }: Check): Located[] {
   const { text, value, fault } = document;
+  const isDescription = fault ? yamlDescription.test(text) : hasVersionOfOpenapi(value);
+  if (isDescription) {
+    const message =
+      'the document is an OpenAPI description, but validate checks payloads. Fix: lint it with npx @redocly/cli lint.';
+    return [{ kind: 'error', rule: 'schema', offset: 0, pointer: '', message }];
+  }
   if (fault)
     return [
       {
@@ -108,6 +114,15 @@ function locatedIn(document: Document, { as, strict = false }: Check): Located[]
 /** Returns the message. Without a schema, the message is not about a field, so it needs no pointer. */
 export function messageOf({ pointer, message, schema }: Finding): string {
   return schema === undefined ? message : `${pointer || 'the document'} ${message} [${schema}]`;
+}
+
+/** The version of OpenAPI at the beginning of a line, as in a description that is YAML. */
+const yamlDescription = /^(?:openapi|swagger): */m;
+
+/** Somebody who validates payloads and lints a description can name the wrong file. */
+function hasVersionOfOpenapi(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  return typeof value['openapi'] === 'string' || typeof value['swagger'] === 'string';
 }
 
 /** Adds a full stop, unless the message ends with a question. */
