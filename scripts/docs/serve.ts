@@ -94,6 +94,9 @@ export function serveDocs(
           close: () => close(server as Server),
         }),
     );
+    // After the default of 5 s without a request, Node closes a connection. On a busy machine, the client can send its
+    // next request at that moment, and the request fails (seen in the tests of the search).
+    (server as Server).keepAliveTimeout = 60_000;
     server.on('error', reject);
   });
 }
