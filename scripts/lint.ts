@@ -19,11 +19,16 @@ import { writeDigests } from './lint/write-digests.js';
 import { lintAndBundle } from './pipeline.js';
 
 const flag = { type: 'boolean', default: false } as const;
+const options = {
+  strict: { ...flag, about: 'refuse translations that are missing or out of date' },
+  fix: { ...flag, about: 'confirm that you have compared the translations with the English' },
+  code: flag,
+} as const;
 
 await run(async () => {
   const { strict, fix, code } = readOptions(
     process.argv.slice(2),
-    { strict: flag, fix: flag, code: flag },
+    options,
     'npm run lint [-- --strict] [-- --fix]',
   );
   if (fix) {

@@ -29,7 +29,18 @@ const projects = new Map([
 await run(async () => {
   const { install, project = [...projects.keys()] } = readOptions(
     process.argv.slice(2),
-    { install: { type: 'boolean', default: false }, project: { type: 'string', multiple: true } },
+    {
+      install: {
+        type: 'boolean',
+        default: false,
+        about: 'install missing tools with apt, as root',
+      },
+      project: {
+        type: 'string',
+        multiple: true,
+        about: `prepare only for these tests: ${[...projects.keys()].join(', ')}`,
+      },
+    },
     'npm run test:setup [-- --project <name>] [-- --install]',
   );
   for (const name of project) {

@@ -15,10 +15,20 @@ export function docsCommandFrom(args: string[]): DocsCommand {
   const options = readOptions(
     args,
     {
-      'base-url': { type: 'string' },
-      repository: { type: 'string' },
-      watch: { type: 'boolean', default: false },
-      port: { type: 'string' },
+      'base-url': {
+        type: 'string',
+        about: 'the address at which the pages will be, for canonical URLs',
+      },
+      repository: {
+        type: 'string',
+        about: 'the address of the repository, for a link from each page to its source',
+      },
+      watch: {
+        type: 'boolean',
+        default: false,
+        about: 'serve the pages, and rebuild them when a source changes',
+      },
+      port: { type: 'string', about: 'with --watch: the port (default: 8080)' },
     },
     'npm run docs [-- --base-url https://example.org/docs/ --repository https://example.org/project] [-- --watch --port 8080]',
   );

@@ -2,6 +2,7 @@ import { Failure } from '../../src/common/failure.js';
 import { githubAnnotation } from '../../src/common/github-annotations.js';
 import { isSystemError, systemFailure, systemReason } from '../../src/common/system-error.js';
 import { type Problem, sortProblems, SpecError } from './problem.js';
+import { HelpRequest } from './read-options.js';
 
 /**
  * Runs a command. A `Failure` or a system error is printed without a stack, and the exit code is 1. Any other error is a
@@ -12,6 +13,10 @@ export async function run(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (thrown) {
+    if (thrown instanceof HelpRequest) {
+      console.log(thrown.message);
+      return;
+    }
     process.exitCode = 1;
     const error = isSystemError(thrown)
       ? new Failure(systemFailure(thrown), { cause: thrown })

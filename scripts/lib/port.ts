@@ -20,9 +20,9 @@ export function portsFrom(args: string[]): Ports {
   const options = readOptions(
     args,
     {
-      port: { type: 'string', default: '8080' },
-      'emulator-port': { type: 'string', default: '4010' },
-      'receiver-port': { type: 'string', default: '4011' },
+      port: { type: 'string', default: '8080', about: 'the port of the documentation' },
+      'emulator-port': { type: 'string', default: '4010', about: 'the port of the emulator' },
+      'receiver-port': { type: 'string', default: '4011', about: 'the port of the receiver' },
     },
     'npm start [-- --port 8080 --emulator-port 4010 --receiver-port 4011]',
   );
