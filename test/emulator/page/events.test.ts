@@ -216,6 +216,8 @@ test('redelivers with the same bytes, and shows why a redelivery is refused', as
   await expect.poll(() => section('deliveries').getByRole('article').count()).toBe(2);
   await connect(url).updateWebhook(emulator.webhooks()[0]!.webhookId, { Active: false });
   await again.click();
-  await expect.poll(() => first.getByRole('alert').innerText()).toMatch(/disabled.*Fix: enable the webhook/);
+  await expect
+    .poll(() => first.getByRole('alert').innerText())
+    .toMatch(/disabled.*Fix: enable the webhook/);
   expect(received).toHaveLength(2);
 });
