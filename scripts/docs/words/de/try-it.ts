@@ -32,7 +32,7 @@ export const tryIt: typeof english = {
   notHeader:
     'Der Wert von `{name}` enthält ein Zeichen, das ein Header nicht enthalten darf. Abhilfe: Verwenden Sie nur Zeichen aus ISO 8859-1.',
   notEmulator:
-    'Die Adresse muss auf diesem Computer liegen. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
+    'Die Adresse muss auf diesem Rechner liegen. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
   notReceiver:
     'Dies ist keine Callback-URL auf diesem Rechner. Abhilfe: Geben Sie eine URL wie `http://127.0.0.1:4011/kaizala` ein.',
   failures: {
