@@ -61,7 +61,11 @@ test('gives the lock of a dead process to only one of several processes', async 
     expect(message).toContain(
       `The state file ${stateFile} is used by another emulator (pid ${winner!.pid} on `,
     );
-  expect(readdirSync(directory).toSorted()).toEqual(['state.json', 'state.json.lock']);
+  // The winner may still be writing its first state, into a file with another name.
+  await vi.waitFor(
+    () => expect(readdirSync(directory).toSorted()).toEqual(['state.json', 'state.json.lock']),
+    { timeout: 20_000 },
+  );
 }, 60_000);
 
 test('names a symbolic link, a directory, an invalid lock and a missing directory', () => {
