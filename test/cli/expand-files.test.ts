@@ -58,24 +58,27 @@ test('does not follow links to folders', async () => {
 
 test.for<[string, string]>([
   ['/none/*.json', 'matches no file. Fix: correct the pattern, or name the files.'],
-  ['/empty', 'has no file whose name ends with .json, .ndjson or .jsonl. Fix: name the files.'],
+  [
+    '/empty',
+    'has no file whose name ends with .json, .ndjson, .jsonl, .har, .yaml or .yml. Fix: name the files.',
+  ],
 ])('refuses %s, which has no file', async ([name, message]) => {
   mkdirSync(join(folder, 'empty'));
   const { code, err } = await run(['validate', folder + name]);
   expect([code, err]).toEqual([2, expect.stringContaining(message)]);
 });
 
-test.for<[string, string]>([
+test.for<[string, string, string?]>([
   ['v1.json', '{"openapi":"3.1.0"}'],
   ['v1.json', '{"swagger":"2.0","message":"x"}'],
   ['v1.yaml', 'openapi: 3.1.0\ninfo:\n  title: A\n'],
-  ['v1.yaml', '# Kaizala\nswagger: "2.0"\n'],
-])('names the linter for a description of OpenAPI: %s %j', async ([name, text]) => {
+  ['v1.yaml', '# Kaizala\nswagger: "2.0"\n', '2:1'],
+])('names the linter for a description of OpenAPI: %s %j', async ([name, text, at = '1:1']) => {
   const path = join(folder, name);
   writeFileSync(path, text);
   const { code, out } = await run(['validate', path]);
   expect([code, out]).toEqual([
     1,
-    `${path}:1:1  error  the document is an OpenAPI description, but validate checks payloads. Fix: lint it with npx @redocly/cli lint.\n`,
+    `${path}:${at}  error  the document is an OpenAPI description, but validate checks payloads. Fix: lint it with npx @redocly/cli lint.\n`,
   ]);
 });

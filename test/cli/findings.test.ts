@@ -204,7 +204,7 @@ print(json.dumps(shown(tree.fromstring(sys.stdin.buffer.read()))))`;
       const { out, err } = await run(['validate', path, '--format', format]);
       expect(out.match(/the fields do not show which schema/g)).toHaveLength(10_000);
       expect(err).toBe(
-        '50 more findings are not shown: a run shows 10000.\n10050 documents, 10050 errors\n',
+        `${format === 'text' ? `${path}: NDJSON, 10050 documents\n` : ''}50 more findings are not shown: a run shows 10000.\n10050 documents, 10050 errors\n`,
       );
     }
   });

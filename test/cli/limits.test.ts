@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, openSync, closeSync, writeSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { eventExamples, responseExamples } from '../../generated/v1/examples.js';
-import { documentsOf, locationOf } from '../../src/cli/files/documents.js';
+import { locationOf } from '../../src/cli/files/document.js';
+import { readFormat } from '../../src/cli/formats/file-format.js';
 import { readSources } from '../../src/cli/files/sources.js';
 import type { Terminal } from '../../src/cli/output/terminal.js';
 import { nowhere, serveListener, startEmulator } from '../support/servers.js';
@@ -201,7 +202,7 @@ test('finds the same documents, at the same locations, in a whole file and in it
     const terminal = { input } as unknown as Terminal;
     const found: unknown[] = [];
     for await (const source of readSources('-', terminal, undefined, most))
-      for (const document of documentsOf(source))
+      for (const document of (await readFormat(source)).documents)
         found.push([
           document.text,
           document.value,

@@ -169,7 +169,7 @@ describe('locations:', () => {
     ['[1] \ufeff[2]', 1, 5, 'this is a byte order mark (U+FEFF)'],
     ['{"a": 1', 1, 8, 'expected a comma or a closing brace'],
     ['[1, 2', 1, 6, 'expected a comma or a closing bracket'],
-    ['{} {}', 1, 4, 'expected the end of the document'],
+    ['{} 1', 1, 4, 'expected the end of the document'],
     ['{} // hush', 1, 4, 'JSON has no comments'],
     ["{'a': 'hush'}", 1, 2, 'expected the name of a field, in double quotes'],
     ['{"a": "\\x"}', 1, 8, 'this is not a JSON escape'],
@@ -189,7 +189,7 @@ describe('locations:', () => {
     const good = JSON.stringify(eventExamples.JobCreated);
     const path = file(`${good}\n{"eventType":\n${text}\n${good}\n`);
     const { code, out, err } = await run(['validate', path]);
-    expect([code, err]).toEqual([1, '4 documents, 2 errors\n']);
+    expect([code, err]).toEqual([1, `${path}: NDJSON, 4 documents\n4 documents, 2 errors\n`]);
     expect(out).toMatch(/:2:14 {2}error.*\n.*:3:\d+ {2}error {2}\/data\/title/);
   });
 });
@@ -224,6 +224,7 @@ describe('formats:', () => {
       errors: 2,
       warnings: 0,
       notices: 0,
+      files: [{ file: path, format: 'JSON', documents: 1, unrelated: 0 }],
       findings: [
         {
           kind: 'error',

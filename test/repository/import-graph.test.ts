@@ -31,7 +31,7 @@ const shippedPackages = ['openapi-fetch', '#platform'];
 
 /** The packages that only some directories or files may import. The key is the path of the directory or file. */
 const packagesOfParts: Record<string, string[]> = {
-  'src/cli/': ['commander', 'tinyglobby'],
+  'src/cli/': ['commander', 'csv-parse/sync', 'tinyglobby', 'yaml'],
   'src/emulator/deliveries/': ['ipaddr.js'],
   // The next two packages are bundled into the compiled file, so users need not install them.
   'src/emulator/tls/asn1.ts': ['@peculiar/asn1-schema', '@peculiar/asn1-x509'],

@@ -12,6 +12,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .description(
       'Checks events, requests and responses against the API description, and prints every error.\n' +
         'A file has one JSON value, a list of values, or one value on each line, in UTF-8.\n' +
+        'It can also be YAML, or a recording: HAR, or an export of webhook.site or RequestBin.\n' +
         'A file can have at most 16 MiB. A file with one value on each line can have any length.\n' +
         'The fields of a document determine its schema, unless --as names the schema.',
     )

@@ -1,7 +1,8 @@
 import { errorCode } from '../../common/errors.js';
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
-import { type Document, documentsIn, locationAt, locationOf } from '../files/documents.js';
+import { type Document, locationAt, locationOf } from '../files/document.js';
+import { documentsIn } from '../formats/documents.js';
 import { expandFiles } from '../files/expand-files.js';
 import { locationText } from '../files/sources.js';
 import { checkTarget } from '../options/receiver-target.js';

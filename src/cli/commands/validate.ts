@@ -1,8 +1,8 @@
 import { type ExitCode, misuse } from '../../common/failure.js';
-import { documentsIn } from '../files/documents.js';
+import { documentsIn } from '../formats/documents.js';
 import { expandFiles } from '../files/expand-files.js';
-import { type Check, findingsIn, noDocument } from '../findings/findings.js';
-import { schemas } from '../files/schemas.js';
+import { type Check, findingsIn } from '../findings/findings.js';
+import { isUnrelated, schemas } from '../files/schemas.js';
 import { suggestion } from '../options/suggest.js';
 import { maskValue } from '../output/mask-argument.js';
 import { type ReportFormat, Report } from '../findings/report.js';
@@ -24,10 +24,14 @@ export async function validate(
   if (as !== undefined && !schemas.has(as))
     throw misuse(`--as ${maskValue(as)} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
   const report = new Report(format, terminal);
-  for (const { file, documents } of documentsIn(await expandFiles(files), terminal)) {
+  for (const documentsOfFile of documentsIn(await expandFiles(files), terminal)) {
+    const { file, documents } = documentsOfFile;
     report.begin(file);
-    for await (const document of documents) report.add(findingsIn(document, check));
-    if (report.documentsOfFile === 0) report.add([noDocument(file)], 0);
+    for await (const document of documents) {
+      if (isUnrelated(document)) report.addUnrelated();
+      else report.add(findingsIn(document, check));
+    }
+    report.endFile(documentsOfFile.format);
   }
   return report.end(maxWarnings) ? 0 : 1;
 }

@@ -7,7 +7,7 @@ import { isSystemError } from '../../common/system-error.js';
 import { maskName } from '../output/mask-argument.js';
 
 /** The files that a command reads in a directory. */
-const names = '**/*.{json,ndjson,jsonl}';
+const names = '**/*.{json,ndjson,jsonl,har,yaml,yml}';
 
 /**
  * Replaces directories and glob patterns by the files in them, in alphabetical order. Not every shell expands patterns,
@@ -28,7 +28,7 @@ async function expand(arg: string): Promise<string[]> {
     const found = await filesIn(names, arg);
     if (found.length === 0)
       throw misuse(
-        `${maskName(arg)} has no file whose name ends with .json, .ndjson or .jsonl. Fix: name the files.`,
+        `${maskName(arg)} has no file whose name ends with .json, .ndjson, .jsonl, .har, .yaml or .yml. Fix: name the files.`,
       );
     return found.map((file) => join(arg, file));
   }

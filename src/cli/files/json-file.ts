@@ -1,7 +1,7 @@
 import { Failure } from '../../common/failure.js';
 import { clipped } from '../output/clip.js';
 import type { Terminal } from '../output/terminal.js';
-import { documentOf, locationAt, longestDocument } from './documents.js';
+import { documentOf, locationAt, longestDocument } from './document.js';
 import { isSameNumber, rewrittenNumbers } from './exact-json.js';
 import { shownPointer } from './json-text.js';
 import { locationText, readSource } from './sources.js';

@@ -2,6 +2,7 @@ import * as connector from '../../../generated/connector/validators.js';
 import type { Validator } from '../../../generated/v1/validators.js';
 import * as v1 from '../../../generated/v1/validators.js';
 import { isObject } from '../../common/json.js';
+import type { Document } from './document.js';
 import { rulesOfCreateWebhookRequest } from '../../../generated/v1/request-rules.js';
 
 /**
@@ -47,4 +48,16 @@ export function schemaOf(document: unknown): string | undefined {
     return 'CreateWebhookRequest';
   if (has(...settings) > 0) return 'UpdateWebhookRequest';
   return has('message', 'errorcode') > 0 ? 'KaizalaErrorBody' : undefined;
+}
+
+/** Fields of events, requests and responses that few other APIs have. */
+const ownField = /"(?:eventType|eventId|webhooks?|webhookId|callBackUrl|accessToken)"\s*:/i;
+
+/**
+ * Returns whether a document is the body of a recorded request or response that has nothing to do with this API, such as
+ * a style sheet.
+ */
+export function isUnrelated({ isRecorded, fault, text, value }: Document): boolean {
+  if (!isRecorded) return false;
+  return fault && !fault.isAmbiguous ? !ownField.test(text) : schemaOf(value) === undefined;
 }

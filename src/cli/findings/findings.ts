@@ -5,8 +5,8 @@ import { isObject } from '../../common/json.js';
 import { maskText } from '../../common/mask.js';
 import { nearestName } from '../../common/nearest-name.js';
 import { clipped } from '../output/clip.js';
-import { type Document, locationAt } from '../files/documents.js';
-import { offsetOf } from '../files/json-text.js';
+import { type Document, locationIn } from '../files/document.js';
+import type { FileFormat } from '../formats/file-format.js';
 import { schemaOf, schemas } from '../files/schemas.js';
 
 /** The rules that a finding can be about, with a description for tools that list them. */
@@ -36,7 +36,11 @@ export interface Finding extends SourceLocation {
 /** A file, with the number of its documents and the findings that are shown. */
 export interface FileReport {
   file: string;
+  /** Undefined if the file has no document. */
+  format?: FileFormat;
   documents: number;
+  /** The number of bodies in a recording that do not belong to this API. They are not checked. */
+  unrelated: number;
   findings: Finding[];
 }
 
@@ -53,14 +57,16 @@ const mostFindings = 100;
 /** The longest pointer that is shown, in UTF-16 units, because a name can be as long as its document. */
 const longestPointer = 1000;
 
-/** Reports a file without a document. */
-export function noDocument(file: string): Finding {
+/** Reports a file without a document of this API. */
+export function noDocument({ file, unrelated }: FileReport): Finding {
   const message =
-    'the file has no document; expected a JSON value, a list of values, or one value on each line.';
+    unrelated > 0
+      ? 'no recorded body is an event, a request or a response of this API.'
+      : 'the file has no document; expected a JSON value, a list of values, one value on each line, or a recording of requests.';
   return { kind: 'error', rule: 'document', file, line: 1, column: 1, pointer: '', message };
 }
 
-/** A finding whose offset in the document is known, but not yet its line and column. */
+/** A finding whose offset in the source is known, but not yet its line and column. */
 type Located = Omit<Finding, keyof SourceLocation> & { offset: number };
 
 /** Returns the findings for a document, in the order of the file. */
@@ -69,23 +75,26 @@ export function findingsIn(document: Document, check: Check): Finding[] {
   const hidden = found.length > mostFindings;
   if (hidden) found.splice(mostFindings, Infinity, tooMany(found[mostFindings]!));
   // In ascending order, so that no line of the file is counted twice.
-  return found.map(({ offset, ...finding }) => ({ ...finding, ...locationAt(document, offset) }));
+  return found.map(({ offset, ...finding }) => ({
+    ...finding,
+    ...locationIn(document.source, offset),
+  }));
 }
 
 function locatedIn(document: Document, { as, strict = false }: Check): Located[] {
-  const { text, value, fault } = document;
+  const { text, value, fault, positions } = document;
   const isDescription = fault ? yamlDescription.test(text) : hasVersionOfOpenapi(value);
   if (isDescription) {
     const message =
       'the document is an OpenAPI description, but validate checks payloads. Fix: lint it with npx @redocly/cli lint.';
-    return [{ kind: 'error', rule: 'schema', offset: 0, pointer: '', message }];
+    return [{ kind: 'error', rule: 'schema', offset: positions.toSource(0), pointer: '', message }];
   }
   if (fault)
     return [
       {
         kind: 'error',
         rule: 'syntax',
-        offset: fault.offset,
+        offset: positions.toSource(fault.offset),
         pointer: '',
         message: `${fault.reason}.`,
       },
@@ -93,17 +102,17 @@ function locatedIn(document: Document, { as, strict = false }: Check): Located[]
   const schema = as ?? schemaOf(value);
   const validator = schema === undefined ? undefined : schemas.get(schema);
   if (schema === undefined || !validator) {
-    const message =
-      'the fields do not show which schema the document has. Fix: name the schema with --as.';
-    return [
-      { kind: 'error', rule: 'schema', offset: offsetOf(text, '', 'value'), pointer: '', message },
-    ];
+    const message = isFlattened(value)
+      ? 'the document is the flattened body of a Power Automate flow: the names of its fields are paths, such as body/data; expected nested objects. Fix: record triggerBody() instead of triggerOutputs() or the dynamic content.'
+      : 'the fields do not show which schema the document has. Fix: name the schema with --as.';
+    const offset = positions.find('', 'value');
+    return [{ kind: 'error', rule: 'schema', offset, pointer: '', message }];
   }
   const issues = validator.issues(value, mostFindings + 1, { strict });
   const found = issues.map(({ kind, pointer, message }): Located => ({
     kind: 'error',
     rule: kind,
-    offset: offsetOf(text, pointer, kind === 'unknown' ? 'name' : 'value'),
+    offset: positions.find(pointer, kind === 'unknown' ? 'name' : 'value'),
     pointer: clipped(maskText(pointer), longestPointer),
     message: sentence(message),
     schema,
@@ -125,6 +134,13 @@ function hasVersionOfOpenapi(value: unknown): boolean {
   return typeof value['openapi'] === 'string' || typeof value['swagger'] === 'string';
 }
 
+/** A field of an event whose name is a path, as a flow shows the fields of its trigger. */
+const flattenedName = /^(?:body[/.])?(?:(?:eventType|eventId|objectId|objectType)$|data[/.])/i;
+
+function isFlattened(value: unknown): boolean {
+  return isObject(value) && Object.keys(value).some((name) => flattenedName.test(name));
+}
+
 /** Adds a full stop, unless the message ends with a question. */
 function sentence(message: string): string {
   return message.endsWith('?') ? message : `${message}.`;
@@ -144,7 +160,11 @@ function tooMany({ offset, schema }: Located): Located {
 }
 
 /** Reports an unknown event type, which can be a new type, and is then valid, or a typing error. */
-function eventTypeFindings({ text, value }: Document, schema: string, strict: boolean): Located[] {
+function eventTypeFindings(
+  { value, positions }: Document,
+  schema: string,
+  strict: boolean,
+): Located[] {
   if (schema !== 'Delivery' || !isObject(value)) return [];
   const { eventType } = value;
   if (typeof eventType !== 'string' || isEventType(eventType)) return [];
@@ -152,6 +172,6 @@ function eventTypeFindings({ text, value }: Document, schema: string, strict: bo
   const hint = meant ? `did you mean ${meant}?` : 'it can be a new type or a typing error.';
   const message = `is not an event type in the API description; ${hint}`;
   const kind = strict ? 'error' : meant ? 'warning' : 'notice';
-  const offset = offsetOf(text, '/eventType', 'value');
+  const offset = positions.find('/eventType', 'value');
   return [{ kind, rule: 'event-type', offset, pointer: '/eventType', message, schema }];
 }

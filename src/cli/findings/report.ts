@@ -1,6 +1,7 @@
 /** Prints the findings of a run, in one of several formats, and counts them. */
 import { githubAnnotation } from '../../common/github-annotations.js';
-import { type FileReport, type Finding, messageOf } from './findings.js';
+import { type FileReport, type Finding, messageOf, noDocument } from './findings.js';
+import type { FileFormat } from '../formats/file-format.js';
 import { locationText } from '../files/sources.js';
 import { junitReport } from './junit-report.js';
 import { printable } from '../output/printable.js';
@@ -40,11 +41,24 @@ export class Report {
 
   /** Begins with a file, to which all documents belong that are added next. */
   begin(file: string): void {
-    this.#files.push({ file, documents: 0, findings: [] });
+    this.#files.push({ file, documents: 0, unrelated: 0, findings: [] });
   }
 
-  get documentsOfFile(): number {
-    return this.#files.at(-1)?.documents ?? 0;
+  /** Counts a body in a recording that is not checked. */
+  addUnrelated(): void {
+    this.#files.at(-1)!.unrelated += 1;
+  }
+
+  /** Ends a file. Text names the format, unless the file is one JSON document. */
+  endFile(format: FileFormat | undefined): void {
+    const file = this.#files.at(-1)!;
+    if (format) file.format = format;
+    if (file.documents === 0) this.add([noDocument(file)], 0);
+    if (!format || format === 'JSON' || this.#format !== 'text') return;
+    const others = `${counted(file.unrelated, 'body', 'bodies')} of other requests`;
+    this.#terminal.note(
+      `${file.file}: ${format}, ${counted(file.documents, 'document')}${file.unrelated > 0 ? ` (${others} not checked)` : ''}`,
+    );
   }
 
   /** Adds the findings of a document. Text is printed at once, the other formats at the end. */
@@ -73,8 +87,14 @@ export class Report {
     const write = (text: string) => this.#terminal.write('output', `${text}\n`);
     if (this.#format === 'json') {
       const findings = this.#files.flatMap((file) => file.findings);
+      const files = this.#files.map(({ file, format, documents: count, unrelated }) => ({
+        file,
+        format,
+        documents: count,
+        unrelated,
+      }));
       const counts = { errors: error, warnings: warning, notices: this.#counts.notice };
-      this.#terminal.print(JSON.stringify({ valid, documents, ...counts, findings }));
+      this.#terminal.print(JSON.stringify({ valid, documents, ...counts, files, findings }));
     }
     if (this.#format === 'junit') write(junitReport(this.#files));
     if (this.#format === 'sarif') write(sarifReport(this.#files));
@@ -102,6 +122,6 @@ export class Report {
   }
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count} ${count === 1 ? noun : plural}`;
 }

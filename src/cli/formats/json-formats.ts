@@ -1,0 +1,84 @@
+/** The documents of a JSON file: the items of a list, one document on each line, or one after another. */
+import { misuse } from '../../common/failure.js';
+import { type Document, documentIn } from '../files/document.js';
+import { skipSpace } from '../files/json-lexer.js';
+import { JsonReader } from '../files/json-reader.js';
+import type { DocumentFault } from '../files/json-text.js';
+import { linesOf } from '../files/lines.js';
+import type { Source } from '../files/sources.js';
+
+/** The maximum number of items of a list. Only the items are in memory, but the text of the whole list. */
+const mostItems = 100_000;
+
+/** The offsets of the beginning and the end of an item. */
+type Span = [start: number, end: number];
+
+/** If the text is a list, returns the offsets of each item. */
+export function itemsOf(text: string): { items?: Span[]; fault?: DocumentFault } {
+  const reader = new JsonReader(text);
+  const items: Span[] = [];
+  const isList = reader.next() && reader.kind === 'begin' && text[reader.start] === '[';
+  let start = 0;
+  while (reader.next()) {
+    if (!isList || reader.level !== 1) continue;
+    if (reader.kind === 'begin') start = reader.start;
+    else items.push([reader.kind === 'end' ? start : reader.start, reader.end]);
+    if (items.length > mostItems) break;
+  }
+  if (reader.fault) return { fault: reader.fault };
+  return isList ? { items } : {};
+}
+
+/**
+ * Reads the items of a list.
+ *
+ * @throws Failure if there are too many
+ */
+export function* itemsIn(source: Source, items: readonly Span[]): Generator<Document> {
+  if (items.length > mostItems)
+    throw misuse(
+      `${source.file} is a list of more documents than ${mostItems}, the limit. Fix: write one document on each line, as jq -c '.[]' does.`,
+    );
+  for (const [start, end] of items)
+    yield documentIn(source, { start, text: source.text.slice(start, end) });
+}
+
+/** Reads the document on each line. */
+export function* linesIn(source: Source): Generator<Document> {
+  for (const line of linesOf(source.text)) {
+    const isLast = line.start + line.text.length === source.text.length;
+    yield documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' });
+  }
+}
+
+/** Returns whether a text begins with a JSON value that another one follows, as in the output of jq. */
+export function isConcatenated(text: string): boolean {
+  const { end, isValid } = valueAt(text, 0);
+  return isValid && /[[{]/.test(text[skipSpace(text, end)] ?? '');
+}
+
+/** Reads documents that follow one another without a separator, or with white space. */
+export function* concatenatedIn(source: Source): Generator<Document> {
+  const { text } = source;
+  for (let start = skipSpace(text, 0); start < text.length;) {
+    const { end } = valueAt(text, start);
+    yield documentIn(source, { start, text: text.slice(start, end).trimEnd() });
+    start = skipSpace(text, end);
+  }
+}
+
+/** Matches the beginning of a line on which a document can begin, because it is not indented. */
+const beginning = /\n(?=[[{])/g;
+
+/**
+ * Returns the offset at which the JSON value that begins at `start` ends. If the value has a fault, it ends where a
+ * line begins another document, so that the documents after it are read, too.
+ */
+function valueAt(text: string, start: number): { end: number; isValid: boolean } {
+  const reader = new JsonReader(text.slice(start));
+  while (reader.next())
+    if (reader.level === 0 && reader.kind !== 'begin')
+      return { end: start + reader.end, isValid: true };
+  beginning.lastIndex = start + (reader.fault?.offset ?? 0);
+  return { end: beginning.exec(text)?.index ?? text.length, isValid: false };
+}

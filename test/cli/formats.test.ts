@@ -1,0 +1,264 @@
+/** The formats of files: how each is detected, and where its findings are. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { run } from './command.js';
+import { file } from './files.js';
+
+/** A delivery with one error: `data` is missing. Its link must not appear in any finding. */
+const wrong = { eventType: 'JobCreated', eventId: 'b"\n😀', objectId: 5, objectType: 'Group' };
+const right = eventExamples.JobCreated;
+const [wrongText, rightText] = [JSON.stringify(wrong), JSON.stringify(right)];
+
+interface Report {
+  files: { format?: string; documents: number; unrelated: number }[];
+  findings: { line: number; column: number; pointer: string; message: string }[];
+}
+
+/** Validates a file. Returns how it was read, and the locations of the findings. */
+async function read(content: string | object, name = 'file.json', ...options: string[]) {
+  const path = file(content, name);
+  const { out, err } = await run(['validate', path, '--format', 'json', ...options]);
+  if (out === '') return { error: err.replace(path, 'FILE') };
+  const { files, findings } = JSON.parse(out) as Report;
+  const { format, documents, unrelated } = files[0]!;
+  return {
+    format,
+    documents,
+    unrelated,
+    findings: findings.map(({ line, column, pointer }) => `${line}:${column} ${pointer}`),
+    messages: findings.map(({ message }) => message),
+  };
+}
+
+/** A recording in which all bodies of requests are strings. */
+const recordings: [format: string, make: (bodies: readonly string[]) => unknown][] = [
+  [
+    'HAR',
+    (bodies) => ({
+      log: {
+        version: '1.2',
+        entries: bodies.map((text) => ({
+          request: { method: 'POST', postData: { mimeType: 'application/json', text } },
+          response: { status: 200, content: { size: 0, mimeType: 'text/plain', text: '' } },
+        })),
+      },
+    }),
+  ],
+  [
+    'webhook.site',
+    (bodies) => ({
+      data: bodies.map((content) => ({ uuid: 'a', token_id: 'b', method: 'POST', content })),
+      total: bodies.length,
+    }),
+  ],
+  ['webhook.site', (bodies) => bodies.map((content) => ({ token_id: 'b', content }))],
+  [
+    'RequestBin',
+    (bodies) => bodies.map((body) => ({ remote_addr: '127.0.0.1', method: 'POST', body })),
+  ],
+  [
+    'RequestBin',
+    (bodies) => ({ interactions: bodies.map((body) => ({ method: 'POST', path: '/', body })) }),
+  ],
+];
+
+describe.for(recordings)('a recording of %s', ([format, make]) => {
+  test('has its bodies checked, and its other requests counted', async () => {
+    const bodies = [rightText, '', wrongText, 'a=b', '{"user":1}', '{"eventType":"JobCreated",'];
+    const { documents, unrelated, messages, ...report } = await read(make(bodies) as object);
+    expect({ format: report.format, documents, unrelated }).toEqual({
+      format,
+      documents: 3,
+      unrelated: 2,
+    });
+    expect(messages).toEqual([
+      'is missing.',
+      'must be a string, not a number.',
+      expect.stringMatching(/^the body is cut off: .* Fix: record it again, or delete it\.$/),
+    ]);
+  });
+
+  test('has every finding at its character, whatever is escaped before it', async () => {
+    const names = fc.string({ unit: 'binary', minLength: 1, maxLength: 8 });
+    const bodies = fc.record({ name: names, indented: fc.boolean(), isPretty: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(bodies, async ({ name, indented, isPretty }) => {
+        const body = JSON.stringify(
+          { eventType: 'JobCreated', eventId: name, objectId: 'MARK', objectType: 7 },
+          undefined,
+          indented ? 2 : 0,
+        );
+        const content = JSON.stringify(make([body]), undefined, isPretty ? 2 : 0);
+        const { findings } = await read(content);
+        // Nothing between this mark and the number is escaped more than once, so the number is the next digit 7.
+        const at = content.indexOf('7', content.indexOf('MARK'));
+        const line = content.slice(0, at).split('\n').length;
+        const column = at - content.lastIndexOf('\n', at - 1);
+        expect(findings).toContain(`${line}:${column} /objectType`);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('reads a response in base64, and a body that is a JSON value', async () => {
+  const content = { encoding: 'base64', text: Buffer.from(wrongText).toString('base64') };
+  const har = { log: { entries: [{ request: {}, response: { content } }] } };
+  expect((await read(JSON.stringify(har))).findings).toEqual(['1:85 /data', '1:85 /objectId']);
+  const pipedream = { data: [{ event: { client_ip: '::1', bodyRaw: wrongText, body: wrong } }] };
+  expect(await read(pipedream)).toMatchObject({ format: 'RequestBin', documents: 1 });
+  const { event } = pipedream.data[0]!;
+  const parsed = await read(JSON.stringify([{ client_ip: event.client_ip, body: event.body }]));
+  expect(parsed).toMatchObject({ documents: 1, findings: ['1:28 /data', '1:85 /objectId'] });
+});
+
+test('a recording without a body of this API is an error', async () => {
+  const { messages } = await read({ log: { entries: [] } });
+  expect(messages).toEqual([expect.stringMatching(/^the file has no document; expected /)]);
+  const other = await read([{ token_id: 'a', content: 'a=b' }]);
+  expect(other.messages).toEqual([
+    'no recorded body is an event, a request or a response of this API.',
+  ]);
+});
+
+describe('a CSV file of webhook.site', () => {
+  const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+  const header = 'uuid,method,content,query\r\n';
+
+  test.for(['export.csv', 'export.txt'])('is detected in %s', async (name) => {
+    const rows = `${header}1,GET,,\r\n2,POST,${quoted(rightText)},\r\n3,POST,${quoted(wrongText)}\r\n`;
+    expect(await read(rows, name)).toMatchObject({
+      format: 'webhook.site CSV',
+      documents: 2,
+      findings: ['4:9 /data', `4:${9 + quoted(wrongText).indexOf('5') - 1} /objectId`],
+    });
+  });
+
+  test('says what is wrong with a row, after the rows before it', async () => {
+    const cut = `${header}3,POST,${quoted(wrongText)}\r\n4,POST,"{""event`;
+    const { documents, findings, messages } = await read(cut, 'export.csv');
+    expect([documents, findings?.at(-1)]).toEqual([2, '3:1 ']);
+    expect(messages?.at(-1)).toMatch(
+      /^this row is cut off: a quotation mark is not closed\. Fix: /,
+    );
+    expect((await read('id,body\r\n1,2\r\n', 'export.csv')).error).toMatch(
+      /^FILE is CSV without the column content, .* Fix: export it again, /,
+    );
+  });
+});
+
+describe('concatenated JSON', () => {
+  test('is read without a separator, and after a faulty document', async () => {
+    expect(await read(`${wrongText}${rightText}`)).toMatchObject({
+      format: 'concatenated JSON',
+      documents: 2,
+      findings: ['1:1 /data', '1:58 /objectId'],
+    });
+    const pretty = JSON.stringify(wrong, undefined, 2);
+    expect(await read(`${pretty}\n{\n "eventType": x,\n}\n${pretty}\n`)).toMatchObject({
+      documents: 3,
+      findings: ['1:1 ', '4:15 ', '8:15 ', '10:1 ', '13:15 '].map((at) =>
+        expect.stringContaining(at.trim()),
+      ),
+    });
+  });
+
+  test.for(['{} 1', '{}, {}', '[] x', '{} }'])('%j is one faulty document', async (content) => {
+    expect(await read(content)).toMatchObject({ format: 'JSON', documents: 1 });
+  });
+});
+
+describe('a YAML file', () => {
+  const yaml = [
+    '# An event',
+    'eventType: JobCreated',
+    'eventId: b',
+    'objectId: 5',
+    'objectType: Group',
+    'data:',
+    '  assignees:',
+    '    - phoneNumber: +919812345678',
+  ];
+
+  test.for(['event.yaml', 'event.YML', 'event.txt'])('is detected in %s', async (name) => {
+    const { format, documents, findings } = await read(yaml.join('\n'), name);
+    expect([format, documents]).toEqual(['YAML', 1]);
+    expect(findings).toContain('4:11 /objectId');
+  });
+
+  test('has documents in lists and after ---', async () => {
+    const list = `${yaml.map((line, at) => (at === 0 ? '-' : `  ${line}`)).join('\n')}\n- ${rightText}\n`;
+    const { documents, findings } = await read(`---\n${list}---\n${rightText}\n`, 'e.yaml');
+    expect(documents).toBe(3);
+    expect(findings).toContain('5:13 /objectId');
+  });
+
+  test('has the name of an unknown field at its location', async () => {
+    const { findings } = await read('active: maybe\nx:\n  y: 1\n', 'unknown.yaml');
+    expect(findings).toEqual(['1:1 /active', '2:1 /x']);
+  });
+
+  test.for<[string, string, string]>([
+    ['a: 1\na: 2\n', '2:1 ', 'this is a duplicate key; expected each name only once in an object.'],
+    ['a:\n\t- 1\n', '2:1 ', 'YAML cannot be indented by tabs. Fix: use spaces.'],
+    ['a: *b\n', '1:4 ', 'this alias has no anchor before it.'],
+    ['a: !secret b\n', '1:4 ', 'this tag has no meaning in JSON. Fix: delete it.'],
+    [`a: ${'['.repeat(100_000)}`, '1:824 ', 'the document is nested too deeply.'],
+    [
+      `a: &a [1,1,1,1,1,1,1,1,1]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]\n`).join('')}`,
+      '1:1 ',
+      'the aliases of this document repeat too many values.',
+    ],
+  ])('%.20j is a fault with its location', async ([content, at, message]) => {
+    expect(await read(content, 'fault.yaml')).toMatchObject({
+      findings: [at],
+      messages: [message],
+    });
+  });
+
+  test('can have at most 1048576 characters', async () => {
+    const { error } = await read('- a\n'.repeat(300_000), 'long.yaml');
+    expect(error).toBe(
+      'FILE has more than 1048576 characters, the limit of a YAML file. Fix: split the file, or write JSON.\n',
+    );
+  });
+});
+
+test.for([
+  { 'body/eventType': 'JobCreated', 'body/data/actionId': 'a' },
+  { eventtype: undefined, 'data/responseId': 'a' },
+  { 'body.data.actionId': 'a' },
+])('identifies the flattened body of a flow: %j', async (body) => {
+  const { findings, messages } = await read(JSON.stringify(body));
+  expect(findings).toEqual(['1:1 ']);
+  expect(messages).toEqual([
+    expect.stringMatching(
+      /^the document is the flattened body of a Power Automate flow: .* Fix: record triggerBody\(\)/,
+    ),
+  ]);
+});
+
+test('text names the format of each file that is not one JSON document', async () => {
+  const recorded = file({ data: [{ token_id: 'a', content: rightText }, { content: 'x' }] });
+  const { out, err } = await run(['validate', recorded, file(rightText), file(`[${rightText}]`)]);
+  expect(out).toBe('');
+  expect(err.replaceAll(/^.*(?=\/file.json)/gm, '')).toBe(
+    '/file.json: webhook.site, 1 document (1 body of other requests not checked)\n/file.json: JSON list, 1 document\n3 documents, 0 errors\n',
+  );
+});
+
+test('no finding of a recording repeats a secret', async () => {
+  const secret = {
+    eventType: 'JobCreated',
+    eventId: 5,
+    data: 'https://cdn.example/secret?sig=hush',
+  };
+  for (const [, make] of recordings) {
+    const path = file(make([JSON.stringify(secret)]) as object);
+    for (const format of ['text', 'json', 'junit', 'sarif', 'github']) {
+      const { out, err } = await run(['validate', path, '--format', format]);
+      expect(`${out}${err}`).not.toMatch(/hush|sig=/);
+    }
+  }
+});
