@@ -1,6 +1,6 @@
 /** The reader of JSON texts accepts the same texts as `JSON.parse`, and finds the location of each value. */
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { JsonReader } from '../../src/cli/files/json-reader.js';
 import { offsetOf, readJson } from '../../src/cli/files/json-text.js';
 import { below } from '../../src/common/json-pointer.js';
@@ -117,4 +117,52 @@ test.for<[string, boolean]>([
   ['"\\x', false],
 ])('%j is cut off: %j', ([text, isCutOff]) => {
   expect(readJson(text).fault?.isCutOff ?? false).toBe(isCutOff);
+});
+
+describe('a duplicate key is found', () => {
+  // Characters by which a search for names could be misled.
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'b', '"', ':', '\\', ' ', ',', '{'),
+    maxLength: 3,
+  });
+  const space = fc.constantFrom('', '', ' ', '\n ');
+  interface Written {
+    json: string;
+    hasDuplicate: boolean;
+  }
+  const { value } = fc.letrec<{ value: Written }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 3 },
+      text.map((one) => ({ json: JSON.stringify(one), hasDuplicate: false })),
+      fc.array(tie('value'), { maxLength: 3 }).map((items) => ({
+        json: `[${items.map(({ json }) => json).join(',')}]`,
+        hasDuplicate: items.some(({ hasDuplicate }) => hasDuplicate),
+      })),
+      fc.array(fc.tuple(text, space, space, tie('value')), { maxLength: 4 }).map((fields) => ({
+        json: `{${fields.map(([name, before, after, one]) => `${JSON.stringify(name)}${before}:${after}${one.json}`).join(',')}}`,
+        hasDuplicate:
+          new Set(fields.map(([name]) => name)).size < fields.length ||
+          fields.some(([, , , one]) => one.hasDuplicate),
+      })),
+    ),
+  }));
+
+  // In each text, the wrong count of names would equal the number of fields.
+  test.for(['{"\\\\":1,"a":2,"a":3}', '{"b" :1,"a":2,"a":3}', '{"a":1,"a":{"\\"":2}}'])(
+    'in %s',
+    (json) => {
+      expect(readJson(json).fault?.isAmbiguous).toBe(true);
+    },
+  );
+
+  test('in every text, and only where there is one', () => {
+    fc.assert(
+      fc.property(value, ({ json, hasDuplicate }) => {
+        const read = readJson(json);
+        expect(read.fault?.isAmbiguous ?? false).toBe(hasDuplicate);
+        expect(read.value).toEqual(JSON.parse(json));
+      }),
+      { numRuns: 3000 },
+    );
+  });
 });

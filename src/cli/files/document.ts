@@ -10,9 +10,9 @@ export interface Document {
   source: Source;
   /** The document as JSON. It is the original text, unless the file has another notation, such as YAML. */
   text: string;
-  value?: unknown;
+  value: unknown;
   /** The fault of the document, if there is one. A document that is not JSON has a fault and no value. */
-  fault?: DocumentFault;
+  fault: DocumentFault | undefined;
   positions: Positions;
   /** True for the body of a recorded request or response. Not every body of a recording belongs to this API. */
   isRecorded?: true;
@@ -37,11 +37,26 @@ export interface Part {
 
 /** Reads the document in a part of a source. */
 export function documentIn(source: Source, { start, text, name }: Part): Document {
-  const positions: Positions = {
-    toSource: (offset) => start + offset,
-    find: (pointer, of) => start + offsetOf(text, pointer, of),
-  };
-  return readDocument(source, text, positions, name);
+  return readDocument(source, text, new PositionsInPart(start, text), name);
+}
+
+/** Is a class, because a file can have millions of parts, and closures would take more memory. */
+class PositionsInPart implements Positions {
+  readonly #start: number;
+  readonly #text: string;
+
+  constructor(start: number, text: string) {
+    this.#start = start;
+    this.#text = text;
+  }
+
+  toSource(offset: number): number {
+    return this.#start + offset;
+  }
+
+  find(pointer: string, of: 'name' | 'value'): number {
+    return this.#start + offsetOf(this.#text, pointer, of);
+  }
 }
 
 /** Reads a whole source as one document. */
@@ -56,17 +71,18 @@ export function readDocument(
   positions: Positions,
   name = 'the document',
 ): Document {
-  const document = { source, text, positions };
   if (text.length > longestDocument) {
     const reason = `the document has more than ${longestDocument} characters, the limit. Fix: split it`;
-    return { ...document, fault: { offset: 0, reason } };
+    return { source, text, positions, value: undefined, fault: { offset: 0, reason } };
   }
-  const read = readJson(text);
-  if (!read.fault?.isCutOff) return { ...document, ...read };
-  const { reason: seen } = read.fault;
-  const expected = seen.startsWith('expected') ? '' : '; expected all of it';
-  const reason = `${name} is cut off: ${seen}${expected}. Fix: record it again, or delete it`;
-  return { ...document, fault: { ...read.fault, reason } };
+  const { value, fault } = readJson(text);
+  return { source, text, positions, value, fault: fault?.isCutOff ? cutOff(fault, name) : fault };
+}
+
+function cutOff(fault: DocumentFault, name: string): DocumentFault {
+  const expected = fault.reason.startsWith('expected') ? '' : '; expected all of it';
+  const reason = `${name} is cut off: ${fault.reason}${expected}. Fix: record it again, or delete it`;
+  return { ...fault, reason };
 }
 
 /** Returns the location, in the file, of the value to which a JSON Pointer in a document points, or of its name. */

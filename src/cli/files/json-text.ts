@@ -1,3 +1,4 @@
+import { isTooDeep } from '../../common/json-depth.js';
 import { segmentsOf } from '../../common/json-pointer.js';
 import { maskText } from '../../common/mask.js';
 import { clipped } from '../output/clip.js';
@@ -10,6 +11,8 @@ import { linesOf } from './lines.js';
  * bytes when it is parsed.
  */
 const mostValues = 1_000_000;
+
+const surrogateEscape = /\\u[dD][89a-fA-F]/;
 
 /** A fault of a document. */
 export interface DocumentFault extends JsonFault {
@@ -26,10 +29,52 @@ export type ReadJson =
   | { value?: undefined; fault: DocumentFault };
 
 export function readJson(text: string): ReadJson {
+  const usual = readUsual(text);
+  if (usual) return usual;
   const fault = faultIn(text);
   if (fault && !fault.isAmbiguous) return { fault };
   const value: unknown = JSON.parse(text);
   return fault ? { value, fault } : { value };
+}
+
+/**
+ * Reads a document without faults, if this can be seen without a search for faults. The search takes several times as
+ * long, and most documents have no fault.
+ */
+function readUsual(text: string): { value: unknown } | undefined {
+  // A value takes at least two characters, so a short text has not too many values.
+  if (text.length > 2 * mostValues || isTooDeep(text) || unusual.test(text)) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    // `JSON.parse` keeps one of several fields with the same name, so the numbers differ if a name occurs twice.
+    return namesIn(text) === fieldsIn(value) ? { value } : undefined;
+  } catch {
+    // The search for the fault says what is wrong.
+    return undefined;
+  }
+}
+
+/**
+ * Matches a text whose names cannot be counted by `":`, or that could have a lone surrogate. After an escaped backslash,
+ * a quotation mark can end a string, although it follows a backslash.
+ */
+const unusual = /"\s+:|\\\\|\\u[dD][89a-fA-F]/;
+
+/** Counts the names of fields. The number is too high if a string begins with a colon. */
+function namesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2))
+    if (text[at - 1] !== '\\') count += 1;
+  return count;
+}
+
+/** Counts the fields of all objects in a value. */
+function fieldsIn(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const inner = Object.values(value);
+  let count = Array.isArray(value) ? 0 : inner.length;
+  for (const one of inner) if (typeof one === 'object') count += fieldsIn(one);
+  return count;
 }
 
 /** Returns the first fault of a document. An ambiguity is returned only if there is no other fault. */
@@ -62,7 +107,6 @@ function faultIn(text: string): DocumentFault | undefined {
   return reader.fault ?? ambiguity;
 }
 
-const surrogateEscape = /\\u[dD][89a-fA-F]/;
 /**
  * Matches the next escape in a JSON string: a surrogate pair (two escapes), a lone surrogate (whose hexadecimal digits
  * are captured), or any other escape.

@@ -34,6 +34,8 @@ const settings = Object.keys(rulesOfCreateWebhookRequest.properties).map((name) 
  */
 export function schemaOf(document: unknown): string | undefined {
   if (!isObject(document)) return undefined;
+  // Most documents are events that are written correctly, so test for them first.
+  if ('eventType' in document) return 'Delivery';
   const fields = new Set(Object.keys(document).map((name) => name.toLowerCase()));
   const has = (...names: string[]) => names.filter((name) => fields.has(name)).length;
   if (has('eventtype', 'eventid') > 0) return 'Delivery';

@@ -80,5 +80,5 @@ function faultyRow(source: Source, after: number, reason: string): Document {
   const { text } = source;
   const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
   const positions = { toSource: () => start, find: () => start };
-  return { source, text: text.slice(start), positions, fault: { offset: 0, reason } };
+  return { source, text: text.slice(start), positions, value: undefined, fault: { offset: 0, reason } };
 }

@@ -148,5 +148,5 @@ function offsetOf(
 
 function faulty(source: Source, fault: Fault): Document {
   const positions = { toSource: () => fault.offset, find: () => fault.offset };
-  return { source, text: source.text, positions, fault };
+  return { source, text: source.text, positions, value: undefined, fault };
 }
