@@ -109,13 +109,11 @@ const cases: [name: string, bytes: Uint8Array, message: string][] = [
   ],
 ];
 
-test.for(cases)('each command reports %s', async ([, bytes, message]) => {
+test.for(cases)('a command that sends events refuses %s', async ([, bytes, message]) => {
   const path = file(bytes);
   const { url, received } = await receive();
   const emulator = await nowhere();
   for (const args of [
-    ['validate', path],
-    ['validate', path, '--format', 'json'],
     ['replay', path, '--to', url],
     ['trigger', '--payload', path, '--emulator', emulator],
   ]) {
@@ -126,10 +124,24 @@ test.for(cases)('each command reports %s', async ([, bytes, message]) => {
     expect(err.match(/\n/g)).toHaveLength(1);
   }
   expect(received).toEqual([]);
-  const { code, err } = await run(['validate', '-'], { input: bytes });
-  expect(code).toBe(2);
-  expect(err).toContain(message.replace('FILE', 'stdin'));
 });
+
+test.for(cases)(
+  'validate reports %s as a finding, and checks the other files',
+  async ([, bytes, message]) => {
+    const paths = [file('{"message":1}'), file(bytes), file('{"message":1}')];
+    const { code, out, err } = await run(['validate', ...paths, '--format', 'json']);
+    expect([code, err]).toEqual([1, '2 documents, 3 errors\n']);
+    const { findings } = JSON.parse(out) as { findings: Record<string, string | number>[] };
+    expect(findings.map((finding) => finding['file'])).toEqual(paths);
+    const { line, column, message: found } = findings[1]!;
+    const [, at = '1:1', reason = ''] = /^FILE(?::(\d+:\d+):)? (.*)/.exec(message)!;
+    expect([`${line}:${column}`, found]).toEqual([at, expect.stringContaining(reason)]);
+    expect(found).toMatch(/; expected .* Fix: .*\.$/);
+    const text = await run(['validate', '-'], { input: bytes });
+    expect([text.code, text.out]).toEqual([1, expect.stringContaining(`stdin:${at}  error  `)]);
+  },
+);
 
 const ambiguous: [name: string, text: string, message: string][] = [
   [

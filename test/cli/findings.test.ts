@@ -209,3 +209,60 @@ print(json.dumps(shown(tree.fromstring(sys.stdin.buffer.read()))))`;
     }
   });
 });
+
+/** The token, the link and the control characters below must not be in any report. */
+const secrets = {
+  token: 'hush-token-0123456789',
+  link: 'https://media.example/hush/photo.jpg?sig=hush',
+  '\u001b[2Jhttps://u:hush@h/hush': '\u001b]0;x\u0007\u0000\u202e',
+};
+
+describe.for<[kind: string, content: string | Uint8Array, rule: string]>([
+  ['an endless list', `[${'[],'.repeat(6_000_000)}`, 'file'],
+  ['UTF-16', Buffer.from('{"eventType":"x"}', 'utf16le'), 'file'],
+  ['a byte order mark', '\ufeff{}', 'file'],
+  ['gzip', Buffer.from([0x1f, 0x8b, 8, 0, 0]), 'file'],
+  ['bytes that are not UTF-8', Buffer.from([0x7b, 0xff, 0x7d]), 'file'],
+  ['a NUL character', '{"a":1}\n\0', 'file'],
+  ['nothing', ' \n ', 'document'],
+  ['a cut-off line', `${JSON.stringify(job)}\n{"eventType":"JobCre`, 'syntax'],
+  ['a duplicate key', '{"callBackToken":"hush","callBackToken":"hush"}', 'syntax'],
+  ['a lone surrogate', '{"callBackToken":"hush\\ud800"}', 'syntax'],
+  ['control characters', '{"callBackToken":"hush\u001b"}', 'syntax'],
+  ['many levels', '['.repeat(300), 'syntax'],
+  ['a long document', `{"a":"${'x'.repeat(5_000_000)}"}`, 'syntax'],
+  ['many values', `{"a":[${'1,'.repeat(1_000_000)}1]}`, 'syntax'],
+  ['a token of a wrong type', JSON.stringify({ accessToken: [secrets] }), 'wrong'],
+  [
+    'names with secrets',
+    JSON.stringify({ objectId: 'a', objectType: 'Group', ...secrets }),
+    'unknown',
+  ],
+  [
+    'values with secrets',
+    JSON.stringify({ ...job, data: secrets, eventId: secrets.link.split('') }),
+    'unknown',
+  ],
+  [
+    'a type with a secret',
+    JSON.stringify({ ...job, eventType: `JobCreated ${secrets.link}` }),
+    'event-type',
+  ],
+  ['no known fields', JSON.stringify(secrets), 'schema'],
+  ['a description', `{"openapi":"${secrets.link}"}`, 'schema'],
+])('bad input: %s', ([, content, rule]) => {
+  test('has a finding, without a secret and without a control character', async () => {
+    const path = file(content);
+    for (const format of ['json', 'text', 'github', 'junit', 'sarif']) {
+      const { code, out, err } = await run(['validate', path, '--format', format, '--strict']);
+      expect(code).toBe(1);
+      if (format === 'json') {
+        const { findings } = JSON.parse(out) as { findings: { rule: string; message: string }[] };
+        expect(findings.map((finding) => finding.rule)).toContain(rule);
+      }
+      expect(out + err).not.toMatch(/hush/);
+      // eslint-disable-next-line no-control-regex -- the characters must not be there
+      expect(out + err).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+    }
+  });
+});

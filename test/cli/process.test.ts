@@ -47,7 +47,11 @@ test('ends without an error, and with its usual exit code, if nothing reads the 
   const path = file(`${line}\n`.repeat(5000), 'events.ndjson');
   const { child, ended } = startProcess(['validate', path]);
   child.stdout!.destroy();
-  expect(await ended).toEqual({ code: 1, out: '', err: '5000 documents, 5000 errors\n' });
+  expect(await ended).toEqual({
+    code: 1,
+    out: '',
+    err: `${path}: NDJSON, 5000 documents\n5000 documents, 5000 errors\n`,
+  });
 
   const emulator = startProcess(['emulate', '--port', '0']);
   await printed(emulator.out, /Press Ctrl-C to stop/);

@@ -220,7 +220,6 @@ test.for<[string[], string]>([
     ['trigger'],
     ['trigger', 'JobCreated', '--fault'],
     ['trigger', '--payload'],
-    ['validate'],
     ['validate', '-', '--as'],
     ['replay', '--to', 'http://127.0.0.1', '--'],
     ['listen', '--events'],
@@ -246,3 +245,16 @@ test.for<[string[], string]>([
   expect(err).toContain(message);
   expect(err).not.toMatch(/hush|hu\/sh/);
 });
+
+test.for(['text', 'github', 'json', 'junit', 'sarif'])(
+  'repeats no secret of the name of a file: %s',
+  async (format) => {
+    const name = `https://u:hush@h/${'hush/'.repeat(100)}`;
+    const { code, out, err } = await run(['validate', name, '--format', format]);
+    expect(code).toBe(1);
+    expect(out).toContain(
+      'the file cannot be read: it does not exist (ENOENT). Fix: check the path.',
+    );
+    expect(out + err).not.toMatch(/hush/);
+  },
+);

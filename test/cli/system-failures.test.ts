@@ -101,7 +101,7 @@ describe.skipIf(!hasBash)('the output', () => {
     expect(first).toEqual({
       code: 1,
       out: expect.stringMatching(/^.*:1:\d+ {2}error.*\n$/),
-      err: '3000 documents, 3000 errors\n',
+      err: `${path}: NDJSON, 3000 documents\n3000 documents, 3000 errors\n`,
     });
     const none = await shell(
       `cli validate "${path}" 2>&1 > /dev/null | true; exit \${PIPESTATUS[0]}`,
@@ -193,8 +193,14 @@ describe('a file', () => {
     ],
   ])('%s is refused with one sentence by each command', async ([, pathOf, reason]) => {
     const path = pathOf(file('{}'));
+    const validated = await run(['validate', path]);
+    expect([validated.code, validated.out]).toEqual([
+      1,
+      expect.stringMatching(
+        /^\S[^\n]*:1:1 {2}error {2}the file cannot be read: [^\n]* Fix: [^\n]*\.\n$/,
+      ),
+    ]);
     for (const args of [
-      ['validate', path],
       ['replay', path, '--to', 'http://127.0.0.1:9999'],
       ['trigger', '--payload', path],
     ]) {
@@ -223,18 +229,18 @@ describe('a file', () => {
     const uid = process.getuid!() === 0 ? 65_534 : undefined;
     const { code, out, err } = await shell(`cli validate "${folder}/a.json"`, uid);
     expect([code, out, err]).toEqual([
-      2,
-      '',
-      `${folder}/a.json cannot be read: permission is denied (EACCES). Fix: ask for the permission, or choose another location.\n`,
+      1,
+      `${folder}/a.json:1:1  error  the file cannot be read: permission is denied (EACCES). Fix: ask for the permission, or choose another location.\n`,
+      '0 documents, 1 error\n',
     ]);
   });
 
   test.skipIf(!hasBash)('as the standard input can be a folder', async () => {
     const { code, out, err } = await shell('cli validate - < .');
     expect([code, out, err]).toEqual([
-      2,
-      '',
-      'stdin cannot be read: it is a directory (EISDIR). Fix: name a file.\n',
+      1,
+      'stdin:1:1  error  the file cannot be read: it is a directory (EISDIR). Fix: name a file.\n',
+      '0 documents, 1 error\n',
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { type ExitCode, misuse } from '../../common/failure.js';
 import { documentsIn } from '../formats/documents.js';
 import { expandFiles } from '../files/expand-files.js';
-import { type Check, findingsIn } from '../findings/findings.js';
+import { FileFailure } from '../files/file-failure.js';
+import { type Check, findingsIn, unreadable } from '../findings/findings.js';
 import { isUnrelated, schemas } from '../files/schemas.js';
 import { suggestion } from '../options/suggest.js';
 import { maskValue } from '../output/mask-argument.js';
@@ -27,11 +28,17 @@ export async function validate(
   for (const documentsOfFile of documentsIn(await expandFiles(files), terminal)) {
     const { file, documents } = documentsOfFile;
     report.begin(file);
-    for await (const document of documents) {
-      if (isUnrelated(document)) report.addUnrelated();
-      else report.add(findingsIn(document, check));
+    try {
+      for await (const document of documents) {
+        if (isUnrelated(document)) report.addUnrelated();
+        else report.add(findingsIn(document, check));
+      }
+      report.endFile(documentsOfFile.format);
+    } catch (error) {
+      // The other files are checked nevertheless, so that one run reports all errors.
+      if (!(error instanceof FileFailure)) throw error;
+      report.endUnreadable(unreadable(error));
     }
-    report.endFile(documentsOfFile.format);
   }
   return report.end(maxWarnings) ? 0 : 1;
 }

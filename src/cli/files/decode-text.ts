@@ -1,4 +1,4 @@
-import { type Failure, misuse } from '../../common/failure.js';
+import { FileFailure } from './file-failure.js';
 import { Lines } from './lines.js';
 
 /**
@@ -28,26 +28,30 @@ const byteOrderMarks: [start: string, encoding: string][] = [
  * Returns a failure if the first bytes of a file show that it is not JSON in UTF-8. The command does not convert such a
  * file, because a wrong guess of the encoding would change the data that is sent.
  */
-export function foreignEncoding(bytes: Uint8Array, file: string): Failure | undefined {
+export function foreignEncoding(bytes: Uint8Array, file: string): FileFailure | undefined {
   const start = Buffer.from(bytes.subarray(0, 6)).toString('hex');
   const [, archive, program] = archives.find(([magic]) => start.startsWith(magic)) ?? [];
   if (archive)
-    return misuse(
-      `${file} is compressed with ${archive}; expected JSON in UTF-8. Fix: decompress it first, with ${program}.`,
+    return new FileFailure(
+      file,
+      `is compressed with ${archive}; expected JSON in UTF-8. Fix: decompress it first, with ${program}.`,
     );
   const [, marked] = byteOrderMarks.find(([mark]) => start.startsWith(mark)) ?? [];
   if (marked)
-    return misuse(
-      `${file} is ${marked} with a byte order mark, as some shells write it; expected JSON in UTF-8. Fix: convert it with iconv -f ${marked.slice(0, 6)} -t UTF-8.`,
+    return new FileFailure(
+      file,
+      `is ${marked} with a byte order mark, as some shells write it; expected JSON in UTF-8. Fix: convert it with iconv -f ${marked.slice(0, 6)} -t UTF-8.`,
     );
   const unmarked = wideEncoding(bytes);
   if (unmarked)
-    return misuse(
-      `${file} is ${unmarked} without a byte order mark; expected JSON in UTF-8. Fix: convert it with iconv -f ${unmarked} -t UTF-8.`,
+    return new FileFailure(
+      file,
+      `is ${unmarked} without a byte order mark; expected JSON in UTF-8. Fix: convert it with iconv -f ${unmarked} -t UTF-8.`,
     );
   if (start.startsWith('efbbbf'))
-    return misuse(
-      `${file} begins with a byte order mark (U+FEFF), which JSON.parse and many other parsers refuse; expected JSON in UTF-8 without one. Fix: save it as UTF-8 without a byte order mark, or remove its first three bytes with tail -c +4.`,
+    return new FileFailure(
+      file,
+      `begins with a byte order mark (U+FEFF), which JSON.parse and many other parsers refuse; expected JSON in UTF-8 without one. Fix: save it as UTF-8 without a byte order mark, or remove its first three bytes with tail -c +4.`,
     );
   return undefined;
 }
@@ -76,24 +80,21 @@ export function decodeText(bytes: Uint8Array, file: string, firstLine = 1): stri
   } catch {
     const offset = invalidAt(bytes);
     const before = new TextDecoder().decode(bytes.subarray(0, offset));
-    throw misuse(
-      `${locationAfter(before, file, firstLine)}: ${reasonFor(bytes.subarray(offset, offset + 6), offset + 6 > bytes.length)}`,
-    );
+    const reason = reasonFor(bytes.subarray(offset, offset + 6), offset + 6 > bytes.length);
+    throw new FileFailure(file, reason, positionAfter(before, firstLine));
   }
   const zero = text.indexOf('\0');
   if (zero < 0) return text;
-  throw misuse(
-    `${locationAfter(text.slice(0, zero), file, firstLine)}: there is a NUL character (U+0000), probably because UTF-16 was appended to a file in UTF-8; expected JSON in UTF-8. Fix: write the whole file again in UTF-8.`,
+  throw new FileFailure(
+    file,
+    'there is a NUL character (U+0000), probably because UTF-16 was appended to a file in UTF-8; expected JSON in UTF-8. Fix: write the whole file again in UTF-8.',
+    positionAfter(text.slice(0, zero), firstLine),
   );
 }
 
-/**
- * Returns the location where the text `before` ends, such as `payload.json:3:14`. This text begins at the line
- * `firstLine`.
- */
-function locationAfter(before: string, file: string, firstLine: number): string {
-  const { line, column } = new Lines(before, firstLine).positionOf(before.length);
-  return `${file}:${line}:${column}`;
+/** Returns the line and the column where the text `before` ends. This text begins at the line `firstLine`. */
+function positionAfter(before: string, firstLine: number): { line: number; column: number } {
+  return new Lines(before, firstLine).positionOf(before.length);
 }
 
 /** Returns the offset of the first bytes that are not UTF-8. */

@@ -1,7 +1,7 @@
 import { isTooDeep } from '../../common/json-depth.js';
 import { segmentsOf } from '../../common/json-pointer.js';
-import { maskText } from '../../common/mask.js';
 import { clipped } from '../output/clip.js';
+import { maskPointer } from '../output/mask-argument.js';
 import { type JsonFault, stringValueOf } from './json-lexer.js';
 import { JsonReader } from './json-reader.js';
 import { linesOf } from './lines.js';
@@ -135,7 +135,7 @@ function duplicate(reader: JsonReader): DocumentFault {
  * or contain a link.
  */
 export function shownPointer({ pointer }: Pick<JsonReader, 'pointer'>): string {
-  return clipped(maskText(pointer)) || 'the document';
+  return clipped(maskPointer(pointer)) || 'the document';
 }
 
 /**

@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import { type Failure, misuse } from '../../common/failure.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import { maskName } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
+import { FileFailure } from './file-failure.js';
 
 /** The maximum number of bytes in one read. */
 const pieceSize = 64 * 1024;
@@ -101,8 +101,8 @@ async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
   }
 }
 
-function unreadable(file: string, error: unknown): Failure | unknown {
+function unreadable(file: string, error: unknown): unknown {
   if (!isSystemError(error)) return error;
   const name = file === '-' ? 'stdin' : maskName(file);
-  return misuse(`${name} cannot be read: ${systemReason(error)}`);
+  return new FileFailure(name, `cannot be read: ${systemReason(error)}`);
 }

@@ -1,7 +1,8 @@
-import { type Failure, misuse } from '../../common/failure.js';
+import { misuse } from '../../common/failure.js';
 import type { SourceLocation } from '../../common/github-annotations.js';
 import type { Terminal } from '../output/terminal.js';
 import { decodeText, foreignEncoding } from './decode-text.js';
+import { FileFailure } from './file-failure.js';
 import { hasLines } from './json-text.js';
 import { Lines } from './lines.js';
 import { readBlocks } from './read-bytes.js';
@@ -101,7 +102,7 @@ export async function readSource(
   for await (const { bytes, hasMore } of readBlocks(file, most, terminal, () => 0)) {
     const foreign = foreignEncoding(bytes, name);
     if (foreign) throw foreign;
-    if (hasMore) throw misuse(`${name} has more than ${sizeText(most)}, ${limit}.`);
+    if (hasMore) throw new FileFailure(name, `has more than ${sizeText(most)}, ${limit}.`);
     const text = decodeText(bytes, name);
     return { file: name, text, isPart: false, lines: new Lines(text) };
   }
@@ -113,11 +114,17 @@ export function isNamedLines(name: string): boolean {
   return /\.(ndjson|jsonl)$/i.test(name);
 }
 
-function tooLong(name: string, most: number, line: number): Failure {
-  return misuse(
-    line === 1 && !isNamedLines(name)
-      ? `${name} has more than ${sizeText(most)}, the limit of a file that does not have a document on each line. Fix: split the file, or write one document on each line, as jq -c '.[]' does for a list.`
-      : `${name}:${line}:1: the next document does not end within ${sizeText(most)}, the limit; expected one document on each line. Fix: write one document on each line.`,
+function tooLong(name: string, most: number, line: number): FileFailure {
+  const size = sizeText(most);
+  if (line === 1 && !isNamedLines(name))
+    return new FileFailure(
+      name,
+      `has more than ${size}, the limit of a file that does not have a document on each line. Fix: split the file, or write one document on each line, as jq -c '.[]' does for a list.`,
+    );
+  return new FileFailure(
+    name,
+    `the next document does not end within ${size}, the limit; expected one document on each line. Fix: write one document on each line.`,
+    { line, column: 1 },
   );
 }
 

@@ -2,16 +2,18 @@
 import { eventTypes, isEventType } from '../../../generated/v1/events.js';
 import type { SourceLocation } from '../../common/github-annotations.js';
 import { isObject } from '../../common/json.js';
-import { maskText } from '../../common/mask.js';
 import { nearestName } from '../../common/nearest-name.js';
 import { clipped } from '../output/clip.js';
+import { maskPointer } from '../output/mask-argument.js';
 import { type Document, locationIn } from '../files/document.js';
+import type { FileFailure } from '../files/file-failure.js';
 import type { FileFormat } from '../formats/file-format.js';
 import { schemaOf, schemas } from '../files/schemas.js';
 
 /** The rules that a finding can be about, with a description for tools that list them. */
 export const rules = {
   syntax: 'A document is JSON that every program reads in the same way.',
+  file: 'A file can be read, and has a known format.',
   document: 'A file has a document.',
   schema: 'The fields of a document, or --as, name its schema.',
   missing: 'An object has each required field.',
@@ -66,6 +68,11 @@ export function noDocument({ file, unrelated }: FileReport): Finding {
   return { kind: 'error', rule: 'document', file, line: 1, column: 1, pointer: '', message };
 }
 
+/** Reports a file that cannot be read, or of which the rest cannot be read. */
+export function unreadable({ location, reason }: FileFailure): Finding {
+  return { kind: 'error', rule: 'file', ...location, pointer: '', message: reason };
+}
+
 /** A finding whose offset in the source is known, but not yet its line and column. */
 type Located = Omit<Finding, keyof SourceLocation> & { offset: number };
 
@@ -113,7 +120,7 @@ function locatedIn(document: Document, { as, strict = false }: Check): Located[]
     kind: 'error',
     rule: kind,
     offset: positions.find(pointer, kind === 'unknown' ? 'name' : 'value'),
-    pointer: clipped(maskText(pointer), longestPointer),
+    pointer: clipped(maskPointer(pointer), longestPointer),
     message: sentence(message),
     schema,
   }));

@@ -61,6 +61,13 @@ export class Report {
     );
   }
 
+  /** Ends a file that cannot be read, or of which the rest cannot be read. */
+  endUnreadable(finding: Finding): void {
+    // In the finding, the name of a file that does not exist is masked, because it can be a URL with a secret.
+    this.#files.at(-1)!.file = finding.file;
+    this.add([finding], 0);
+  }
+
   /** Adds the findings of a document. Text is printed at once, the other formats at the end. */
   add(findings: readonly Finding[], documents = 1): void {
     const file = this.#files.at(-1)!;

@@ -1,7 +1,7 @@
 /** The bodies of requests in a CSV file, which webhook.site exports: https://docs.webhook.site/api/requests.html */
 import { CsvError, parse } from 'csv-parse/sync';
-import { misuse } from '../../common/failure.js';
 import type { Document } from '../files/document.js';
+import { FileFailure } from '../files/file-failure.js';
 import type { Source } from '../files/sources.js';
 import { embeddedDocument } from './embedded-document.js';
 
@@ -17,15 +17,16 @@ interface Row {
 /**
  * Reads the body in each row. A row that is not valid CSV is a document with a fault, after which no row is read.
  *
- * @throws Failure if the file does not have the column of the bodies
+ * @throws FileFailure if the file does not have the column of the bodies
  */
 export function* csvDocumentsIn(source: Source): Generator<Document> {
   const { text, file } = source;
   const { rows, fault } = rowsOf(text);
   const index = rows[0]?.fields.indexOf(column) ?? -1;
   if (index < 0 && !fault)
-    throw misuse(
-      `${file} is CSV without the column ${column}, which has the bodies in an export of webhook.site. Fix: export it again, or write one JSON document on each line.`,
+    throw new FileFailure(
+      file,
+      `is CSV without the column ${column}, which has the bodies in an export of webhook.site. Fix: export it again, or write one JSON document on each line.`,
     );
   let start = 0;
   for (const { fields, raw } of rows) {
@@ -80,5 +81,11 @@ function faultyRow(source: Source, after: number, reason: string): Document {
   const { text } = source;
   const start = after + (/^\s*/.exec(text.slice(after))?.[0].length ?? 0);
   const positions = { toSource: () => start, find: () => start };
-  return { source, text: text.slice(start), positions, value: undefined, fault: { offset: 0, reason } };
+  return {
+    source,
+    text: text.slice(start),
+    positions,
+    value: undefined,
+    fault: { offset: 0, reason },
+  };
 }

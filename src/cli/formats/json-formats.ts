@@ -1,6 +1,6 @@
 /** The documents of a JSON file: the items of a list, one document on each line, or one after another. */
-import { misuse } from '../../common/failure.js';
 import { type Document, documentIn } from '../files/document.js';
+import { FileFailure } from '../files/file-failure.js';
 import { skipSpace } from '../files/json-lexer.js';
 import { JsonReader } from '../files/json-reader.js';
 import type { DocumentFault } from '../files/json-text.js';
@@ -32,12 +32,13 @@ export function itemsOf(text: string): { items?: Span[]; fault?: DocumentFault }
 /**
  * Reads the items of a list.
  *
- * @throws Failure if there are too many
+ * @throws FileFailure if there are too many
  */
 export function* itemsIn(source: Source, items: readonly Span[]): Generator<Document> {
   if (items.length > mostItems)
-    throw misuse(
-      `${source.file} is a list of more documents than ${mostItems}, the limit. Fix: write one document on each line, as jq -c '.[]' does.`,
+    throw new FileFailure(
+      source.file,
+      `is a list of more documents than ${mostItems}, the limit. Fix: write one document on each line, as jq -c '.[]' does.`,
     );
   for (const [start, end] of items)
     yield documentIn(source, { start, text: source.text.slice(start, end) });

@@ -9,8 +9,8 @@ import {
   visit,
 } from 'yaml';
 import { segmentsOf } from '../../common/json-pointer.js';
-import { misuse } from '../../common/failure.js';
 import { type Document, type Positions, readDocument } from '../files/document.js';
+import { FileFailure } from '../files/file-failure.js';
 import type { Source } from '../files/sources.js';
 
 /** The maximum length of a YAML file, in UTF-16 units: our choice. Its tree needs about a hundred times its size. */
@@ -39,13 +39,14 @@ const tooDeep: Fault = { offset: 0, reason: 'the document is nested too deeply' 
 /**
  * Reads the documents of a YAML file. The items of a list are documents.
  *
- * @throws Failure if the file is too long
+ * @throws FileFailure if the file is too long
  */
 export function* yamlDocumentsIn(source: Source): Generator<Document> {
   const { text, file } = source;
   if (text.length > longestYaml)
-    throw misuse(
-      `${file} has more than ${longestYaml} characters, the limit of a YAML file. Fix: split the file, or write JSON.`,
+    throw new FileFailure(
+      file,
+      `has more than ${longestYaml} characters, the limit of a YAML file. Fix: split the file, or write JSON.`,
     );
   for (const yaml of documentsIn(text)) {
     const read = yaml instanceof Error ? tooDeep : valueOf(yaml);

@@ -1,4 +1,5 @@
 import { clipped } from './clip.js';
+import { below, segmentsOf } from '../../common/json-pointer.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
 
@@ -44,4 +45,11 @@ export function maskValue(value: string): string {
  */
 export function maskName(name: string): string {
   return /\/\/|:[^]*@/.test(name) ? maskValue(name) : maskText(name);
+}
+
+/** Masks the names in a JSON Pointer one by one, because a link in a name is not recognized with its escaped slashes. */
+export function maskPointer(pointer: string): string {
+  return segmentsOf(pointer)
+    .map((name) => maskText(maskPaths(name)))
+    .reduce(below, '');
 }

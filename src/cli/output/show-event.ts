@@ -1,7 +1,7 @@
 import { stringOf } from '../../common/json.js';
 import type { ReceivedEvent, Unhandled } from '../../receiver.js';
+import { maskPointer } from './mask-argument.js';
 import { clipped } from './clip.js';
-import { maskText } from '../../common/mask.js';
 import type { Part } from './terminal.js';
 
 /**
@@ -66,7 +66,7 @@ function issueLines(issues: Unhandled['issues']): Part[][] {
   return issues.map(({ pointer, message }) => [
     [
       'yellow',
-      `  The event does not match the API description: ${clipped(maskText(pointer)) || 'the event'} ${message}.`,
+      `  The event does not match the API description: ${clipped(maskPointer(pointer)) || 'the event'} ${message}.`,
     ],
   ]);
 }
