@@ -164,6 +164,7 @@ test('listen does not acknowledge a delivery that it cannot record', async () =>
     note: (...parts) => void notes.push(parts.join('')),
     write: () => undefined,
     canPrint: () => canPrint,
+    written: () => Promise.resolve(),
     interrupted: () => interrupted,
   };
   const options = { port: 0, emulator: '', subscribe: false, type: 'Group', json: true } as const;

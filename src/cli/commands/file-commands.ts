@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { countValue } from '../options/option-values.js';
 import { reportFormats } from '../findings/report.js';
 import { type Context, example } from '../options/context.js';
+import type { ImportOptions } from './import.js';
 import type { ValidateOptions } from './validate.js';
 
 /** Defines the commands that need no emulator. The code of a command is loaded only when it is called. */
@@ -35,5 +36,21 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .action(async (files: string[], options: ValidateOptions) => {
       const { validate } = await import('./validate.js');
       end(await validate(files, options, terminal));
+    });
+
+  program
+    .command('import')
+    .summary('convert recordings into events, one on each line')
+    .description(
+      'Prints the events in files, one on each line, as listen --json does. replay and validate read them.\n' +
+        'Names everything that is not an event, and leaves it out.\n' +
+        'A file can have every format that validate reads.',
+    )
+    .argument('<files...>', 'files, directories or glob patterns; - is the standard input')
+    .option('--with-times', 'also print when each event was received, if the recording says it')
+    .addHelpText('after', example('kaizala-webhooks import recording.har > events.ndjson'))
+    .action(async (files: string[], options: ImportOptions) => {
+      const { importEvents } = await import('./import.js');
+      end(await importEvents(files, options, terminal));
     });
 }

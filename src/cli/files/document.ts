@@ -16,6 +16,8 @@ export interface Document {
   positions: Positions;
   /** True for the body of a recorded request or response. Not every body of a recording belongs to this API. */
   isRecorded?: true;
+  /** When the receiver or the recorder received the document, in ms since the epoch, if the file says it. */
+  receivedAt?: number;
 }
 
 /** Finds the parts of a document in its source. Offsets are counted from 0, in UTF-16 units. */

@@ -167,6 +167,21 @@ export function offsetOf(text: string, pointer: string, of: 'name' | 'value'): n
   return offset;
 }
 
+/** Returns the offset at which the value that begins at `start` ends, or the fault of the value. */
+export function endOfValue(text: string, start: number): { end: number } | { fault: JsonFault } {
+  const reader = new JsonReader(text.slice(start));
+  while (reader.next())
+    if (reader.level === 0 && reader.kind !== 'begin') return { end: start + reader.end };
+  const fault = reader.fault!;
+  return { fault: { ...fault, offset: start + fault.offset } };
+}
+
+/** Returns the text of the value that begins at an offset of a valid text. */
+export function valueAt(text: string, start: number): string {
+  const value = endOfValue(text, start);
+  return text.slice(start, 'end' in value ? value.end : undefined);
+}
+
 /** Returns whether a text has several lines, and the first line alone is a JSON document. */
 export function hasLines(text: string): boolean {
   const lines = linesOf(text);

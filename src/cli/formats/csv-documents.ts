@@ -4,9 +4,10 @@ import type { Document } from '../files/document.js';
 import { FileFailure } from '../files/file-failure.js';
 import type { Source } from '../files/sources.js';
 import { embeddedDocument } from './embedded-document.js';
+import { timeOf } from './recorded-requests.js';
 
-/** The name of the column that has the bodies. */
-const column = 'content';
+/** The names of the columns that have the body and the time of each request. */
+const [column, timeColumn] = ['content', 'created_at'];
 
 interface Row {
   fields: string[];
@@ -22,8 +23,10 @@ interface Row {
 export function* csvDocumentsIn(source: Source): Generator<Document> {
   const { text, file } = source;
   const { rows, fault } = rowsOf(text);
-  const index = rows[0]?.fields.indexOf(column) ?? -1;
-  if (index < 0 && !fault)
+  const [index, timeIndex] = [column, timeColumn].map(
+    (name) => rows[0]?.fields.indexOf(name) ?? -1,
+  );
+  if (index! < 0 && !fault)
     throw new FileFailure(
       file,
       `is CSV without the column ${column}, which has the bodies in an export of webhook.site. Fix: export it again, or write one JSON document on each line.`,
@@ -31,8 +34,12 @@ export function* csvDocumentsIn(source: Source): Generator<Document> {
   let start = 0;
   for (const { fields, raw } of rows) {
     start = text.indexOf(raw, start);
-    const content = fields[index] ?? '';
-    if (start > 0 && content.trim() !== '') yield bodyIn(source, { fields, raw }, index, start);
+    const content = fields[index!] ?? '';
+    if (start > 0 && content.trim() !== '') {
+      const receivedAt = timeOf(fields[timeIndex!] ?? '');
+      const document = bodyIn(source, { fields, raw }, index!, start);
+      yield Number.isNaN(receivedAt) ? document : { ...document, receivedAt };
+    }
     start += raw.length;
   }
   if (fault) yield faultyRow(source, start, fault);

@@ -1,9 +1,10 @@
 /** The documents of a JSON file: the items of a list, one document on each line, or one after another. */
 import { type Document, documentIn } from '../files/document.js';
+import { isObject } from '../../common/json.js';
 import { FileFailure } from '../files/file-failure.js';
 import { skipSpace } from '../files/json-lexer.js';
 import { JsonReader } from '../files/json-reader.js';
-import type { DocumentFault } from '../files/json-text.js';
+import { type DocumentFault, endOfValue, offsetOf, valueAt } from '../files/json-text.js';
 import { linesOf } from '../files/lines.js';
 import type { Source } from '../files/sources.js';
 
@@ -48,21 +49,41 @@ export function* itemsIn(source: Source, items: readonly Span[]): Generator<Docu
 export function* linesIn(source: Source): Generator<Document> {
   for (const line of linesOf(source.text)) {
     const isLast = line.start + line.text.length === source.text.length;
-    yield documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' });
+    const document = documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' });
+    yield isTimed(document.value) ? timedIn(document, document.value, line.start) : document;
   }
+}
+
+/** A line of `import --with-times` or `listen --json --with-times`. */
+interface Timed {
+  receivedAt: string;
+  event: object;
+}
+
+function isTimed(value: unknown): value is Timed {
+  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  const { receivedAt, event } = value;
+  return typeof receivedAt === 'string' && isObject(event) && !Number.isNaN(Date.parse(receivedAt));
+}
+
+/** Returns the event in a line that also has the time of the event. */
+function timedIn({ source, text }: Document, { receivedAt }: Timed, lineStart: number): Document {
+  const start = offsetOf(text, '/event', 'value');
+  const part = { start: lineStart + start, text: valueAt(text, start) };
+  return { ...documentIn(source, part), receivedAt: Date.parse(receivedAt) };
 }
 
 /** Returns whether a text begins with a JSON value that another one follows, as in the output of jq. */
 export function isConcatenated(text: string): boolean {
-  const { end, isValid } = valueAt(text, 0);
-  return isValid && /[[{]/.test(text[skipSpace(text, end)] ?? '');
+  const value = endOfValue(text, 0);
+  return 'end' in value && /[[{]/.test(text[skipSpace(text, value.end)] ?? '');
 }
 
 /** Reads documents that follow one another without a separator, or with white space. */
 export function* concatenatedIn(source: Source): Generator<Document> {
   const { text } = source;
   for (let start = skipSpace(text, 0); start < text.length;) {
-    const { end } = valueAt(text, start);
+    const end = endOfDocument(text, start);
     yield documentIn(source, { start, text: text.slice(start, end).trimEnd() });
     start = skipSpace(text, end);
   }
@@ -72,14 +93,12 @@ export function* concatenatedIn(source: Source): Generator<Document> {
 const beginning = /\n(?=[[{])/g;
 
 /**
- * Returns the offset at which the JSON value that begins at `start` ends. If the value has a fault, it ends where a
- * line begins another document, so that the documents after it are read, too.
+ * Returns the offset at which the document that begins at `start` ends. If it has a fault, it ends where a line begins
+ * another document, so that the documents after it are read, too.
  */
-function valueAt(text: string, start: number): { end: number; isValid: boolean } {
-  const reader = new JsonReader(text.slice(start));
-  while (reader.next())
-    if (reader.level === 0 && reader.kind !== 'begin')
-      return { end: start + reader.end, isValid: true };
-  beginning.lastIndex = start + (reader.fault?.offset ?? 0);
-  return { end: beginning.exec(text)?.index ?? text.length, isValid: false };
+function endOfDocument(text: string, start: number): number {
+  const value = endOfValue(text, start);
+  if ('end' in value) return value.end;
+  beginning.lastIndex = value.fault.offset;
+  return beginning.exec(text)?.index ?? text.length;
 }

@@ -5,6 +5,9 @@ import { isatty } from 'node:tty';
 export interface Output {
   write(text: string): unknown;
   on(event: 'error', listener: (error: NodeJS.ErrnoException) => void): unknown;
+  on(event: 'drain', listener: () => void): unknown;
+  /** True if more text has been written than the reader of a pipe has taken; `drain` follows. */
+  writableNeedDrain?: boolean;
   isTTY?: boolean;
   /**
    * Returns whether the stream shows colours, and takes `NO_COLOR` and `FORCE_COLOR` into account. Only the stream of a
@@ -35,7 +38,9 @@ export function fileOutput(fd: number, shared: number): Output | undefined {
         for (const listener of listeners) listener(error as NodeJS.ErrnoException);
       }
     },
-    on: (_, listener) => listeners.push(listener),
+    // A file takes every text at once, so `drain` never follows.
+    on: (event: 'error' | 'drain', listener: (error: NodeJS.ErrnoException) => void) =>
+      event === 'error' && listeners.push(listener),
   };
 }
 

@@ -31,6 +31,11 @@ export interface Terminal {
    * reads the output has ended.
    */
   canPrint(): boolean;
+  /**
+   * Resolves when the output can take more text, or can no longer be written. A command that prints without end must wait
+   * for it. Otherwise, the text would stay in memory until the reader of a pipe takes it.
+   */
+  written(): Promise<void>;
   /** Resolves when the user stops the command, or when nothing reads its output any more. */
   interrupted(): Promise<void>;
 }
@@ -49,10 +54,14 @@ export interface Streams {
 export function createTerminal(streams: Streams): Terminal {
   const { env, input, output, errors, interrupted, failed } = streams;
   const gone = new Set<Output>();
+  /** Is called when the output can take more text, or can no longer be written. */
+  let resume = () => {};
+  output.on('drain', () => resume());
   const unread = new Promise<void>((resolve) => {
     for (const stream of [output, errors]) {
       stream.on('error', (error) => {
         gone.add(stream);
+        resume();
         // The program that reads the output has closed the pipe, as `head` does after 10 lines. This is not an error.
         if (error.code === 'EPIPE') {
           if (stream === output) resolve();
@@ -89,6 +98,10 @@ export function createTerminal(streams: Streams): Terminal {
     note: (...parts) => line(errors, parts),
     write: (to, text) => write(to === 'output' ? output : errors, text),
     canPrint: () => !gone.has(output),
+    written: async () => {
+      if (output.writableNeedDrain && !gone.has(output))
+        await new Promise<void>((resolve) => (resume = resolve));
+    },
     interrupted: () => Promise.race([interrupted(), unread]),
   };
 }
