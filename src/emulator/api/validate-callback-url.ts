@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { echoObjection, opaqueToken } from '../../common/handshake-echo.js';
 import { handshakeTimeout } from '../../common/service-times.js';
 import { bodyText, digits, handshakeUrl } from '../../common/validation-token.js';
 import { type CallbackClient, CallbackError, targetOf } from '../deliveries/callback-client.js';
@@ -33,7 +33,7 @@ export async function validateCallbackUrl(
       limit: longestResponse,
     } as const;
     const { status, body } = await callbacks.send(request);
-    objection = objectionTo(status, bodyText(body), token);
+    objection = echoObjection(status, bodyText(body), token);
   } catch (error) {
     if (!(error instanceof CallbackError)) throw error;
     objection = error.message;
@@ -42,53 +42,4 @@ export async function validateCallbackUrl(
     throw invalid(
       `The callback URL did not pass the handshake: ${objection}. Expected the validationToken as plain text, with a status of 2xx, within ${handshakeTimeout / 1000} s. Fix: let the receiver respond to GET with the query parameter validationToken.`,
     );
-}
-
-/**
- * Creates a token with special characters. A receiver passes the handshake only if it URL-decodes the token exactly
- * once, and does not treat the token as JSON or HTML.
- */
-function opaqueToken(): string {
-  return `${randomBytes(6).toString('base64')} +&=%2B/?#"<ü>✓`;
-}
-
-function objectionTo(status: number, body: string, token: string): string | undefined {
-  if (status < 200 || status >= 300) {
-    const redirect = status >= 300 && status < 400 ? ', and redirects are not followed' : '';
-    return `its status is ${status}${redirect}`;
-  }
-  if (body === token) return undefined;
-  const mistake = mistakes.find(([, isIt]) => isIt(body, token))?.[0];
-  return `its body (${body.length} characters) is not the token (${token.length} characters)${mistake ? `, ${mistake}` : ''}`;
-}
-
-/**
- * Known mistakes of receivers. Each entry is the text for the error message, and a function that detects the mistake in
- * the response body.
- */
-const mistakes: [string, (body: string, token: string) => boolean][] = [
-  ['but empty', (body) => body === ''],
-  ['but the token with white space around it', (body, token) => body.trim() === token],
-  ['but the token as JSON', (body, token) => body.trim() === JSON.stringify(token)],
-  [
-    'but the URL-encoded token: decode the query once',
-    (body, token) => {
-      const encoded = encodeURIComponent(token);
-      // If the token contains only digits, this mistake cannot be detected, because URL-encoding does not change
-      // digits.
-      return encoded !== token && (body.includes(encoded) || safelyDecoded(body) === token);
-    },
-  ],
-  [
-    'but a longer text that contains the token: respond with only the token',
-    (body, token) => body.includes(token) || body.includes(JSON.stringify(token).slice(1, -1)),
-  ],
-];
-
-function safelyDecoded(text: string): string | undefined {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '));
-  } catch {
-    return undefined;
-  }
 }
