@@ -1,4 +1,3 @@
-import { errorCode } from '../../common/errors.js';
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { isObject } from '../../common/json.js';
 import { type Document, locationAt, locationOf } from '../files/document.js';
@@ -10,6 +9,7 @@ import { clipped } from '../output/clip.js';
 import { maskText } from '../../common/mask.js';
 import type { Part, Terminal } from '../output/terminal.js';
 import { callbackTokenFrom } from '../service/credentials.js';
+import { noResponseReason } from '../service/no-response.js';
 
 export interface ReplayOptions {
   to: URL;
@@ -139,17 +139,11 @@ async function deliver(
     return {
       outcome: late.signal.aborted
         ? `no response within ${timeout / 1000} s`
-        : `no response${why(error)}`,
+        : `no response${noResponseReason(error)}`,
     };
   } finally {
     clearTimeout(timer);
   }
-}
-
-function why(error: unknown): string {
-  const code = errorCode(error);
-  if (code === 'ECONNREFUSED') return ': nothing listens there (ECONNREFUSED)';
-  return code && `: ${code}`;
 }
 
 function nameOf(document: Document): string {

@@ -1,11 +1,11 @@
 import { type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream/promises';
-import { errorCode } from '../../common/errors.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
 import { deliveryTimeout } from '../../common/service-times.js';
 import type { Part } from '../output/terminal.js';
+import { noResponseReason } from './no-response.js';
 
 /** The longest body that is forwarded, in bytes: the size of all deliveries that the emulator keeps. */
 const longestBody = 16 * 2 ** 20;
@@ -86,19 +86,13 @@ export async function forward(
       return failed(address, `no response in ${took()}, and the emulator no longer waits`);
     const status = isLate ? 504 : 502;
     response.writeHead(status).end();
-    const why = isLate ? ` within ${deliveryTimeout / 1000} s` : reasonOf(error);
+    const why = isLate ? ` within ${deliveryTimeout / 1000} s` : noResponseReason(error);
     return failed(address, `no response${why}; the emulator gets ${status}`);
   }
 }
 
 function failed(address: string, why: string): Part[] {
   return [`  forwarded to ${address}  `, ['red', why]];
-}
-
-function reasonOf(error: unknown): string {
-  const code = errorCode(error);
-  if (code === 'ECONNREFUSED') return ': nothing listens there (ECONNREFUSED)';
-  return code && `: ${code}`;
 }
 
 function sent(
