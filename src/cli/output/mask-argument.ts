@@ -9,8 +9,11 @@ const unknown = /( unknown option '[^'=]*)=[^]*'/;
 /** The part of commander's message that repeats an unknown command. */
 const unknownCommand = /( unknown command ')([^]*)(?=')/;
 
-/** The part of commander's message that repeats the value of an option or an argument. */
+/** The part of commander's message that repeats the value of an option. */
 const given = / argument '([^]*)' is invalid\. /;
+
+/** The part of commander's message that repeats the value of an argument. */
+const givenArgument = / value '([^]*)'(?= is invalid for argument ')/;
 
 /** Masks the secrets in an error message of commander: the user names, paths and queries in valid and invalid URLs. */
 export function maskArgument(text: string): string {
@@ -19,7 +22,8 @@ export function maskArgument(text: string): string {
     return maskText(
       text
         .replace(unknown, "$1=…'")
-        .replace(unknownCommand, (_, start, name: string) => `${start}${maskValue(name)}`),
+        .replace(unknownCommand, (_, start, name: string) => `${start}${maskValue(name)}`)
+        .replace(givenArgument, (_, name: string) => ` value '${maskValue(name)}'`),
     );
   // The replacement is a function, because `$&` has a special meaning in a replacement string, and a value can contain
   // it.
