@@ -1,18 +1,11 @@
 /** Starts the code samples that are receivers, with the same commands as a reader of the documentation. */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { connect } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { TestContext } from 'vitest';
+import { type StartedServer, startServer } from '../../support/start-server.js';
 import { bareEnvironment, commandOf, type Environment } from './run-sample.js';
 
-export interface StartedReceiver {
+export interface StartedReceiver extends StartedServer {
   /** The callback URL of the receiver. */
   url: string;
-  /** The output of the receiver so far. */
-  printed: { stdout: string; stderr: string };
-  /** Ends the process. After that, the output is complete. */
-  stop(): Promise<void>;
 }
 
 /**
@@ -24,31 +17,13 @@ export interface StartedReceiver {
 export async function startReceiver(
   file: string,
   variables: Environment,
-  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  context: Pick<TestContext, 'onTestFinished'>,
   folder = 'receiver',
 ): Promise<StartedReceiver> {
-  // Choose a port below the range of ephemeral ports, because such a port is probably free.
-  const port = 10_000 + Math.floor(Math.random() * 20_000);
-  const [program, ...args] = receiverCommand(folder, file, port);
-  const env = { ...bareEnvironment(), ...variables, PORT: String(port) };
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const printed = { stdout: '', stderr: '' };
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
-  const closed = once(child, 'close');
-  const stop = async () => {
-    child.kill();
-    await closed;
-  };
-  onTestFinished(stop);
-  while (!(await accepts(port))) {
-    if (child.exitCode !== null) {
-      await closed;
-      throw new Error(`${file} ended before it was ready:\n${printed.stdout}${printed.stderr}`);
-    }
-    await sleep(20);
-  }
-  return { url: `http://127.0.0.1:${port}/kaizala`, printed, stop };
+  const command = (port: number) => receiverCommand(folder, file, port);
+  const env = { ...bareEnvironment(), ...variables };
+  const started = await startServer({ command, env }, context);
+  return { ...started, url: `http://127.0.0.1:${started.port}/kaizala` };
 }
 
 /**
@@ -59,12 +34,4 @@ function receiverCommand(folder: string, file: string, port: number) {
   const [program, ...args] = commandOf(folder, file);
   const address = file === 'php.php' ? ['-S', `127.0.0.1:${port}`] : [];
   return [program, ...address, ...args] as const;
-}
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.end());
-  });
 }
