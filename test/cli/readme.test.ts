@@ -54,7 +54,7 @@ command=$1
 shift
 case $command in
   emulate) set -- "$@" --port 0 ;;
-  validate | replay) ;;
+  validate | replay | probe) ;;
   # Do not remove the authority of the user who runs the tests.
   remove-ca) set -- "$@" --ca-dir ./authority ;;
   *) set -- "$@" --emulator "$EMULATOR" ;;
@@ -67,7 +67,7 @@ function withoutChance(output: string): string {
   return output
     .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
     .replaceAll(/^\d\d:\d\d:\d\d /gm, '<time> ')
-    .replaceAll(/ in \d+ ms/g, ' in <n> ms');
+    .replaceAll(/ in \d+ ms(?: {2,})?/g, ' in <n> ms ');
 }
 
 /** Starts a shell script in a folder. In the script, `npx` is the replacement above, which calls the given emulator. */

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { objectTypes } from '../../common/request-fault.js';
 import type { EmulateOptions } from './emulate.js';
 import type { ListenOptions } from './listen.js';
+import type { ProbeOptions } from './probe.js';
 import type { RemoveCaOptions } from './remove-ca.js';
 import type { ReplayOptions } from './replay.js';
 import type { TriggerOptions } from './trigger.js';
@@ -15,7 +16,9 @@ import {
   portValue,
   speedValue,
   targetValue,
+  timeoutValue,
   timesValue,
+  waitValue,
 } from '../options/option-values.js';
 
 /**
@@ -228,5 +231,58 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .action(async (files: string[], options: ReplayOptions) => {
       const { replay } = await import('./replay.js');
       end(await replay(files, options, terminal));
+    });
+
+  program
+    .command('probe')
+    .summary('test which events a receiver loses')
+    .description(
+      'Sends every known kind of request to a receiver, and reports which events it loses.\n' +
+        'The deliveries carry the token in KAIZALA_CALLBACK_TOKEN. Test a receiver whose store you can discard.',
+    )
+    .argument('<url>', 'the callback URL of the receiver', targetValue)
+    .option(
+      '--allow-host <host>',
+      'a host, other than this machine, that may receive deliveries over https; can be repeated',
+      gathered,
+    )
+    .option(
+      '--events <types>',
+      'the event types of the webhook, separated by commas (default: all)',
+      eventsValue,
+    )
+    .addOption(
+      new Option('--timeout <duration>', 'the time limit for the response to a delivery')
+        .argParser(timeoutValue)
+        .default(10_000, '10s'),
+    )
+    .addOption(
+      new Option('--check <url>', 'a URL that shows the stored events; to find silent losses')
+        .argParser(targetValue)
+        .conflicts('log'),
+    )
+    .option(
+      '--log <file>',
+      'a file to which the receiver writes the stored events; to find silent losses',
+    )
+    .addOption(
+      new Option('--wait <duration>', 'the time to wait until an acknowledged event is stored')
+        .argParser(waitValue)
+        .default(1000, '1s'),
+    )
+    .addOption(
+      new Option('--format <format>', 'the output: for people, as JSON, or as a report')
+        .choices(['text', 'json', 'junit', 'markdown'])
+        .default('text'),
+    )
+    .addHelpText(
+      'after',
+      example(
+        'kaizala-webhooks probe http://127.0.0.1:8080/kaizala --check http://127.0.0.1:8080/events',
+      ),
+    )
+    .action(async (url: URL, options: ProbeOptions) => {
+      const { probe } = await import('./probe.js');
+      end(await probe(url, options, terminal));
     });
 }

@@ -4,6 +4,7 @@ import { blockedPort, isPort, noPort } from '../../common/port.js';
 import { longestDeliveryTimeout } from '../../common/service-times.js';
 import { defaultEmulator, emulatorAddress } from '../output/emulator-address.js';
 import { maskValue } from '../output/mask-argument.js';
+import { durationValue } from './duration-value.js';
 import { suggestion } from './suggest.js';
 
 /** Parsers for the values of options. They throw `InvalidArgumentError`, which commander reports. */
@@ -94,6 +95,33 @@ export function deliveryTimeoutValue(text: string): number {
   throw new InvalidArgumentError(
     `Expected a whole number of milliseconds from 1 to ${longestDeliveryTimeout}.`,
   );
+}
+
+/**
+ * Parses the time limit for a response, such as `10s`. Returns milliseconds.
+ *
+ * @throws InvalidArgumentError
+ */
+export function timeoutValue(text: string): number {
+  return durationWithin(text, 1, longestDeliveryTimeout);
+}
+
+/** The longest time to wait until an event is stored, in ms. We chose this value. */
+const longestWait = 60_000;
+
+/**
+ * Parses the time to wait until an event is stored, such as `1s`. Returns milliseconds.
+ *
+ * @throws InvalidArgumentError
+ */
+export function waitValue(text: string): number {
+  return durationWithin(text, 0, longestWait);
+}
+
+function durationWithin(text: string, least: number, most: number): number {
+  const duration = durationValue(text);
+  if (duration >= least && duration <= most) return duration;
+  throw new InvalidArgumentError(`Expected a duration from ${least}ms to ${most / 1000}s.`);
 }
 
 /** @throws InvalidArgumentError */

@@ -1,0 +1,50 @@
+/** The events of a probe: copies of the examples in the API description, with new ids. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { eventExamples } from '../../../generated/v1/examples.js';
+import { isObject } from '../../common/json.js';
+
+export type ExampleName = keyof typeof eventExamples;
+
+/** A copy of an example, in which every field can be changed. */
+export interface ProbeEvent {
+  eventType: string;
+  eventId: string;
+  objectId: string;
+  data: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+/** A question in the data of a response, in which every field can be changed. */
+export type Question = Record<string, unknown>;
+
+/**
+ * Returns a copy of an example with a new id, so that the event can be found in a store. If the event is a response,
+ * its `responseId` is the same id, as in all captures.
+ */
+export function newEvent(name: ExampleName, id: string = randomUUID()): ProbeEvent {
+  const event = structuredClone(eventExamples[name]) as unknown as ProbeEvent;
+  event.eventId = id;
+  if ('responseId' in event.data) event.data['responseId'] = id;
+  return event;
+}
+
+/** Returns the questions of a response. */
+export function questionsOf({ data }: ProbeEvent): Question[] {
+  const { responseDetails } = data;
+  const list = isObject(responseDetails) ? responseDetails['responseWithQuestions'] : [];
+  return list as Question[];
+}
+
+/** Changes an event and its questions, and returns it. */
+export function changed(
+  event: ProbeEvent,
+  change: (event: ProbeEvent, questions: Question[]) => void,
+): ProbeEvent {
+  change(event, questionsOf(event));
+  return event;
+}
+
+/** Returns a text that occurs nowhere else. */
+export function newMarker(): string {
+  return `probe-${randomBytes(6).toString('hex')}`;
+}

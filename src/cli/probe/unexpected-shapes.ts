@@ -1,0 +1,96 @@
+import { delivery, response, responseTypes } from './delivery-shape.js';
+import { changed, newEvent, type ProbeEvent, questionsOf } from './events.js';
+import type { Shape } from './shape.js';
+
+/**
+ * Events that the receiver may not expect, because no documentation contains them, or only one that contradicts itself.
+ */
+export const unexpectedShapes: readonly Shape[] = [
+  delivery({
+    id: 'unknown-type',
+    title: 'an event of a type that is not documented',
+    group: 'Payloads',
+    evidence: {
+      certainty: 'assumed',
+      sources: ['connector-2017-07', 'reference-2018-03', 'observed', 'assumed'],
+      says: 'The documented list grew from 6 types in 2017 to 13 in 2018, and a client of 2018 used 4 more. We assume that it can grow again.',
+    },
+    event: () =>
+      changed(newEvent('TextMessageCreated'), (event) => {
+        const { eventType, data } = newEvent('UnknownEvent.photoWithLocation');
+        Object.assign(event, { eventType, data });
+      }),
+    // A receiver may ignore such an event deliberately.
+    unstored: 'at risk',
+    fix: 'Acknowledge events of unknown types, and log or store them.',
+  }),
+  delivery({
+    id: 'off-schema-list',
+    title: 'responseDetails as a list of strings',
+    group: 'Payloads',
+    types: ['JobResponse'],
+    evidence: {
+      certainty: 'documented',
+      sources: ['event-schema-2018-03'],
+      says: 'The table of JobResponse says "String Array", but every sample has an object.',
+    },
+    event: () =>
+      changed(
+        newEvent('JobResponse'),
+        ({ data }) => (data['responseDetails'] = ['Done', '6 boxes']),
+      ),
+    fix: 'Store an event that you cannot read as it is, acknowledge it, and look at it later.',
+  }),
+  delivery({
+    id: 'off-schema-types',
+    title: 'fields with values of other types',
+    group: 'Payloads',
+    types: ['JobCreated', 'TextMessageCreated', ...responseTypes],
+    evidence: {
+      certainty: 'assumed',
+      sources: ['assumed'],
+      says: 'The documentation contradicts its own samples, so we assume that other types of values can occur.',
+    },
+    event: () =>
+      changed(newEvent('JobCreated'), ({ data }) => {
+        data['title'] = 4;
+        data['text'] = { text: 'Six boxes' };
+        data['dueDate'] = null;
+        data['assignedTo'] = '+12025550143';
+        data['responseDetails'] = 'none';
+      }),
+    fix: 'Store an event that you cannot read as it is, acknowledge it, and look at it later.',
+  }),
+  delivery({
+    id: 'data-empty',
+    title: 'an event whose data is empty',
+    group: 'Payloads',
+    types: ['ActionResponse', 'SurveyResponse', 'JobResponse', 'JobCreated', 'TextMessageCreated'],
+    evidence: {
+      certainty: 'assumed',
+      sources: ['assumed'],
+      says: 'No source says which fields of data are required, and captures lack some, so we assume that all can be missing.',
+    },
+    event: () => changed(newEvent('ActionResponse'), (event) => (event.data = {})),
+    fix: 'Regard every field of data as optional.',
+  }),
+  response({
+    id: 'body-1-mib',
+    title: 'a body of 1 MiB',
+    evidence: {
+      certainty: 'assumed',
+      sources: ['assumed'],
+      says: 'No source limits the size of a body. Long texts and long lists of options make it large.',
+    },
+    event: () => padded(newEvent('ActionResponse'), 2 ** 20),
+    fix: 'Raise the limit for request bodies to at least 1 MiB. In body-parser and express.json, it is 100 kB by default.',
+  }),
+];
+
+/** Makes an answer of an event so long that the event has the given number of bytes as JSON. */
+function padded(event: ProbeEvent, bytes: number): ProbeEvent {
+  const [question] = questionsOf(event);
+  question!['answer'] = '';
+  question!['answer'] = 'x'.repeat(bytes - Buffer.byteLength(JSON.stringify(event)));
+  return event;
+}
