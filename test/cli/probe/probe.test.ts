@@ -1,0 +1,236 @@
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { describe, expect, test } from 'vitest';
+import { eventExamples } from '../../../generated/v1/examples.js';
+import { root } from '../../../scripts/lib/project.js';
+import { readText } from '../../../scripts/lib/read-text.js';
+import { judgeDeliveries } from '../../../src/cli/probe/judge-delivery.js';
+import type { Probe } from '../../../src/cli/probe/shape.js';
+import { shapes } from '../../../src/cli/probe/shapes.js';
+import { nowhere, serveListener } from '../../support/servers.js';
+import { run } from '../command.js';
+import { env, probe, receiver, token, verdictsOf } from './probe-receiver.js';
+
+describe('the shapes', () => {
+  test('name sources that are in the register', () => {
+    const register = parse(readText(join(root, 'spec/sources.yaml'))) as object;
+    for (const { id, evidence } of shapes)
+      for (const source of evidence.sources) expect(Object.keys(register), id).toContain(source);
+  });
+
+  test('contain every example of an event, each with a new id', async () => {
+    const bodies: string[] = [];
+    const url = await receiver((body, response) => {
+      bodies.push(body);
+      response.end();
+    });
+    await probe(url);
+    const events = bodies
+      .filter((body) => body.endsWith('}'))
+      .map((body) => JSON.parse(body) as typeof eventExamples.JobCreated);
+    const ids = events.map(({ eventId }) => eventId);
+    for (const { eventId } of Object.values(eventExamples)) expect(ids).not.toContain(eventId);
+    const sent = new Set(events.map(formOf));
+    const missing = Object.entries(eventExamples).filter(([, event]) => !sent.has(formOf(event)));
+    expect(missing.map(([name]) => name)).toEqual([]);
+    const megabyte = bodies.filter((body) => Buffer.byteLength(body) === 2 ** 20);
+    expect(megabyte).toHaveLength(1);
+  });
+
+  function formOf({ eventType, data }: { eventType: string; data: object }): string {
+    return [eventType, ...Object.keys(data).toSorted()].join();
+  }
+});
+
+describe('text', () => {
+  test('has a line for each shape, and the details of those that do not pass', async () => {
+    const url = await receiver((body, response) => {
+      response.statusCode = body.includes('+91xxxxxxxx') ? 500 : 200;
+      response.end();
+    });
+    const { code, out, err } = await run(['probe', `${url}?key=hush`], { env });
+    expect(code).toBe(1);
+    const lines = out.replaceAll(/ in \d+ ms +/g, ' in 1 ms  ').split('\n');
+    expect(lines[0]).toBe(
+      'passes        handshake-digits         200 in 1 ms  a handshake with a token of digits (documented)',
+    );
+    const start = lines.findIndex((line) => line.startsWith('loses events'));
+    expect(lines.slice(start, start + 5)).toEqual([
+      'loses events  masked-numbers           500 in 1 ms  masked phone numbers (documented)',
+      '  Seen:     status 500; expected 2xx.',
+      '  Evidence: documented (event-schema-2018-03, observed): Phone numbers are often masked, as in +91xxxxxxxx, or even ++91xxxxxxxx.',
+      '  Service:  The service delivers the event 6 more times within 2 days. Then it disables the webhook, so all later events are lost, too (documented: reference-2018-08).',
+      '  Fix:      Treat a phone number as a string that need not have digits.',
+    ]);
+    expect(err).toContain(`${shapes.length} shapes: ${shapes.length - 1} pass, 1 loses events`);
+    expect(err).toContain('Without --check or --log, the probe sees only responses');
+    for (const secret of ['hush', token]) expect(out + err).not.toContain(secret);
+  });
+
+  test('has one line for each reason to skip shapes', async () => {
+    const { code, out } = await run(['probe', await receiver(), '--events', 'ActionResponse']);
+    expect(code).toBe(1);
+    const lines = out.split('\n').filter((line) => line.startsWith('skipped'));
+    expect(lines).toEqual([
+      expect.stringMatching(/type-ActionCreated, type-Announcement, .*: --events does not have/),
+      expect.stringMatching(
+        /five-fields, .*: The receiver refuses an ordinary delivery \(status 401\)\.$/,
+      ),
+      'skipped       token-wrong, token-missing: KAIZALA_CALLBACK_TOKEN is not set.',
+    ]);
+    expect(out).toContain('Set KAIZALA_CALLBACK_TOKEN to the token that the receiver expects.');
+  });
+});
+
+describe('reports', () => {
+  const failing = () =>
+    receiver((body, response) => {
+      response.statusCode = body.includes('@2') ? 500 : 200;
+      response.end(body.includes('PhotoWithLocation') ? 'x' : 'y');
+    });
+
+  test('junit has a suite for each group, and a failure for each shape that loses events', async () => {
+    const args = ['--format', 'junit', '--events', 'ActionResponse,SurveyResponse'];
+    const { code, out } = await run(['probe', await failing(), ...args], { env });
+    expect(code).toBe(1);
+    expect(out).toContain(
+      `<testsuites name="kaizala-webhooks probe" tests="${shapes.length}" failures="1">`,
+    );
+    expect(out).toMatch(
+      /<testsuite name="Event types" tests="17" failures="0" errors="0" skipped="15">/,
+    );
+    expect(out).toMatch(
+      /<failure message="loses events: status 500; expected 2xx\." type="loses events">/,
+    );
+    expect(out).toContain('<skipped message="--events does not have the event type."/>');
+  });
+
+  test('markdown has a table, and a section for each shape that does not pass', async () => {
+    const { out } = await run(['probe', await failing(), '--format', 'markdown'], { env });
+    expect(out).toMatch(
+      /^# Probe of `http:\/\/127\.0\.0\.1:\d+\/…`\n\n\d+ shapes: .*, 1 loses events\.$/m,
+    );
+    expect(out).toMatch(
+      /^\| loses events \| `ids-with-suffix`: .* \| 500 in \d+ ms \| observed \|$/m,
+    );
+    expect(out).toContain(
+      '## `ids-with-suffix`: loses events\n\n- **Seen:** status 500; expected 2xx.\n',
+    );
+  });
+
+  test('json has the requests of each shape', async () => {
+    const { shapes: reported, out } = await probe(await failing());
+    expect(reported.get('copy-later')).toMatchObject({
+      verdict: 'passes',
+      evidence: { certainty: 'documented', sources: ['reference-2019-03'] },
+      requests: [
+        { method: 'POST', label: 'original', status: 200, duration: expect.any(Number) },
+        { method: 'POST', label: 'copy', status: 200, duration: expect.any(Number) },
+      ],
+    });
+    expect(JSON.parse(out)).toMatchObject({ lost: true, looksAtStore: false });
+  });
+});
+
+describe('a receiver that', () => {
+  test('does not run ends the command', async () => {
+    const { code, out, err } = await run(['probe', `${await nowhere()}/hush`]);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(
+      /^Nothing listens at http:\/\/127\.0\.0\.1:\d+\/…\. Fix: start the receiver/,
+    );
+  });
+
+  test('takes more than half of the time limit is at risk', () => {
+    const settings = { timeout: 1000, stored: undefined } as Probe;
+    const exchange = { method: 'POST', status: 200 };
+    const judged = [500, 501].map((duration) =>
+      judgeDeliveries([{ ...exchange, duration }], settings, { fix: '' }),
+    );
+    expect(judged[0]).toMatchObject({ verdict: 'passes' });
+    expect(judged[1]).toMatchObject({
+      verdict: 'at risk',
+      finding: 'The response took 501 ms; expected less than half of the limit of 1000 ms.',
+    });
+  });
+
+  test('redirects deliveries loses them', async () => {
+    const url = await receiver(
+      (_, response) => void response.writeHead(307, { location: '/' }).end(),
+    );
+    const { shapes: reported } = await probe(url, ['--events', 'JobCreated']);
+    expect(reported.get('type-JobCreated')).toMatchObject({
+      verdict: 'loses events',
+      fix: expect.stringContaining('Register the URL to which the response redirects'),
+    });
+  });
+});
+
+describe('a handshake', () => {
+  test.for<[string, (token: string, url: string) => string, string[]]>([
+    [
+      'JSON',
+      (text) => JSON.stringify(text),
+      ['handshake-digits', 'handshake-encoded', 'handshake-query'],
+    ],
+    [
+      'the token without decoding',
+      (_, url) => url.split('validationToken=')[1]!,
+      ['handshake-encoded'],
+    ],
+    [
+      'the whole query',
+      (_, url) => url.split('?')[1]!.replace('validationToken=', ''),
+      ['handshake-encoded', 'handshake-query'],
+    ],
+  ])('fails if it returns %s', async ([, echo, failing]) => {
+    const origin = await serveListener((request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+      const given = searchParams.get('validationToken');
+      response.end(given === null ? '' : echo(given, request.url!));
+    });
+    const { shapes: reported } = await probe(origin, ['--events', 'JobCreated']);
+    const failed = Object.keys(verdictsOf(reported)).filter((id) => id.startsWith('handshake'));
+    expect(failed).toEqual(failing);
+  });
+});
+
+describe('the command', () => {
+  test.for<[string[], RegExp]>([
+    [['https://hooks.example.com/hush'], /add --allow-host hooks\.example\.com/],
+    [['http://user:hush@127.0.0.1:8080'], /has a user or a password/],
+    [['ftp://127.0.0.1/hush'], /value 'ftp:\/\/…' is invalid for argument 'url'/],
+    [['http://127.0.0.1:8080', '--check', 'https://hooks.example.com/hush'], /add --allow-host/],
+    [['http://127.0.0.1:8080', '--check', 'http://127.0.0.1', '--log', 'x'], /cannot be used with/],
+    [['http://127.0.0.1:8080', '--timeout', '0s'], /Expected a duration from 1ms to 600s/],
+    [['http://127.0.0.1:8080', '--wait', '2m'], /Expected a duration from 0ms to 60s/],
+    [
+      ['http://127.0.0.1:8080', '--format', 'sarif'],
+      /Allowed choices are text, json, junit, markdown/,
+    ],
+    [['http://127.0.0.1:8080', '--events', 'JobCreatd'], /Did you mean JobCreated/],
+  ])('is called incorrectly: %j', async ([args, message]) => {
+    const { code, out, err } = await run(['probe', ...args]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('hush');
+  });
+
+  test('refuses a directory as the log', async () => {
+    const { code, err } = await run(['probe', await receiver(), '--log', root]);
+    expect(code).toBe(2);
+    expect(err).toContain('is a directory');
+  });
+
+  test('sends no token if there is none, and skips the shapes that need one', async () => {
+    const tokens = new Set<unknown>();
+    const origin = await serveListener((request, response) => {
+      tokens.add(request.headers['kz-callback-token']);
+      response.end();
+    });
+    const { shapes: reported } = await probe(origin, [], {});
+    expect([...tokens]).toEqual([undefined]);
+    for (const id of ['token-wrong', 'token-missing'])
+      expect(reported.get(id)!.finding).toBe('KAIZALA_CALLBACK_TOKEN is not set.');
+  });
+});
