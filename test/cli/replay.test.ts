@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { nowhere, serveListener } from '../support/servers.js';
@@ -17,7 +18,8 @@ test('sends deliveries in order and unchanged, with the token', async () => {
     file(`${lines}\n`, 'events.ndjson'),
     '-',
   ];
-  const { code, out, err } = await run(['replay', ...files, '--to', url], { env, input: '[[1]]' });
+  const input = '[{"eventType":"A"}]';
+  const { code, out, err } = await run(['replay', ...files, '--to', url], { env, input });
   expect([code, err]).toEqual([0, '']);
   expect(received.map(({ body }) => body)).toEqual([
     JSON.stringify(Announcement, undefined, 2),
@@ -25,14 +27,13 @@ test('sends deliveries in order and unchanged, with the token', async () => {
     '{"eventType": "Big", "id": 12345678901234567890}',
     JSON.stringify(JobCreated),
     JSON.stringify(JobResponse),
-    '[1]',
+    '{"eventType":"A"}',
   ]);
   for (const { token, type } of received)
     expect([token, type]).toEqual(['example-callback-token', 'application/json']);
   expect(out.split('\n')).toEqual([
     expect.stringMatching(/^1\/6 {2}Announcement {2}200 in \d+ ms$/),
-    ...Array.from({ length: 4 }, () => expect.stringMatching(/^\d\/6 {2}\w+ {2}200/)),
-    expect.stringMatching(/^6\/6 {2}stdin:1:2 \(not an event\) {2}200/),
+    ...Array.from({ length: 5 }, () => expect.stringMatching(/^\d\/6 {2}\w+ {2}200/)),
     '',
   ]);
 });
@@ -90,6 +91,18 @@ test.for<[string, string[], number, RegExp]>([
     /:2:9: the last line is cut off: expected a value\. Fix: .*\. Nothing was sent/,
   ],
   ['an empty file', [' '], 1, /has no delivery/],
+  [
+    'a request',
+    [JSON.stringify([JobCreated, { objectId: 'hush' }])],
+    1,
+    /:1:\d+: this is not an event; expected an object with the field eventType\. Nothing was sent\. Fix: leave it out, as kaizala-webhooks import does\.\n$/,
+  ],
+  [
+    'a recording with other requests',
+    [JSON.stringify([{ token_id: 'a', content: 'hush' }])],
+    1,
+    /:1:\d+: this is not a JSON value\. Nothing was sent\./,
+  ],
 ])('sends nothing if a later file is %s', async ([, contents, expected, message]) => {
   const { url, received } = await receive();
   const files = [file(JobCreated), ...contents.map((content) => file(content))];
@@ -112,4 +125,159 @@ test.for([
   expect([code, out]).toEqual([2, '']);
   expect(err).toContain('KAIZALA_CALLBACK_TOKEN is not a token');
   expect(err).not.toContain('hush');
+});
+
+describe('replay --speed', () => {
+  const timed = (times: readonly number[]) =>
+    times
+      .map((time) =>
+        JSON.stringify({ receivedAt: new Date(time).toISOString(), event: JobCreated }),
+      )
+      .join('\n');
+
+  test('waits as recorded, divided by the factor', async () => {
+    const times: number[] = [];
+    const url = await serveListener((_, response) => {
+      times.push(performance.now());
+      response.end();
+    });
+    const path = file(timed([0, 60_000, 90_000, 30_000]), 'events.ndjson');
+    const { code, err } = await run(['replay', path, '--to', url, '--speed', '300'], { env });
+    expect([code, err]).toEqual([0, '']);
+    const waits = times.map((time) => time - times[0]!);
+    // A delivery is never early. The last one is not in the order of its time, so it does not wait.
+    expect(waits[1]).toBeGreaterThan(190);
+    expect(waits[2]).toBeGreaterThan(290);
+    expect(waits).toHaveLength(4);
+  });
+
+  test('needs the time of each event', async () => {
+    const { url, received } = await receive();
+    const { code, err } = await run(['replay', file(JobCreated), '--to', url, '--speed', '1']);
+    expect([code, received]).toEqual([1, []]);
+    expect(err).toMatch(
+      /file\.json:1:1: the time of this event is unknown, but --speed needs it\. Nothing was sent\. Fix: record with listen --json --with-times, /,
+    );
+  });
+
+  test.for(['0', '-1', 'x', '', 'Infinity'])('refuses the factor %j', async (factor) => {
+    const { code, err } = await run([
+      'replay',
+      '-',
+      '--to',
+      'http://127.0.0.1:8080',
+      '--speed',
+      factor,
+    ]);
+    expect([code, err]).toEqual([2, expect.stringContaining('Expected a number greater than 0')]);
+  });
+});
+
+test('replay --repeat sends all deliveries several times, unchanged', async () => {
+  const { url, received } = await receive();
+  const path = file([JobCreated, JobResponse]);
+  const { code, out } = await run(['replay', path, '--to', url, '--repeat', '3'], { env });
+  expect(code).toBe(0);
+  const types = received.map(({ body }) => (JSON.parse(body) as { eventType: string }).eventType);
+  expect(types).toEqual(Array.from({ length: 3 }, () => ['JobCreated', 'JobResponse']).flat());
+  expect(out).toMatch(/^1\/6 {2}JobCreated/);
+});
+
+describe('replay --media', () => {
+  const link = 'https://media.depot.example/att/gate%202.jpg?sig=hush';
+  const event = {
+    ...eventExamples.AttachmentCreated,
+    big: 'NUMBER',
+    data: {
+      media: [
+        { mediaUrl: link, mediaFileName: 'other.jpg' },
+        { mediaUrl: 'https://media.depot.example/0b9c', mediaFileName: 'gate 2.jpg' },
+        { mediaUrl: 'https://media.depot.example/lost.jpg', mediaFileName: 'lost.jpg' },
+      ],
+      text: 'see https://media.depot.example/gate%202.jpg',
+      pictures: [link, 'https://media.depot.example/gate%202.jpg/', ''],
+    },
+  };
+
+  test('serves the files, and changes the links to them, while the receiver fetches', async () => {
+    const picture = file(new Uint8Array([1, 2, 255]), 'gate 2.jpg');
+    const fetched: { bytes: number[]; type: string | null }[] = [];
+    let body = '';
+    const url = await serveListener(async (request, response) => {
+      for await (const piece of request) body += String(piece);
+      response.end();
+      // After the response, as most receivers do.
+      const { data } = JSON.parse(body) as typeof event;
+      for (const one of [data.media[0]!.mediaUrl, data.media[1]!.mediaUrl, data.pictures[0]!]) {
+        const got = await fetch(one);
+        const bytes = [...new Uint8Array(await got.arrayBuffer())];
+        fetched.push({ bytes, type: got.headers.get('content-type') });
+      }
+    });
+    const recording = file(JSON.stringify(event).replace('"NUMBER"', '12345678901234567890'));
+    const { code, err } = await run(
+      ['replay', recording, '--to', url, '--media', dirname(picture)],
+      { env },
+    );
+    expect([code, err]).toEqual([
+      0,
+      '1 links have no file in the folder of --media, and were not changed.\n',
+    ]);
+    expect(fetched).toEqual(
+      Array.from({ length: 3 }, () => ({ bytes: [1, 2, 255], type: 'image/jpeg' })),
+    );
+    const { data } = JSON.parse(body) as typeof event;
+    expect(body).toContain('"big":12345678901234567890');
+    expect(data.media[2]!.mediaUrl).toBe('https://media.depot.example/lost.jpg');
+    expect([data.text, data.pictures[1]]).toEqual([event.data.text, event.data.pictures[1]]);
+  });
+
+  test('serves nothing else, and nothing without the secret part of the link', async () => {
+    const picture = file('x', 'a.jpg');
+    const links: string[] = [];
+    const statuses: number[] = [];
+    const url = await serveListener(async (request, response) => {
+      let text = '';
+      for await (const piece of request) text += String(piece);
+      const { data } = JSON.parse(text) as typeof event;
+      const at = new URL(data.media[0]!.mediaUrl);
+      links.push(at.href);
+      for (const path of [
+        '/a.jpg',
+        `${at.pathname}/..`,
+        at.pathname.replace('a.jpg', '..%2fa.jpg'),
+        '/',
+      ])
+        statuses.push((await fetch(new URL(path, at))).status);
+      response.end();
+    });
+    const one = { ...event, data: { media: [{ mediaUrl: 'https://m.example/a.jpg' }] } };
+    await run(['replay', file(one), '--to', url, '--media', dirname(picture)], { env });
+    expect(links[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/[\da-f-]{36}\/a\.jpg$/);
+    expect(statuses).toEqual([404, 404, 404, 404]);
+    await expect(fetch(links[0]!)).rejects.toThrow('fetch failed');
+  });
+
+  test('refuses a missing folder, and a receiver on another machine', async () => {
+    const to = 'http://127.0.0.1:8080';
+    const missing = await run(['replay', file(JobCreated), '--to', to, '--media', '/no/such']);
+    expect([missing.code, missing.err]).toEqual([
+      2,
+      expect.stringContaining('--media /no/such cannot be read: it does not exist (ENOENT).'),
+    ]);
+    const away = await run([
+      'replay',
+      '-',
+      '--to',
+      'https://a.example',
+      '--allow-host',
+      'a.example',
+      '--media',
+      '.',
+    ]);
+    expect([away.code, away.err]).toEqual([
+      2,
+      '--media serves files only on this machine, where a.example cannot fetch them. Fix: leave out --media.\n',
+    ]);
+  });
 });

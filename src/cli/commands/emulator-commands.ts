@@ -12,6 +12,7 @@ import { faultExamples } from '../options/fault-option.js';
 import {
   deliveryTimeoutValue,
   eventsValue,
+  factorValue,
   gathered,
   portValue,
   speedValue,
@@ -182,6 +183,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       '--json',
       'print each event as a line of JSON, and all other output on the standard error',
     )
+    .option('--with-times', 'with --json, also print when each event was received')
     .option('--no-subscribe', 'do not create a webhook; you subscribe the callback URL yourself')
     .option(
       '--forward-to <url>',
@@ -211,7 +213,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .summary('send recorded deliveries to a receiver')
     .description(
       'Sends recorded deliveries to a receiver, in order and once each, with the token in KAIZALA_CALLBACK_TOKEN.\n' +
-        'A file has one JSON value, a list of values, or one value on each line, as listen --json prints them.\n' +
+        'A file can have every format that validate reads. If something in it is not an event, nothing is sent.\n' +
         'All files together can have at most 64 MiB.',
     )
     .argument(
@@ -223,6 +225,16 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       '--allow-host <host>',
       'a host, other than this machine, that may receive deliveries over https; can be repeated',
       gathered,
+    )
+    .option(
+      '--speed <factor>',
+      'wait between the deliveries as recorded, but this many times shorter (default: do not wait)',
+      factorValue,
+    )
+    .option('--repeat <n>', 'the number of times to send all deliveries', timesValue, 1)
+    .option(
+      '--media <folder>',
+      'serve the files in this folder, and change the links in the deliveries to them',
     )
     .addHelpText(
       'after',

@@ -4,6 +4,7 @@ import { expandFiles } from '../files/expand-files.js';
 import { FileFailure } from '../files/file-failure.js';
 import { documentsIn } from '../formats/documents.js';
 import { ambiguityOf, eventOf } from '../formats/event-document.js';
+import { timedLine } from '../files/timed-event.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
 
@@ -65,10 +66,7 @@ function lineOf({ text, receivedAt }: Document, withTimes: boolean): string {
   const event = /\s/.test(text)
     ? text.replace(stringOrSpace, (part) => (part.startsWith('"') ? part : ''))
     : text;
-  const line =
-    withTimes && receivedAt !== undefined
-      ? `{"receivedAt":"${new Date(receivedAt).toISOString()}","event":${event}}`
-      : event;
+  const line = withTimes && receivedAt !== undefined ? timedLine(receivedAt, event) : event;
   // In JSON, a control character can be only in a string, in which an escape has the same meaning.
   return `${printable(line)}\n`;
 }

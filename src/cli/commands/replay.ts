@@ -1,29 +1,35 @@
-import { type ExitCode, Failure } from '../../common/failure.js';
-import { isObject } from '../../common/json.js';
-import { type Document, locationAt, locationOf } from '../files/document.js';
-import { documentsIn } from '../formats/documents.js';
+import { type ExitCode, Failure, misuse } from '../../common/failure.js';
+import { isLoopback } from '../../common/loopback.js';
+import { type Document, locationOf } from '../files/document.js';
 import { expandFiles } from '../files/expand-files.js';
 import { locationText } from '../files/sources.js';
+import { documentsIn } from '../formats/documents.js';
+import { ambiguityOf, eventOf } from '../formats/event-document.js';
 import { checkTarget } from '../options/receiver-target.js';
-import { clipped } from '../output/clip.js';
-import { maskText } from '../../common/mask.js';
+import { invokedAs } from '../output/about.js';
 import type { Part, Terminal } from '../output/terminal.js';
 import { callbackTokenFrom } from '../service/credentials.js';
+import { serveMedia } from '../service/media-server.js';
 import { noResponseReason } from '../service/no-response.js';
 
 export interface ReplayOptions {
   to: URL;
   allowHost?: string[];
+  /** How many times faster than recorded. Default: without waiting. */
+  speed?: number;
+  /** How many times to send all deliveries. Default: 1 */
+  repeat?: number;
+  /** The folder with the files that the deliveries link to. */
+  media?: string;
 }
 
 /** A recorded delivery. */
 interface RecordedDelivery {
-  /**
-   * The name of the delivery in the output: the event type, or the location in the file if the document is not an
-   * event.
-   */
+  /** The event type. */
   name: string;
   body: string;
+  /** In ms since the epoch. */
+  receivedAt: number | undefined;
 }
 
 /** The timeout for the response of the receiver, in ms. We assume that the service uses the same timeout. */
@@ -35,30 +41,56 @@ const timeout = 10_000;
  */
 const longestRun = 64 * 2 ** 20;
 
+/** The waiting time from which on the command says how long it waits, in ms. */
+const longWait = 5000;
+
 /** `kaizala-webhooks replay` */
 export async function replay(
   files: readonly string[],
-  { to, allowHost = [] }: ReplayOptions,
+  { to, allowHost = [], speed, repeat = 1, media: folder }: ReplayOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
   checkTarget('--to', to, allowHost);
+  if (folder !== undefined && !isLoopback(to.hostname))
+    throw misuse(
+      `--media serves files only on this machine, where ${to.hostname} cannot fetch them. Fix: leave out --media.`,
+    );
   const token = callbackTokenFrom(terminal.env);
-  const deliveries = await readDeliveries(files, terminal);
+  const deliveries = await readDeliveries(files, terminal, speed !== undefined);
   if (token === undefined)
     terminal.note('KAIZALA_CALLBACK_TOKEN is not set: the deliveries carry no token.');
+  const media = folder === undefined ? undefined : await serveMedia(folder);
+  const total = deliveries.length * repeat;
   const statuses: (number | undefined)[] = [];
-  for (const { name, body } of deliveries) {
-    const { status, outcome } = await deliver(body, to, token);
-    statuses.push(status);
-    const ok = isSuccess(status);
-    terminal.print(`${statuses.length}/${deliveries.length}  ${name}  `, [
-      ok ? 'green' : 'red',
-      outcome,
-    ]);
-    if (!terminal.canPrint()) break;
+  let missing = 0;
+  for (let round = 0; round < repeat && terminal.canPrint(); round += 1) {
+    const start = performance.now();
+    for (const { name, body, receivedAt = 0 } of deliveries) {
+      if (speed !== undefined)
+        await until(start + (receivedAt - deliveries[0]!.receivedAt!) / speed, terminal);
+      const replaced = media?.replaceLinks(body) ?? { event: body, missing: 0 };
+      missing += replaced.missing;
+      const { status, outcome } = await deliver(replaced.event, to, token);
+      statuses.push(status);
+      const ok = isSuccess(status);
+      terminal.print(`${statuses.length}/${total}  ${name}  `, [ok ? 'green' : 'red', outcome]);
+      if (!terminal.canPrint()) break;
+    }
   }
+  if (missing > 0)
+    terminal.note(`${missing} links have no file in the folder of --media, and were not changed.`);
+  await media?.close();
   // If the command stopped before the last delivery, it has failed.
-  return statuses.length < deliveries.length ? 1 : ended(statuses, token, terminal);
+  return statuses.length < total ? 1 : ended(statuses, token, terminal);
+}
+
+/** Waits until a time of `performance.now()`; does not wait if it has passed. */
+async function until(time: number, terminal: Terminal): Promise<void> {
+  const wait = time - performance.now();
+  if (wait > longWait) terminal.note(`Waiting ${Math.round(wait / 1000)} s, as recorded.`);
+  // A timer can wait for at most 2^31 ms.
+  for (let rest = wait; rest > 0; rest = time - performance.now())
+    await new Promise((resolve) => setTimeout(resolve, Math.min(rest, 2 ** 31 - 1)));
 }
 
 function ended(
@@ -86,11 +118,19 @@ function ended(
 async function readDeliveries(
   files: readonly string[],
   terminal: Terminal,
+  needsTimes: boolean,
 ): Promise<RecordedDelivery[]> {
   const deliveries: RecordedDelivery[] = [];
   for (const { file, documents } of documentsIn(await expandFiles(files), terminal, longestRun)) {
     const before = deliveries.length;
-    for await (const document of documents) deliveries.push(deliveryOf(document, terminal));
+    for await (const document of documents) {
+      const delivery = deliveryOf(document, terminal);
+      if (needsTimes && delivery.receivedAt === undefined)
+        throw new Failure(
+          `${locationText(locationOf(document, ''))}: the time of this event is unknown, but --speed needs it. Nothing was sent. Fix: record with listen --json --with-times, convert the recording with import --with-times, or leave out --speed.`,
+        );
+      deliveries.push(delivery);
+    }
     if (deliveries.length === before)
       throw new Failure(
         `${file} has no delivery; expected a JSON value, a list of values, or one value on each line.`,
@@ -99,16 +139,19 @@ async function readDeliveries(
   return deliveries;
 }
 
+/** @throws Failure if the document is not an event */
 function deliveryOf(document: Document, terminal: Terminal): RecordedDelivery {
-  const { text, fault } = document;
-  if (fault) {
-    const said = `${locationText(locationAt(document, fault.offset))}: ${fault.reason}.`;
-    if (!fault.isAmbiguous) throw new Failure(`${said} Nothing was sent.`);
-    // Programs may read an ambiguous document in different ways. Send it unchanged, because the user may want to test
-    // the receiver with it.
-    terminal.note(`${said} The document is sent unchanged.`);
-  }
-  return { name: nameOf(document), body: text.trim() };
+  const event = eventOf(document);
+  if ('reason' in event)
+    throw new Failure(
+      `${event.reason}. Nothing was sent. Fix: leave it out, as ${invokedAs} import does.`,
+    );
+  // Programs may read an ambiguous document in different ways. Send it unchanged, because the user may want to test the
+  // receiver with it.
+  const ambiguity = ambiguityOf(document);
+  if (ambiguity) terminal.note(`${ambiguity} The document is sent unchanged.`);
+  const { text, receivedAt } = document;
+  return { name: event.eventType, body: text.trim(), receivedAt };
 }
 
 async function deliver(
@@ -144,13 +187,6 @@ async function deliver(
   } finally {
     clearTimeout(timer);
   }
-}
-
-function nameOf(document: Document): string {
-  const { value } = document;
-  const type = isObject(value) ? value['eventType'] : undefined;
-  if (typeof type === 'string' && type !== '') return clipped(maskText(type));
-  return `${locationText(locationOf(document, ''))} (not an event)`;
 }
 
 function isSuccess(status: number | undefined): boolean {

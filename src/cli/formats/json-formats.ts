@@ -1,10 +1,10 @@
 /** The documents of a JSON file: the items of a list, one document on each line, or one after another. */
 import { type Document, documentIn } from '../files/document.js';
-import { isObject } from '../../common/json.js';
 import { FileFailure } from '../files/file-failure.js';
 import { skipSpace } from '../files/json-lexer.js';
 import { JsonReader } from '../files/json-reader.js';
 import { type DocumentFault, endOfValue, offsetOf, valueAt } from '../files/json-text.js';
+import { isTimedEvent } from '../files/timed-event.js';
 import { linesOf } from '../files/lines.js';
 import type { Source } from '../files/sources.js';
 
@@ -50,24 +50,16 @@ export function* linesIn(source: Source): Generator<Document> {
   for (const line of linesOf(source.text)) {
     const isLast = line.start + line.text.length === source.text.length;
     const document = documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' });
-    yield isTimed(document.value) ? timedIn(document, document.value, line.start) : document;
+    yield isTimedEvent(document.value) ? timedIn(document, document.value, line.start) : document;
   }
 }
 
-/** A line of `import --with-times` or `listen --json --with-times`. */
-interface Timed {
-  receivedAt: string;
-  event: object;
-}
-
-function isTimed(value: unknown): value is Timed {
-  if (!isObject(value) || Object.keys(value).length !== 2) return false;
-  const { receivedAt, event } = value;
-  return typeof receivedAt === 'string' && isObject(event) && !Number.isNaN(Date.parse(receivedAt));
-}
-
 /** Returns the event in a line that also has the time of the event. */
-function timedIn({ source, text }: Document, { receivedAt }: Timed, lineStart: number): Document {
+function timedIn(
+  { source, text }: Document,
+  { receivedAt }: { receivedAt: string },
+  lineStart: number,
+): Document {
   const start = offsetOf(text, '/event', 'value');
   const part = { start: lineStart + start, text: valueAt(text, start) };
   return { ...documentIn(source, part), receivedAt: Date.parse(receivedAt) };

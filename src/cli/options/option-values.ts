@@ -89,6 +89,13 @@ export function speedValue(text: string): number {
 }
 
 /** @throws InvalidArgumentError */
+export function factorValue(text: string): number {
+  const factor = text.trim() === '' ? Number.NaN : Number(text);
+  if (factor > 0 && Number.isFinite(factor)) return factor;
+  throw new InvalidArgumentError('Expected a number greater than 0, such as 1 or 60.');
+}
+
+/** @throws InvalidArgumentError */
 export function deliveryTimeoutValue(text: string): number {
   const timeout = Number(text);
   if (/^\d+$/.test(text) && timeout >= 1 && timeout <= longestDeliveryTimeout) return timeout;

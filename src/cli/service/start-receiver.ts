@@ -3,6 +3,7 @@ import { listenOnLoopback } from '../../http/listen.js';
 import { createReceiver, type ReceivedEvent, toNodeListener } from '../../receiver.js';
 import { bodyOf, forward } from './forward.js';
 import { ExactJson } from '../files/exact-json.js';
+import { timedLine } from '../files/timed-event.js';
 import { mask } from '../../common/mask.js';
 import { eventLines } from '../output/show-event.js';
 import type { Terminal } from '../output/terminal.js';
@@ -17,6 +18,8 @@ export interface RunningReceiver {
 /** The options for the output of a receiver, and for forwarding. */
 export interface ReceiverOutput {
   json?: true;
+  /** Whether each line of JSON also has the time at which the event was received. */
+  withTimes?: true;
   showSecrets?: true;
   /** The receiver to which deliveries are forwarded after they are printed. Its response is returned to the emulator. */
   forwardTo?: URL;
@@ -49,7 +52,7 @@ export async function startReceiver(
 
 function listener(
   token: string | undefined,
-  { json, showSecrets, forwardTo }: ReceiverOutput,
+  { json, withTimes, showSecrets, forwardTo }: ReceiverOutput,
   terminal: Pick<Terminal, 'print' | 'note' | 'canPrint'>,
 ) {
   const refused = forwardTo ? 'Forwarded anyway' : 'Refused';
@@ -66,7 +69,8 @@ function listener(
       // Print the original body, because the parsed event has lost digits of long numbers.
       const exact = new ExactJson(rawBody);
       const shown = showSecrets ? exact.value : mask(exact.value);
-      if (json) terminal.print(exact.stringify(shown));
+      if (json && withTimes) terminal.print(timedLine(Date.now(), exact.stringify(shown)));
+      else if (json) terminal.print(exact.stringify(shown));
       else {
         const seen = { why, isCopy, json: exact };
         for (const line of eventLines(shown as ReceivedEvent, seen)) terminal.print(...line);
