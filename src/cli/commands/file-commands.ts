@@ -1,6 +1,6 @@
 import { Option } from 'commander';
 import { countValue } from '../options/option-values.js';
-import { reportFormats } from '../findings/report.js';
+import { reportFormats } from '../findings/report-formats.js';
 import { type Context, example } from '../options/context.js';
 import type { ImportOptions } from './import.js';
 import type { ValidateOptions } from './validate.js';

@@ -6,7 +6,8 @@ import { type Check, findingsIn, unreadable } from '../findings/findings.js';
 import { isUnrelated, schemas } from '../files/schemas.js';
 import { suggestion } from '../options/suggest.js';
 import { maskValue } from '../output/mask-argument.js';
-import { type ReportFormat, Report } from '../findings/report.js';
+import { Report } from '../findings/report.js';
+import type { ReportFormat } from '../findings/report-formats.js';
 import type { Terminal } from '../output/terminal.js';
 
 export interface ValidateOptions extends Check {

@@ -4,12 +4,10 @@ import { type FileReport, type Finding, messageOf, noDocument } from './findings
 import type { FileFormat } from '../formats/file-format.js';
 import { locationText } from '../files/sources.js';
 import { junitReport } from './junit-report.js';
+import type { ReportFormat } from './report-formats.js';
 import { printable } from '../output/printable.js';
 import { sarifReport } from './sarif-report.js';
 import type { Look, Terminal } from '../output/terminal.js';
-
-export const reportFormats = ['text', 'github', 'json', 'junit', 'sarif'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
 
 /** The counts of a run. All findings count, also those that are not shown. */
 export interface Counts {
