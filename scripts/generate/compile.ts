@@ -26,6 +26,7 @@ const page = 'src/emulator/page';
  */
 export const nodeOnly = [
   'src/common/platform/node.ts',
+  'src/common/git-commit.ts',
   'src/emulator.ts',
   'src/emulator',
   'src/cli',

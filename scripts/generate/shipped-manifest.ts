@@ -8,6 +8,7 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { commitOf } from '../../src/common/git-commit.js';
 import { renameWithRetries } from '../lib/rename-with-retries.js';
 
 /**
@@ -19,10 +20,14 @@ const repositoryFields = ['scripts', 'devDependencies', 'overrides', 'scarfSetti
 /**
  * Returns the text of the published package.json: the given text without the fields that only the repository needs. The
  * other fields keep their order.
+ *
+ * @param commit the commit that is packed. Its field `gitHead` has the name that npm gives it in the registry.
+ *   `kaizala-webhooks --version` prints it.
  */
-export function shippedManifest(text: string): string {
+export function shippedManifest(text: string, commit?: string): string {
   const manifest = JSON.parse(text) as Record<string, unknown>;
   for (const field of repositoryFields) delete manifest[field];
+  if (commit !== undefined) manifest['gitHead'] = commit;
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
@@ -35,7 +40,7 @@ export function shipManifest(root: string): void {
   // Write a new file and rename it, so that no other process reads an incomplete package.json.
   const draft = join(root, '.build-pack/shipped.json');
   mkdirSync(dirname(draft), { recursive: true });
-  writeFileSync(draft, shippedManifest(readFileSync(file, 'utf8')));
+  writeFileSync(draft, shippedManifest(readFileSync(file, 'utf8'), commitOf(root)));
   renameWithRetries(draft, file);
 }
 

@@ -6,7 +6,7 @@ import { addEmulatorCommands } from './commands/emulator-commands.js';
 import { addFileCommands } from './commands/file-commands.js';
 import { addWebhookCommands } from './commands/webhook-commands.js';
 import { example } from './options/context.js';
-import { version } from './output/about.js';
+import { versionWithCommit } from './output/about.js';
 import { maskArgument } from './output/mask-argument.js';
 import { printable } from './output/printable.js';
 import type { Terminal } from './output/terminal.js';
@@ -44,7 +44,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     .description(
       'Emulates the Kaizala webhooks API on this machine, and receives, replays and validates its payloads.',
     )
-    .version(version())
+    .option('-V, --version', 'print the version and its commit')
     .configureOutput({
       writeOut: (text) => terminal.write('output', text),
       writeErr: (text) => terminal.write('errors', text),
@@ -55,7 +55,12 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
     })
     .exitOverride()
     .showHelpAfterError('Run the command with --help to see its options and an example.')
-    .addHelpText('after', afterHelp);
+    .addHelpText('after', afterHelp)
+    // Commander's own `version()` would need the version, for which git is called, whenever any command runs.
+    .on('option:version', () => {
+      terminal.write('output', `${versionWithCommit()}\n`);
+      throw new CommanderError(0, 'commander.version', 'The version was printed.');
+    });
   const context = { program, terminal, end: (ended: ExitCode) => (code = ended) };
   addEmulatorCommands(context);
   addAdminCommands(context);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { versionWithCommit } from '../../src/cli/output/about.js';
 import { run } from './command.js';
 import { startEmulator } from '../support/servers.js';
 
@@ -45,8 +46,9 @@ test('--help has only URLs of this machine', async () => {
   }
 });
 
-test('--version prints the version of the package', async () => {
-  expect(await run(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, err: '' });
+test.for(['--version', '-V'])('%s prints the version of the package', async (option) => {
+  expect(await run([option])).toEqual({ code: 0, out: `${versionWithCommit()}\n`, err: '' });
+  expect(versionWithCommit().split(' ')[0]).toBe(manifest.version);
 });
 
 test('without a command, prints the help and ends with 2', async () => {

@@ -2,7 +2,7 @@
  * Checks that package.json is restored after `npm pack`, even if npm fails or is killed. `npm pack` replaces
  * package.json while it runs.
  */
-import { spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +35,28 @@ const isClean = () => !existsSync(join(folder, '.build-pack'));
 
 test('keeps the order of the fields in the package.json that ships', () => {
   expect(shippedManifest(repository)).toBe(shipped);
+});
+
+test('records the commit in the package.json that ships', () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@depot.example', ...args], {
+      cwd: folder,
+      encoding: 'utf8',
+    }).trim();
+  git('init', '--quiet');
+  git('add', '.');
+  git('commit', '--quiet', '--message', 'first', '--no-gpg-sign');
+  const commit = git('rev-parse', 'HEAD');
+  const gitHead = () => (JSON.parse(read()) as { gitHead?: string }).gitHead;
+  replaceManifest(folder);
+  expect(gitHead()).toBe(commit);
+  // The replaced file must be recognized, although it has a field more.
+  expect(restoreManifest(folder)).toBe(true);
+  expect(read()).toBe(repository);
+  write(repository.replace('1.0.0', '1.0.1'));
+  replaceManifest(folder);
+  expect(gitHead()).toBe(`${commit}-dirty`);
+  restoreManifest(folder);
 });
 
 test('restores the package.json of the repository byte for byte', () => {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commitOf } from '../../common/git-commit.js';
 
 const { npm_lifecycle_event: event, npm_lifecycle_script: script = '' } = process.env;
 
@@ -13,11 +14,36 @@ export const invokedAs =
 
 /** Returns the version of the package. */
 export function version(): string {
-  const root = rootAbove(dirname(fileURLToPath(import.meta.url)));
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return manifest.version;
+  return manifestIn(ownRoot()).version;
+}
+
+/**
+ * Returns the version of the package with its commit, such as `0.1.0 (0ac7ac3b)`, or `0.1.0 (0ac7ac3b-dirty)` if the
+ * code differs from this commit. In a clone, git knows the commit. In the package, `npm pack` has recorded it. If the
+ * commit is unknown, returns only the version.
+ *
+ * @param root the root folder of the clone or of the installed package
+ */
+export function versionWithCommit(root = ownRoot()): string {
+  const manifest = manifestIn(root);
+  const commit = /^([\da-f]{8})[\da-f]*(-dirty)?$/.exec(commitOf(root) ?? manifest.gitHead ?? '');
+  if (!commit) return manifest.version;
+  const [, id, mark = ''] = commit;
+  return `${manifest.version} (${id}${mark})`;
+}
+
+/** The fields of package.json that are read here. The published package.json has `gitHead`. */
+interface Manifest {
+  version: string;
+  gitHead?: string;
+}
+
+function manifestIn(root: string): Manifest {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Manifest;
+}
+
+function ownRoot(): string {
+  return rootAbove(dirname(fileURLToPath(import.meta.url)));
 }
 
 /**
