@@ -6,6 +6,7 @@ import { addEmulatorCommands } from './commands/emulator-commands.js';
 import { addFileCommands } from './commands/file-commands.js';
 import { addWebhookCommands } from './commands/webhook-commands.js';
 import { example } from './options/context.js';
+import { addValueLists, commandToExplain } from './options/help-lists.js';
 import { versionWithCommit } from './output/about.js';
 import { maskArgument } from './output/mask-argument.js';
 import { printable } from './output/printable.js';
@@ -66,6 +67,8 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   addAdminCommands(context);
   addWebhookCommands(context);
   addFileCommands(context);
+  const explained = commandToExplain(program, args);
+  if (explained) await addValueLists(explained);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { durationValue } from '../../src/cli/options/duration-value.js';
+import { durationForms, durationValue } from '../../src/cli/options/duration-value.js';
 import { durationText } from '../../src/cli/output/show-time.js';
 
 test.for([
@@ -15,6 +15,12 @@ test.for([
   ['2d0h3m4s5ms', 172_984_005],
 ] as const)('%s is %i ms', ([text, ms]) => {
   expect(durationValue(text)).toBe(ms);
+});
+
+test('accepts the durations in the help', () => {
+  expect(durationForms.map(([form]) => durationValue(form))).toEqual([
+    172_800_000, 2_700_000, 5_400_000, 90_000, 500, 172_800_000,
+  ]);
 });
 
 test.for([

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { callApi } from '../../src/cli/service/call-api.js';
-import { emulatorValue } from '../../src/cli/options/option-values.js';
+import { emulatorValue, timeForms, timeValue } from '../../src/cli/options/option-values.js';
 import { blockedPort } from '../../src/common/port.js';
 
 test('removes any number of trailing slashes of a URL in little time', () => {
@@ -9,6 +9,13 @@ test('removes any number of trailing slashes of a URL in little time', () => {
   const long = `http://127.0.0.1:4010${'/'.repeat(200_000)}a`;
   expect(emulatorValue(long)).toBe(long);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+test('accepts the times in the help, which all mean the same day', () => {
+  for (const [form] of timeForms) {
+    const time = new Date(Number(timeValue(form)));
+    expect(time.toISOString()).toMatch(/^2030-01-31T(00|10|12):00:00.000Z$/);
+  }
 });
 
 test('refuses exactly the ports that fetch refuses', async () => {

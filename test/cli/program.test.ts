@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
+import { eventTypes } from '../../generated/v1/events.js';
+import { eventExamples } from '../../generated/v1/examples.js';
+import { schemas } from '../../src/cli/files/schemas.js';
+import { durationForms } from '../../src/cli/options/duration-value.js';
+import { faultExamples } from '../../src/cli/options/fault-option.js';
+import { timeForms } from '../../src/cli/options/option-values.js';
 import { versionWithCommit } from '../../src/cli/output/about.js';
 import { run } from './command.js';
 import { startEmulator } from '../support/servers.js';
 
 const commands = [
   'emulate',
+  'remove-ca',
   'trigger',
   'listen',
   'replay',
@@ -49,6 +56,32 @@ test('--help has only URLs of this machine', async () => {
 test.for(['--version', '-V'])('%s prints the version of the package', async (option) => {
   expect(await run([option])).toEqual({ code: 0, out: `${versionWithCommit()}\n`, err: '' });
   expect(versionWithCommit().split(' ')[0]).toBe(manifest.version);
+});
+
+describe('the help lists', () => {
+  test.for<[string, string, readonly string[]]>([
+    ['validate', 'Schemas', [...schemas.keys()]],
+    ['trigger', 'Events', Object.keys(eventExamples)],
+    ['trigger', 'Faults', faultExamples],
+    ['listen', 'Event types', eventTypes],
+    ['subscribe', 'Event types', eventTypes],
+    ['update', 'Event types', eventTypes],
+    ['advance', 'Durations', durationForms.map(([form]) => form)],
+    ['subscribe', 'Times', timeForms.map(([form]) => form)],
+    ['update', 'Times', timeForms.map(([form]) => form)],
+  ])('of %s: %s', async ([command, title, values]) => {
+    const { out } = await run([command, '-h']);
+    const [, list = ''] = new RegExp(`\n\n${title}:\n([^]*?)\n\n`).exec(out)!;
+    // In a list of forms, a meaning is after each form.
+    const words = list.split(/\n|  +/).filter(Boolean);
+    expect(words).toEqual(expect.arrayContaining([...values]));
+    for (const line of list.split('\n')) expect(line).toMatch(/^ {2}\S.{0,77}$/);
+  });
+
+  test('only in the help: an error does not load them', async () => {
+    const { out, err } = await run(['validate', '--hlp']);
+    expect(out + err).not.toContain('Schemas:');
+  });
 });
 
 test('without a command, prints the help and ends with 2', async () => {

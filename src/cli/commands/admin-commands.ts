@@ -50,7 +50,7 @@ export function addAdminCommands({ program, terminal, end }: Context): void {
     .description(
       "Advances the emulator's clock. Prints the new time, and the attempts that became due.",
     )
-    .argument('<duration>', 'the duration: 48h, 45m, 1h30m, 90s, 500ms or 2d', durationValue)
+    .argument('<duration>', 'the time by which the clock advances', durationValue)
     .addHelpText('after', example('kaizala-webhooks advance 48h'))
     .action(async (ms: number, options: EmulatorOption) => {
       const { advance } = await import('./advance.js');

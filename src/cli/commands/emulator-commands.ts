@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import { objectTypes } from '../../common/request-fault.js';
+import { longestDeliveryTimeout } from '../../common/service-times.js';
 import type { EmulateOptions } from './emulate.js';
 import type { ListenOptions } from './listen.js';
 import type { ProbeOptions } from './probe.js';
@@ -8,7 +9,6 @@ import type { ReplayOptions } from './replay.js';
 import type { TriggerOptions } from './trigger.js';
 import { example, type Context } from '../options/context.js';
 import { withEmulator } from '../options/emulator-option.js';
-import { faultExamples } from '../options/fault-option.js';
 import {
   deliveryTimeoutValue,
   eventsValue,
@@ -75,7 +75,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .option('--no-throttle', 'accept any number of calls')
     .option(
       '--delivery-timeout <ms>',
-      'the time limit for the response of a receiver to a delivery, in milliseconds of real time',
+      `the time limit for the response of a receiver to a delivery: 1 to ${longestDeliveryTimeout} milliseconds of real time`,
       deliveryTimeoutValue,
       10_000,
     )
@@ -155,8 +155,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option('--times <n>', 'the number of times to trigger the event', timesValue, 1)
     .option(
-      '--fault <name[=value]>',
-      `a fault to simulate: ${faultExamples.join(', ')}; can be repeated`,
+      '--fault <fault[=value]>',
+      'a fault to simulate, such as drop or delay=5000; can be repeated',
       gathered,
     )
     .option('--json', 'print the record of each delivery on a line, as JSON')

@@ -63,6 +63,14 @@ export function eventsValue(text: string): string[] {
   );
 }
 
+/** Times in each form that {@link timeValue} accepts, with their meanings, for the help. */
+export const timeForms: readonly (readonly [form: string, meaning: string])[] = [
+  ['2030-01-31', 'the beginning of a day, in UTC'],
+  ['2030-01-31T12:00:00Z', 'a time in UTC'],
+  ['2030-01-31T12:00:00+02:00', 'a time, with its offset from UTC'],
+  ['1896091200000', 'milliseconds since 1970-01-01T00:00:00Z'],
+];
+
 /**
  * Parses a time. Returns the milliseconds since the epoch, as a string of digits.
  *
