@@ -4,6 +4,7 @@ import { isSystemError, systemFailure } from '../common/system-error.js';
 import { addAdminCommands } from './commands/admin-commands.js';
 import { addEmulatorCommands } from './commands/emulator-commands.js';
 import { addFileCommands } from './commands/file-commands.js';
+import { addShellCommands } from './commands/shell-commands.js';
 import { addWebhookCommands } from './commands/webhook-commands.js';
 import { example } from './options/context.js';
 import { addValueLists, commandToExplain } from './options/help-lists.js';
@@ -67,6 +68,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   addAdminCommands(context);
   addWebhookCommands(context);
   addFileCommands(context);
+  addShellCommands(context);
   const explained = commandToExplain(program, args);
   if (explained) await addValueLists(explained);
   try {

@@ -27,6 +27,7 @@ const commands = [
   'move',
   'reset',
   'validate',
+  'completion',
 ];
 
 test('--help lists every command, the exit codes and the variables', async () => {

@@ -64,14 +64,21 @@ describe('the usual paths of a browser', () => {
   });
 });
 
-test.for(['curl', 'openssl', 'php', 'python3', 'redis-server', 'valkey-server'] as const)(
-  'finds %s in PATH',
-  (name) => {
-    const path = { PATH: ['/usr/local/bin', '/opt/bin'].join(delimiter) };
-    expect(findTool(name, machine(path, `/opt/bin/${name}`))).toBe(`/opt/bin/${name}`);
-    expect(isMissing(name, machine(path))).toBe(true);
-  },
-);
+test.for([
+  'bash',
+  'curl',
+  'fish',
+  'openssl',
+  'php',
+  'python3',
+  'redis-server',
+  'valkey-server',
+  'zsh',
+] as const)('finds %s in PATH', (name) => {
+  const path = { PATH: ['/usr/local/bin', '/opt/bin'].join(delimiter) };
+  expect(findTool(name, machine(path, `/opt/bin/${name}`))).toBe(`/opt/bin/${name}`);
+  expect(isMissing(name, machine(path))).toBe(true);
+});
 
 test.for([
   '/opt/bin/postgres',

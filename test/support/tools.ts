@@ -39,8 +39,10 @@ interface Tool {
 }
 
 export type ToolName =
+  | 'bash'
   | 'chromium'
   | 'curl'
+  | 'fish'
   | 'openssl'
   | 'php'
   | 'postgres'
@@ -48,12 +50,14 @@ export type ToolName =
   | 'python3-jsonschema'
   | 'python3-requests'
   | 'redis-server'
-  | 'valkey-server';
+  | 'valkey-server'
+  | 'zsh';
 
 /**
  * The tools. The key is the name of the tool, and also the tag of the suites that need it: `@module-tag redis-server`.
  */
 export const tools: Record<ToolName, Tool> = {
+  bash: onPath('bash', ['programs'], { variable: 'BASH', debian: 'bash', homebrew: 'bash' }),
   chromium: {
     projects: ['pages', 'bench'],
     title: 'Chromium, Chrome or Edge',
@@ -67,6 +71,7 @@ export const tools: Record<ToolName, Tool> = {
     debian: 'curl',
     homebrew: 'curl',
   }),
+  fish: onPath('fish', ['programs'], { variable: 'FISH', debian: 'fish', homebrew: 'fish' }),
   openssl: {
     ...onPath('openssl', ['units', 'programs', 'hosts'], {
       variable: 'OPENSSL',
@@ -126,6 +131,7 @@ export const tools: Record<ToolName, Tool> = {
     }),
     optional: 'Debian has it from version 13 on.',
   },
+  zsh: onPath('zsh', ['programs'], { variable: 'ZSH', debian: 'zsh', homebrew: 'zsh' }),
 };
 
 export const toolNames = Object.keys(tools) as ToolName[];
