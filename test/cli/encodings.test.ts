@@ -149,16 +149,20 @@ const ambiguous: [name: string, text: string, message: string][] = [
     '{"eventType": "A", "data": {"x~": 1,\n "x~": 2}}',
     ':2:2SEP/data/x~0 is a duplicate key: some programs read its first value, and others read its last value',
   ],
-  ['a duplicate key with an escape', '{"a": 1, "\\u0061": 2}', ':1:10SEP/a is a duplicate key'],
+  [
+    'a duplicate key with an escape',
+    '{"a": 1, "\\u0061": 2, "eventType": "A"}',
+    ':1:10SEP/a is a duplicate key',
+  ],
   [
     'a lone surrogate',
-    '{"data": {"title": "ab\\ud83d!"}}',
+    '{"data": {"title": "ab\\ud83d!"}, "eventType": "A"}',
     ':1:23SEP/data/title has a lone surrogate, \\ud83d, which is not a character',
   ],
-  ['a surrogate pair in reverse order', '["\\ude00\\ud83d"]', ':1:3SEP'],
+  ['a surrogate pair in reverse order', '[{"a": "\\ude00\\ud83d", "eventType": "A"}]', ':1:9SEP'],
   [
     'a lone surrogate in a name',
-    '{"\\uD800": 1}',
+    '{"\\uD800": 1, "eventType": "A"}',
     ':1:3SEPthe name of a field has a lone surrogate, \\uD800',
   ],
 ];

@@ -107,7 +107,7 @@ test('keeps digits, the order of fields and ambiguous names as they were written
   const { out, err } = await run(['import', file(text)]);
   expect(out).toBe('{"2":1.0,"eventType":"A b","1":12345678901234567890,"x":"a \\" : b","x":2}\n');
   expect(err).toMatch(
-    / \/x is a duplicate key: .* The document is not changed\.\n1 events, 0 skipped\n$/,
+    / \/x is a duplicate key: .* The document is not changed\.\n1 event, 0 skipped\n$/,
   );
 });
 
@@ -115,10 +115,10 @@ test('ends with 1 if there is no event, or if a file cannot be read, after the o
   expect(await run(['import', file('{}')])).toMatchObject({ code: 1, out: '' });
   const { code, out, err } = await run(['import', file('\ufeff{}'), file(JobCreated)]);
   expect([code, out]).toEqual([1, `${created}\n`]);
-  expect(err).toMatch(/begins with a byte order mark .*\n1 events, 0 skipped\n$/);
+  expect(err).toMatch(/begins with a byte order mark .*\n1 event, 0 skipped\n$/);
 });
 
-test('what listen records with times can be replayed and validated', async () => {
+test('events that listen records with their times can be replayed and validated', async () => {
   const { url, received } = await receive();
   const line = `{"receivedAt":"${at}","event":${created}}`;
   const path = file(`${line}\n${line.replace('17:30:00Z', '17:30:01Z')}\n`, 'events.ndjson');

@@ -233,8 +233,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     )
     .option('--repeat <n>', 'the number of times to send all deliveries', timesValue, 1)
     .option(
-      '--media <folder>',
-      'serve the files in this folder, and change the links in the deliveries to them',
+      '--media <directory>',
+      'serve the files in this directory, and change the links in the deliveries to them',
     )
     .addHelpText(
       'after',

@@ -54,7 +54,9 @@ export async function importEvents(
     if (counts.events + counts.skipped === before) terminal.note(`${file} has no document.`);
   }
   await flush();
-  terminal.note(`${counts.events} events, ${counts.skipped} skipped`);
+  terminal.note(
+    `${counts.events} ${counts.events === 1 ? 'event' : 'events'}, ${counts.skipped} skipped`,
+  );
   return counts.events > 0 && counts.failed === 0 ? 0 : 1;
 }
 

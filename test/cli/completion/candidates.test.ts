@@ -49,6 +49,8 @@ test('after a dash, the candidates are all options of the command', async () => 
 const free = [
   'address',
   'count',
+  'duration',
+  'factor',
   'host',
   'id',
   'ms',
