@@ -1,8 +1,12 @@
 /** The findings of `validate`: every error of a document, warnings and notices, and the reports for CI. */
 // @module-tag python3
-import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
+import { root } from '../../scripts/lib/project.js';
+import { junitFaults } from '../support/junit.js';
+import { parseXml } from '../support/parse-xml.js';
+import { schemaErrors } from '../support/schemastore.js';
 import { run } from './command.js';
 import { file } from './files.js';
 
@@ -136,14 +140,8 @@ describe('reports', () => {
     ];
     const { code, out } = await run(['validate', ...paths, '--format', 'junit']);
     expect(code).toBe(1);
-    const program = `
-import json, sys, xml.etree.ElementTree as tree
-def shown(e): return [e.tag, dict(e.attrib), (e.text or '').strip(), [shown(c) for c in e]]
-print(json.dumps(shown(tree.fromstring(sys.stdin.buffer.read()))))`;
-    const parsed = spawnSync('python3', ['-c', program], { input: out, encoding: 'utf8' });
-    expect(parsed.stderr).toBe('');
-    type Element = [string, Record<string, string>, string, Element[]];
-    const [tag, attributes, , suites] = JSON.parse(parsed.stdout) as Element;
+    expect(junitFaults(out)).toEqual([]);
+    const [tag, attributes, , suites] = parseXml(out);
     expect([tag, attributes]).toEqual([
       'testsuites',
       { name: 'kaizala-webhooks validate', tests: '4', failures: '2' },
@@ -152,7 +150,11 @@ print(json.dumps(shown(tree.fromstring(sys.stdin.buffer.read()))))`;
     const [first, second, third] = suites.map(([, , , cases]) => cases[0]!);
     expect(first).toMatchObject([
       'testcase',
-      { classname: paths[0], file: paths[0], name: expect.stringMatching(/ wrong$/) as string },
+      {
+        classname: paths[0],
+        file: paths[0],
+        name: expect.stringMatching(/ wrong \/eventId$/) as string,
+      },
       '',
       [
         [
@@ -167,10 +169,20 @@ print(json.dumps(shown(tree.fromstring(sys.stdin.buffer.read()))))`;
     expect(third![3]).toEqual([['system-out', {}, expect.stringMatching(/^warning: /), []]]);
   });
 
+  test.for(['v1', 'connector'])('of all wrong payloads of %s have a valid form', async (api) => {
+    const directory = join(root, 'test/payloads', api, 'fail');
+    const junit = await run(['validate', directory, '--format', 'junit']);
+    expect(junitFaults(junit.out)).toEqual([]);
+    const sarif = await run(['validate', directory, '--format', 'sarif']);
+    expect(schemaErrors('sarif', JSON.parse(sarif.out))).toEqual([]);
+    expect([junit.code, sarif.code]).toEqual([1, 1]);
+  });
+
   test('--format sarif has a result for each finding, with its rule and its region', async () => {
     const path = file({ ...wrong, eventId: 1 });
     const { code, out } = await run(['validate', path, '--format', 'sarif']);
     expect(code).toBe(1);
+    expect(schemaErrors('sarif', JSON.parse(out))).toEqual([]);
     const { version, runs } = JSON.parse(out) as {
       version: string;
       runs: { tool: { driver: { rules: { id: string }[] } }; results: object[] }[];

@@ -19,11 +19,12 @@ function testsOf({ file, documents, findings }: FileReport): JunitTest[] {
 }
 
 function testOf(finding: Finding): JunitTest {
-  const { kind, rule, file, line } = finding;
+  const { kind, rule, file, line, pointer } = finding;
   const message = messageOf(finding);
   const location = locationText(finding);
   return {
-    name: `${location} ${rule}`,
+    // With the pointer, each name is unique. GitLab shows only the first of several tests with the same name.
+    name: [location, rule, pointer].filter(Boolean).join(' '),
     attributes: { classname: file, file, line },
     ...(kind === 'error'
       ? { failure: { type: rule, message, text: `${location}: ${message}` } }
