@@ -15,22 +15,28 @@ import { lintTranslations } from './lint/lint-translations.js';
 import { lintWorkflows } from './lint/lint-workflows.js';
 import { lintBundles } from './lint/spectral.js';
 
+interface LintOptions {
+  strict?: boolean;
+  onWarnings?: (problems: Problem[]) => void;
+}
+
 /**
  * Lints the sources, bundles them, then lints the bundles, the workflows and the translations. Stops at the first step
  * that finds errors, because problems in later steps would only follow from these errors. Returns the bundles.
  *
- * A missing or outdated translation is printed as a warning, and the pages show the English text instead.
+ * A missing or outdated translation is only a warning, and the pages show the English text instead.
  *
  * @param strict whether the function also fails if a translation is missing or outdated
+ * @param onWarnings called if there are warnings; by default, they are printed
  * @throws SpecError if a step finds errors. It contains all problems of that step.
  */
 export async function lintAndBundle(
   root: string,
-  { strict = false }: { strict?: boolean } = {},
+  { strict = false, onWarnings = printProblems }: LintOptions = {},
 ): Promise<Description[]> {
   const sources = new Sources(root);
   const descriptions = await bundleCleanSources(sources);
-  await lintBundled(sources, descriptions, strict);
+  await lintBundled(sources, descriptions, { strict, onWarnings });
   return descriptions;
 }
 
@@ -42,7 +48,7 @@ async function bundleCleanSources(sources: Sources): Promise<Description[]> {
 async function lintBundled(
   sources: Sources,
   descriptions: Description[],
-  strict = false,
+  { strict = false, onWarnings = printProblems }: LintOptions = {},
 ): Promise<void> {
   await step('Lint the bundles', async () => refuse(await lintBundles(sources, descriptions)));
   await step('Lint the workflows', async () => refuse(await lintWorkflows(sources, descriptions)));
@@ -50,7 +56,7 @@ async function lintBundled(
     const problems = await lintTranslations(sources, descriptions);
     if (problems.some(({ severity }) => severity === 'error')) refuse(problems);
     else if (strict) refuse(problems, '; with --strict, warnings are errors too');
-    else if (problems.length > 0) printProblems(problems);
+    else if (problems.length > 0) onWarnings(problems);
   });
 }
 

@@ -31,6 +31,18 @@ export async function run(command: () => Promise<void>): Promise<void> {
   }
 }
 
+let printing: 'log' | 'error' = 'log';
+
+/** Prints a line about the progress of a command. */
+export function printProgress(line: string): void {
+  console[printing](line);
+}
+
+/** From now on, the progress is printed to the standard error, because the standard output is a report. */
+export function keepOutputForReport(): void {
+  printing = 'error';
+}
+
 /** Without a listener for errors, a full disk or `| head` would end the command in the middle of its work, with a stack. */
 function watchOutput(): void {
   for (const stream of [process.stdout, process.stderr]) {
@@ -55,20 +67,20 @@ const mostPrinted = 20;
 export function printProblems(problems: Problem[]): void {
   const warning = new SpecError(sortProblems(problems).slice(0, mostPrinted));
   const more = problems.length - mostPrinted;
-  console.log(`\n${warning.message}${more > 0 ? `, and ${more} more` : ''}\n`);
+  printProgress(`\n${warning.message}${more > 0 ? `, and ${more} more` : ''}\n`);
   annotate(warning.annotations());
 }
 
 /** In a GitHub workflow, prints annotations, which GitHub shows next to the changed lines. */
 function annotate(annotations: readonly string[]): void {
-  if (process.env.GITHUB_ACTIONS) for (const annotation of annotations) console.log(annotation);
+  if (process.env.GITHUB_ACTIONS) for (const annotation of annotations) printProgress(annotation);
 }
 
 /** Runs a step of a command, then prints its title and how long it took. */
 export async function step<T>(title: string, work: () => T | Promise<T>): Promise<T> {
   const start = performance.now();
   const result = await work();
-  console.log(`${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+  printProgress(`${title} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
   return result;
 }
 

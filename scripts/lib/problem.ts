@@ -115,7 +115,8 @@ export function formatProblems(problems: readonly Problem[]): string {
     .join('\n');
 }
 
-function countOf(problems: readonly Problem[]): string {
+/** Counts problems for a person: `1 error, 2 warnings`. */
+export function countOf(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
   return `${count(errors, 'error')}, ${count(problems.length - errors, 'warning')}`;

@@ -35,7 +35,7 @@ describe('--help', () => {
   test.for([
     ['scripts/start.ts', /^Usage: npm start .*\n\n {2}--port <value> .*\(default: 8080\)\n/],
     ['scripts/docs.ts', /^Usage: npm run docs .*\n\n {2}--base-url <value> /],
-    ['scripts/lint.ts', /^Usage: npm run lint .*\n\n {2}--strict {2}refuse/],
+    ['scripts/lint.ts', /^Usage: npm run lint .*\n\n {2}--strict +refuse/],
     ['test/setup.ts', /^Usage: npm run test:setup .*\n\n {2}--install/],
   ] as const)('of %s ends without doing anything else', ([script, output]) => {
     const args = ['--import', './scripts/lib/register.js', script, '--help'];

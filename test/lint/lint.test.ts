@@ -1,4 +1,4 @@
-import { appendFile, cp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { bundleDescriptions } from '../../scripts/description/descriptions.js';
@@ -215,20 +215,77 @@ describe('lintBundles', () => {
   });
 });
 
-test('prints the problems and fails as a command', async () => {
-  await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
-  // The scripts lint the project that contains the files of the scripts. Therefore copy the scripts into the small
-  // project.
-  await rm(join(root, 'scripts'));
-  await cp(join(project, 'scripts'), join(root, 'scripts'), { recursive: true });
-  await symlink(join(project, 'src'), join(root, 'src'), 'junction');
-  const { code, output } = await runScript(root, 'lint');
-  expect(output).toContain(
-    'spec/v1/paths/thing.yaml:3:12  error  operation createThing, summary: The summary',
-  );
-  expect(output).toMatch(/\n1 error, 0 warnings\n$/);
-  expect(output).not.toMatch(/^ {4}at /m);
-  expect(code).toBe(1);
+describe('the command', () => {
+  beforeEach(async () => {
+    // The scripts lint the project that contains the files of the scripts. Therefore copy the scripts into the small
+    // project.
+    await rm(join(root, 'scripts'));
+    await cp(join(project, 'scripts'), join(root, 'scripts'), { recursive: true });
+    await symlink(join(project, 'src'), join(root, 'src'), 'junction');
+  });
+
+  test('prints the problems and fails', async () => {
+    await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
+    const { code, output } = await runScript(root, 'lint');
+    expect(output).toContain(
+      'spec/v1/paths/thing.yaml:3:12  error  operation createThing, summary: The summary',
+    );
+    expect(output).toMatch(/\n1 error, 0 warnings\n$/);
+    expect(output).not.toMatch(/^ {4}at /m);
+    expect(code).toBe(1);
+  });
+
+  test('prints a report with the problems of all linters, alone on the standard output', async () => {
+    await edit('spec/v1/paths/thing.yaml', 'Create a thing', 'Create a thing.');
+    await writeFile(
+      join(root, 'tsconfig.json'),
+      '{ "include": ["code"], "compilerOptions": { "noEmit": true } }\n',
+    );
+    await writeFile(
+      join(root, '.oxlintrc.json'),
+      '{ "rules": { "no-debugger": "error" }, "ignorePatterns": ["/*", "!/code"] }\n',
+    );
+    await writeFile(join(root, '.oxfmtrc.json'), '{ "ignorePatterns": ["/*", "!/code"] }\n');
+    await writeFile(
+      join(root, 'package.json'),
+      '{ "name": "small", "version": "1.0.0", "type": "module", "knip": { "project": ["code/*"] } }\n',
+    );
+    await mkdir(join(root, 'code'));
+    await writeFile(
+      join(root, 'code/bad.ts'),
+      "// What was sent is kept.\nexport const x: number = '';\n  debugger\n",
+    );
+    const file = 'code/bad.ts';
+    const { code, stdout, stderr } = await runScript(root, 'lint', '--code', '--format', 'json');
+    const report = JSON.parse(stdout) as {
+      source: string;
+      code: string;
+      range: { start: { line: number; character: number } };
+    }[];
+    const found = report.map(({ source, code: rule, range: { start } }) => [
+      source,
+      start.line + 1,
+      start.character + 1,
+      rule,
+    ]);
+    expect(found).toEqual([
+      [file, 1, 1, 'knip/files'],
+      [file, 1, 1, 'oxfmt'],
+      [file, 1, 4, 'prose-subject'],
+      [file, 2, 14, 'TS2322'],
+      [file, 3, 3, 'eslint(no-debugger)'],
+      ['spec/v1/paths/thing.yaml', 3, 12, 'summary-form'],
+      ['spec/workflows/life.arazzo.yaml', 17, 7, 'prose-subject'],
+    ]);
+    expect(stderr).toMatch(/^Lint the [^]*\n7 errors, 0 warnings\n$/);
+    expect(code).toBe(1);
+  });
+
+  test('refuses an unknown format', async () => {
+    const { code, stdout, stderr } = await runScript(root, 'lint', '--format', 'xml');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('--format xml is not a format. Fix: use one of text, github, json,');
+  });
 });
 
 describe('formatProblems', () => {

@@ -47,7 +47,7 @@ export function runScript(
   path: string,
   script: string,
   ...args: string[]
-): Promise<{ code: number; output: string }> {
+): Promise<{ code: number; output: string; stdout: string; stderr: string }> {
   return new Promise((resolve) => {
     const command = ['--import', 'tsx'];
     const file = join(path, 'scripts', `${script}.ts`);
@@ -58,7 +58,8 @@ export function runScript(
       [...command, file, ...args],
       { cwd: path, env },
       (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code ?? 1) : 0, output: stdout + stderr });
+        const code = error ? Number(error.code ?? 1) : 0;
+        resolve({ code, output: stdout + stderr, stdout, stderr });
       },
     );
   });
