@@ -26,6 +26,7 @@ const pages = [
  */
 const programs = [
   'test/{chaos,soak}/*.test.ts',
+  'test/ci/ci.test.ts',
   'test/cli/{limits,process,readme,system-failures}.test.ts',
   'test/cli/probe/{*-receivers,stored-events}.test.ts',
   'test/cli/completion/shells.test.ts',
