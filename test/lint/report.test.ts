@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Problem } from '../../scripts/lib/problem.js';
 import { root } from '../../scripts/lib/project.js';
 import { formatReport, type Found, reportFormats } from '../../scripts/lint/report.js';
-import { reportFormats as formatsOfValidate } from '../../src/cli/findings/report.js';
+import { reportFormats as formatsOfValidate } from '../../src/cli/findings/report-formats.js';
 import { junitFaults } from '../support/junit.js';
 import { parseXml } from '../support/parse-xml.js';
 import { schemaErrors } from '../support/schemastore.js';
