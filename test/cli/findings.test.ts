@@ -169,7 +169,7 @@ describe('reports', () => {
     expect(third![3]).toEqual([['system-out', {}, expect.stringMatching(/^warning: /), []]]);
   });
 
-  test.for(['v1', 'connector'])('of all wrong payloads of %s have a valid form', async (api) => {
+  test.for(['v1', 'connector'])('have a valid form for all wrong payloads of %s', async (api) => {
     const directory = join(root, 'test/payloads', api, 'fail');
     const junit = await run(['validate', directory, '--format', 'junit']);
     expect(junitFaults(junit.out)).toEqual([]);
