@@ -6,15 +6,17 @@ import { root } from '../../scripts/lib/project.js';
 import { listenOnLoopback } from '../../src/http/listen.js';
 
 /** The packages that a user installs together with our package: its dependencies, and their dependencies. */
-const served = [
-  'commander',
-  'fdir',
-  'ipaddr.js',
-  'openapi-fetch',
-  'openapi-typescript-helpers',
-  'picomatch',
-  'tinyglobby',
-];
+const served = new Set(dependenciesOf(root));
+
+function dependenciesOf(folder: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    dependencies?: Record<string, string>;
+  };
+  return Object.keys(manifest.dependencies ?? {}).flatMap((name) => [
+    name,
+    ...dependenciesOf(join(root, 'node_modules', name)),
+  ]);
+}
 
 export interface Registry {
   url: string;
@@ -36,7 +38,7 @@ export async function startRegistry(release: string, tarball: string): Promise<R
     requests.push(path);
     const [, tarballs, name = ''] = /^\/(tarballs\/)?([\w.-]+)$/.exec(path) ?? [];
     if (path === release) response.end(readFileSync(tarball));
-    else if (!served.includes(name)) response.writeHead(404).end('{}');
+    else if (!served.has(name)) response.writeHead(404).end('{}');
     else if (tarballs) response.end(pack(name));
     else response.end(JSON.stringify(describePackage(name, url)));
   });

@@ -159,7 +159,7 @@ test('accepts a list of 3,000 webhooks and a payload of 11,000 rows', async () =
   const receiver = await receive();
   await run(['subscribe', receiver.url, '--emulator', url]);
   const rows = Array.from({ length: 11_000 }, (_, row) => ({ row, text: 'x'.repeat(60) }));
-  const payload = file(JSON.stringify({ rows }));
+  const payload = file(JSON.stringify({ eventType: 'JobCreated', rows }));
   for (const args of [
     ['trigger', '--payload', payload, '--emulator', url],
     ['replay', payload, '--to', receiver.url],

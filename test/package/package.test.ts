@@ -97,10 +97,10 @@ describe('the package', () => {
   // - 14,000: the guide in numbered steps
   // The limit leaves room for a few more events. On a disk, where each file takes whole blocks, the package needs 2.9 MB,
   // and 3.7 MB with its dependencies.
-  test('has at most 2,850,000 bytes when it is unpacked', () => {
+  test('has at most 3,150,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(2_850_000);
+    expect(total).toBeLessThanOrEqual(3_150_000);
     // A much smaller total would mean that the wrong files were measured.
     expect(total).toBeGreaterThan(1_000_000);
   });
