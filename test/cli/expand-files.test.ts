@@ -57,15 +57,20 @@ test('does not follow links to folders', async () => {
 });
 
 test.for<[string, string]>([
-  ['/none/*.json', 'matches no file. Fix: correct the pattern, or name the files.'],
+  [
+    '/none/*.json',
+    'is a pattern that matches no file. Fix: correct the pattern, or name the files.',
+  ],
   [
     '/empty',
-    'has no file whose name ends with .json, .ndjson, .jsonl, .har, .yaml or .yml. Fix: name the files.',
+    'is a directory without a file whose name ends with .json, .ndjson, .jsonl, .har, .yaml or .yml. Fix: name the files.',
   ],
 ])('refuses %s, which has no file', async ([name, message]) => {
   mkdirSync(join(folder, 'empty'));
-  const { code, err } = await run(['validate', folder + name]);
-  expect([code, err]).toEqual([2, expect.stringContaining(message)]);
+  const { code, out } = await run(['validate', folder + name, join(folder, 'a.ndjson')]);
+  expect([code, out]).toEqual([1, expect.stringContaining(`error  the file ${message}`)]);
+  const imported = await run(['import', folder + name]);
+  expect([imported.code, imported.err]).toEqual([2, expect.stringContaining(message)]);
 });
 
 test.for<[string, string, string?]>([

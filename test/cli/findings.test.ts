@@ -1,6 +1,7 @@
 /** The findings of `validate`: every error of a document, warnings and notices, and the reports for CI. */
 // @module-tag python3
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { root } from '../../scripts/lib/project.js';
@@ -144,7 +145,7 @@ describe('reports', () => {
     const [tag, attributes, , suites] = parseXml(out);
     expect([tag, attributes]).toEqual([
       'testsuites',
-      { name: 'kaizala-webhooks validate', tests: '4', failures: '2' },
+      { name: 'kaizala-webhooks validate', tests: '9', failures: '6' },
     ]);
     expect(suites.map(([, { name }]) => name)).toEqual(paths);
     const [first, second, third] = suites.map(([, , , cases]) => cases[0]!);
@@ -198,7 +199,7 @@ describe('reports', () => {
         locations: [
           {
             physicalLocation: {
-              artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+              artifactLocation: { uri: pathToFileURL(path).href },
               region: { startLine: 6, startColumn: 14 },
             },
             logicalLocations: [{ fullyQualifiedName: '/eventId' }],

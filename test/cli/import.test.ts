@@ -140,3 +140,18 @@ test.skipIf(process.platform === 'win32')(
     expect(stdout.trim()).toBe('60000');
   },
 );
+
+test('the time of a single event, and of the items of a list, is read, too', async () => {
+  const line = `{"receivedAt":"${at}","event":${created}}`;
+  for (const content of [
+    line,
+    `${line}\n`,
+    `[${line}, ${line}]`,
+    JSON.stringify(JSON.parse(line), undefined, 2),
+  ]) {
+    const path = file(content);
+    expect((await run(['validate', path])).code).toBe(0);
+    const { out } = await run(['import', path, '--with-times']);
+    expect(out.split('\n')[0]).toBe(line);
+  }
+});

@@ -142,12 +142,13 @@ describe('replay --speed', () => {
       response.end();
     });
     const path = file(timed([0, 60_000, 90_000, 30_000]), 'events.ndjson');
+    const start = performance.now();
     const { code, err } = await run(['replay', path, '--to', url, '--speed', '300'], { env });
     expect([code, err]).toEqual([0, '']);
-    const waits = times.map((time) => time - times[0]!);
-    // A delivery is never early. The last one is not in the order of its time, so it does not wait.
-    expect(waits[1]).toBeGreaterThan(190);
-    expect(waits[2]).toBeGreaterThan(290);
+    const waits = times.map((time) => time - start);
+    // A delivery is never early. The order is that of the times.
+    for (const [index, least] of [0, 99, 199, 299].entries())
+      expect(waits[index]).toBeGreaterThanOrEqual(least);
     expect(waits).toHaveLength(4);
   });
 
@@ -221,7 +222,7 @@ describe('replay --media', () => {
     );
     expect([code, err]).toEqual([
       0,
-      '1 links have no file in the folder of --media, and were not changed.\n',
+      '1 link has no file in the directory of --media; not changed.\n',
     ]);
     expect(fetched).toEqual(
       Array.from({ length: 3 }, () => ({ bytes: [1, 2, 255], type: 'image/jpeg' })),

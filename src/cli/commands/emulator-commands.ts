@@ -212,7 +212,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
     .command('replay')
     .summary('send recorded deliveries to a receiver')
     .description(
-      'Sends recorded deliveries to a receiver, in order and once each, with the token in KAIZALA_CALLBACK_TOKEN.\n' +
+      'Sends recorded deliveries to a receiver, in order, with the token in KAIZALA_CALLBACK_TOKEN.\n' +
         'A file can have every format that validate reads. If something in it is not an event, nothing is sent.\n' +
         'All files together can have at most 64 MiB.',
     )

@@ -4,7 +4,7 @@ import { expandFiles } from '../files/expand-files.js';
 import { FileFailure } from '../files/file-failure.js';
 import { documentsIn } from '../formats/documents.js';
 import { ambiguityOf, eventOf } from '../formats/event-document.js';
-import { timedLine } from '../files/timed-event.js';
+import { timedLine } from '../formats/timed-event.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
 

@@ -56,7 +56,10 @@ export async function replay(
       `--media serves files only on this machine, where ${to.hostname} cannot fetch them. Fix: leave out --media.`,
     );
   const token = callbackTokenFrom(terminal.env);
-  const deliveries = await readDeliveries(files, terminal, speed !== undefined);
+  const read = await readDeliveries(files, terminal, speed !== undefined);
+  // Some recorders list the newest request first.
+  const deliveries =
+    speed === undefined ? read : read.toSorted((a, b) => a.receivedAt! - b.receivedAt!);
   if (token === undefined)
     terminal.note('KAIZALA_CALLBACK_TOKEN is not set: the deliveries carry no token.');
   const media = folder === undefined ? undefined : await serveMedia(folder);
@@ -78,7 +81,9 @@ export async function replay(
     }
   }
   if (missing > 0)
-    terminal.note(`${missing} links have no file in the folder of --media, and were not changed.`);
+    terminal.note(
+      `${missing} ${missing === 1 ? 'link has' : 'links have'} no file in the directory of --media; not changed.`,
+    );
   await media?.close();
   // If the command stopped before the last delivery, it has failed.
   return statuses.length < total ? 1 : ended(statuses, token, terminal);

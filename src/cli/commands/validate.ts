@@ -26,7 +26,17 @@ export async function validate(
   if (as !== undefined && !schemas.has(as))
     throw misuse(`--as ${maskValue(as)} is not a schema. ${suggestion(as, [...schemas.keys()])}`);
   const report = new Report(format, terminal);
-  for (const documentsOfFile of documentsIn(await expandFiles(files), terminal)) {
+  const expanded: string[] = [];
+  for (const one of files) {
+    try {
+      expanded.push(...(await expandFiles([one])));
+    } catch (error) {
+      if (!(error instanceof FileFailure)) throw error;
+      report.begin(error.location.file);
+      report.endUnreadable(unreadable(error));
+    }
+  }
+  for (const documentsOfFile of documentsIn(withoutCopies(expanded), terminal)) {
     const { file, documents } = documentsOfFile;
     report.begin(file);
     try {
@@ -42,4 +52,10 @@ export async function validate(
     }
   }
   return report.end(maxWarnings) ? 0 : 1;
+}
+
+/** A file that several arguments name is checked once. The standard input stays, because a second time is an error. */
+function withoutCopies(files: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return files.filter((file) => file === '-' || (!seen.has(file) && seen.add(file)));
 }

@@ -2,9 +2,9 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import { misuse } from '../../common/failure.js';
 import { isSystemError } from '../../common/system-error.js';
 import { maskName } from '../output/mask-argument.js';
+import { FileFailure } from './file-failure.js';
 
 /** The files that a command reads in a directory. */
 const names = '**/*.{json,ndjson,jsonl,har,yaml,yml}';
@@ -12,9 +12,9 @@ const names = '**/*.{json,ndjson,jsonl,har,yaml,yml}';
 /**
  * Replaces directories and glob patterns by the files in them, in alphabetical order. Not every shell expands patterns,
  * such as the one of Windows. The name of an existing file is never a pattern. Hidden folders are left out, and
- * `node_modules`, unless the pattern names it. Links to folders are not followed, because they can form a loop.
+ * `node_modules`, unless the pattern names it. Links are not followed, because they can form a loop.
  *
- * @throws Failure if a directory or a pattern has no file
+ * @throws FileFailure if a directory or a pattern has no file
  */
 export async function expandFiles(args: readonly string[]): Promise<string[]> {
   const expanded = await Promise.all(args.map(expand));
@@ -27,8 +27,9 @@ async function expand(arg: string): Promise<string[]> {
   if (kind === 'directory') {
     const found = await filesIn(names, arg);
     if (found.length === 0)
-      throw misuse(
-        `${maskName(arg)} has no file whose name ends with .json, .ndjson, .jsonl, .har, .yaml or .yml. Fix: name the files.`,
+      throw new FileFailure(
+        maskName(arg),
+        'is a directory without a file whose name ends with .json, .ndjson, .jsonl, .har, .yaml or .yml. Fix: name the files.',
       );
     return found.map((file) => join(arg, file));
   }
@@ -36,8 +37,9 @@ async function expand(arg: string): Promise<string[]> {
   if (kind === 'file' || !isDynamicPattern(pattern)) return [arg];
   const found = await filesIn(pattern);
   if (found.length === 0)
-    throw misuse(
-      `The pattern ${maskName(arg)} matches no file. Fix: correct the pattern, or name the files.`,
+    throw new FileFailure(
+      maskName(arg),
+      'is a pattern that matches no file. Fix: correct the pattern, or name the files.',
     );
   return found;
 }
@@ -58,6 +60,7 @@ async function filesIn(pattern: string, cwd = process.cwd()): Promise<string[]> 
     cwd,
     absolute: isAbsolute(pattern),
     followSymbolicLinks: false,
+    caseSensitiveMatch: false,
     expandDirectories: false,
   });
   const isWanted = (file: string) =>

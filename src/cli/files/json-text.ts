@@ -189,7 +189,8 @@ export function hasLines(text: string): boolean {
   return first !== undefined && !lines.next().done && isJson(first.text);
 }
 
-function isJson(text: string): boolean {
+/** Returns whether a text is one JSON value. */
+export function isJson(text: string): boolean {
   const reader = new JsonReader(text);
   while (reader.next());
   return reader.fault === undefined;

@@ -53,13 +53,13 @@ export function schemaOf(document: unknown): string | undefined {
 }
 
 /** Fields of events, requests and responses that few other APIs have. */
-const ownField = /"(?:eventType|eventId|webhooks?|webhookId|callBackUrl|accessToken)"\s*:/i;
+const ownField =
+  /"(?:eventType|eventId|eventTypes|webhooks|webhookId|callBackUrl|accessTokenExpiry|endpointUrl)"\s*:/i;
 
 /**
  * Returns whether a document is the body of a recorded request or response that has nothing to do with this API, such as
- * a style sheet.
+ * a style sheet. Names that many APIs have, such as `message` and `active`, are not enough.
  */
-export function isUnrelated({ isRecorded, fault, text, value }: Document): boolean {
-  if (!isRecorded) return false;
-  return fault && !fault.isAmbiguous ? !ownField.test(text) : schemaOf(value) === undefined;
+export function isUnrelated({ isRecorded, text }: Document): boolean {
+  return isRecorded === true && !ownField.test(text);
 }

@@ -22,7 +22,7 @@ export interface Source {
   text: string;
   /** True if the text is a part of a file with a document on each line. */
   isPart: boolean;
-  lines: Lines;
+  lines: Pick<Lines, 'positionOf'>;
 }
 
 /**

@@ -90,30 +90,30 @@ export function findingsIn(document: Document, check: Check): Finding[] {
 
 function locatedIn(document: Document, { as, strict = false }: Check): Located[] {
   const { text, value, fault, positions } = document;
-  const isDescription = fault ? yamlDescription.test(text) : hasVersionOfOpenapi(value);
-  if (isDescription) {
+  const ofDocument = (message: string, offset: number): Located => ({
+    kind: 'error',
+    rule: 'schema',
+    offset,
+    pointer: '',
+    message,
+  });
+  if (fault ? yamlDescription.test(text) : hasVersionOfOpenapi(value)) {
     const message =
       'the document is an OpenAPI description, but validate checks payloads. Fix: lint it with npx @redocly/cli lint.';
-    return [{ kind: 'error', rule: 'schema', offset: positions.toSource(0), pointer: '', message }];
+    return [ofDocument(message, positions.toSource(0))];
   }
-  if (fault)
-    return [
-      {
-        kind: 'error',
-        rule: 'syntax',
-        offset: positions.toSource(fault.offset),
-        pointer: '',
-        message: `${fault.reason}.`,
-      },
-    ];
-  const schema = as ?? schemaOf(value);
+  const faults: Located[] = fault
+    ? [{ ...ofDocument(`${fault.reason}.`, positions.toSource(fault.offset)), rule: 'syntax' }]
+    : [];
+  // Programs that accept an ambiguous document would find the other errors, too.
+  if (fault && !fault.isAmbiguous) return faults;
+  const schema = as ?? (isFlattened(value) ? undefined : schemaOf(value));
   const validator = schema === undefined ? undefined : schemas.get(schema);
   if (schema === undefined || !validator) {
     const message = isFlattened(value)
-      ? 'the document is the flattened body of a Power Automate flow: the names of its fields are paths, such as body/data; expected nested objects. Fix: record triggerBody() instead of triggerOutputs() or the dynamic content.'
+      ? 'the document is not the body of a delivery, but how a Power Automate flow shows it: with paths as names, such as body/data, or with headers and body; expected the body alone, with nested objects. Fix: record triggerBody() instead of triggerOutputs() or the dynamic content.'
       : 'the fields do not show which schema the document has. Fix: name the schema with --as.';
-    const offset = positions.find('', 'value');
-    return [{ kind: 'error', rule: 'schema', offset, pointer: '', message }];
+    return [...faults, ofDocument(message, positions.find('', 'value'))];
   }
   const issues = validator.issues(value, mostFindings + 1, { strict });
   const found = issues.map(({ kind, pointer, message }): Located => ({
@@ -124,7 +124,7 @@ function locatedIn(document: Document, { as, strict = false }: Check): Located[]
     message: sentence(message),
     schema,
   }));
-  return [...found, ...eventTypeFindings(document, schema, strict)];
+  return [...faults, ...found, ...eventTypeFindings(document, schema, strict)];
 }
 
 /** Returns the message. Without a schema, the message is not about a field, so it needs no pointer. */
@@ -142,10 +142,15 @@ function hasVersionOfOpenapi(value: unknown): boolean {
 }
 
 /** A field of an event whose name is a path, as a flow shows the fields of its trigger. */
-const flattenedName = /^(?:body[/.])?(?:(?:eventType|eventId|objectId|objectType)$|data[/.])/i;
+const flattenedName =
+  /^(?:(?:trigger)?body[/.](?:eventType|eventId|objectId|objectType|data)|data[/.])/i;
 
+/** Recognizes the flattened outputs of a trigger, and its outputs with headers and body. */
 function isFlattened(value: unknown): boolean {
-  return isObject(value) && Object.keys(value).some((name) => flattenedName.test(name));
+  if (!isObject(value)) return false;
+  const { headers, body } = value;
+  if (isObject(headers) && isObject(body) && 'eventType' in body) return true;
+  return Object.keys(value).some((name) => flattenedName.test(name));
 }
 
 /** Adds a full stop, unless the message ends with a question. */

@@ -87,7 +87,7 @@ export class Report {
    * @returns true if the run has not failed
    */
   end(maxWarnings: number): boolean {
-    const { documents, error, warning } = this.#counts;
+    const { documents, error, warning, notice } = this.#counts;
     const valid = error === 0 && warning <= maxWarnings;
     const write = (text: string) => this.#terminal.write('output', `${text}\n`);
     if (this.#format === 'json') {
@@ -98,7 +98,7 @@ export class Report {
         documents: count,
         unrelated,
       }));
-      const counts = { errors: error, warnings: warning, notices: this.#counts.notice };
+      const counts = { errors: error, warnings: warning, notices: notice };
       this.#terminal.print(JSON.stringify({ valid, documents, ...counts, files, findings }));
     }
     if (this.#format === 'junit') write(junitReport(this.#files));
@@ -107,9 +107,10 @@ export class Report {
     if (hidden > 0)
       this.#terminal.note(`${hidden} more findings are not shown: a run shows ${mostShown}.`);
     const warnings = warning > 0 ? `, ${counted(warning, 'warning')}` : '';
+    const notices = notice > 0 ? `, ${counted(notice, 'notice')}` : '';
     const limit = warning > maxWarnings ? ` (--max-warnings ${maxWarnings})` : '';
     this.#terminal.note(
-      `${counted(documents, 'document')}, ${counted(error, 'error')}${warnings}${limit}`,
+      `${counted(documents, 'document')}, ${counted(error, 'error')}${warnings}${limit}${notices}`,
     );
     return valid;
   }

@@ -1,4 +1,6 @@
 /** The findings as SARIF 2.1.0, which code scanners read: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+import { isAbsolute, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { type FileReport, type Finding, messageOf, rules } from './findings.js';
 import { version } from '../output/about.js';
 import { printable } from '../output/printable.js';
@@ -44,8 +46,17 @@ function locationOf({ file, line, column, pointer }: Finding) {
   };
 }
 
-/** Returns a path as a relative reference, in which a colon and a backslash would have another meaning. */
+/**
+ * Returns a path as a relative reference, in which a colon and a backslash would have another meaning. A file outside
+ * the working directory has a URL, because its path would be taken for one within the repository.
+ */
 function uriOf(file: string): string {
+  const inside = relative(process.cwd(), resolve(file));
+  if (inside.startsWith('..') || isAbsolute(inside)) return pathToFileURL(file).href;
+  return referenceOf(file === 'stdin' ? file : inside);
+}
+
+function referenceOf(file: string): string {
   const path = process.platform === 'win32' ? file.replaceAll('\\', '/') : file;
   return path
     .replace(/\p{Surrogate}/gu, '\ufffd')

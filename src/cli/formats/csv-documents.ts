@@ -29,7 +29,7 @@ export function* csvDocumentsIn(source: Source): Generator<Document> {
   if (index! < 0 && !fault)
     throw new FileFailure(
       file,
-      `is CSV without the column ${column}, which has the bodies in an export of webhook.site. Fix: export it again, or write one JSON document on each line.`,
+      `is CSV without the column ${column}, which has the bodies in an export of webhook.site. Fix: export it again with commas between the columns, or write one JSON document on each line.`,
     );
   let start = 0;
   for (const { fields, raw } of rows) {
@@ -77,8 +77,8 @@ function rowsOf(text: string): { rows: Row[]; fault?: string } {
     if (!(error instanceof CsvError)) throw error;
     const fault =
       error.code === 'CSV_QUOTE_NOT_CLOSED'
-        ? 'this row is cut off: a quotation mark is not closed. Fix: export the file again'
-        : 'this row is not valid CSV; expected fields with commas between them, in which a quotation mark is written twice. Fix: export the file again';
+        ? 'this row is cut off: a quotation mark is not closed; no row after it was read. Fix: export the file again'
+        : 'this row is not valid CSV; expected fields with commas between them, in which a quotation mark is written twice; no row after it was read. Fix: export the file again';
     return { rows, fault };
   }
 }

@@ -1,8 +1,7 @@
 /** Detects the format of a file by its content, or by its name. */
 import { type Document, documentOf } from '../files/document.js';
-import { hasLines } from '../files/json-text.js';
 import { isNamedLines, type Source } from '../files/sources.js';
-import { concatenatedIn, isConcatenated, itemsIn, itemsOf, linesIn } from './json-formats.js';
+import { concatenatedIn, itemsIn, itemsOf, layoutOf, linesIn } from './json-formats.js';
 import { type RecordingFormat, recordingIn } from './recorded-requests.js';
 
 /** The formats of files. The text is printed. */
@@ -37,14 +36,13 @@ export async function readFormat(source: Source): Promise<FormattedDocuments> {
     const recording = recordingIn(source);
     if (recording) return recording;
     if (items) return { format: 'JSON list', documents: itemsIn(source, items) };
-  } else if (hasLines(text)) {
-    return { format: 'NDJSON', documents: linesIn(source) };
-  } else if (isConcatenated(text)) {
-    return { format: 'concatenated JSON', documents: concatenatedIn(source) };
-  } else if (looksLikeCsv.test(text)) {
-    return readCsv(source);
-  } else if (looksLikeYaml.test(text)) {
-    return readYaml(source);
+  } else {
+    if (looksLikeCsv.test(text)) return readCsv(source);
+    if (looksLikeYaml.test(text)) return readYaml(source);
+    const layout = layoutOf(text);
+    if (layout === 'lines') return { format: 'NDJSON', documents: linesIn(source) };
+    if (layout === 'concatenated')
+      return { format: 'concatenated JSON', documents: concatenatedIn(source) };
   }
   return { format: 'JSON', documents: text.trim() === '' ? [] : [documentOf(source)] };
 }

@@ -3,10 +3,10 @@ import { type Document, documentIn } from '../files/document.js';
 import { FileFailure } from '../files/file-failure.js';
 import { skipSpace } from '../files/json-lexer.js';
 import { JsonReader } from '../files/json-reader.js';
-import { type DocumentFault, endOfValue, offsetOf, valueAt } from '../files/json-text.js';
-import { isTimedEvent } from '../files/timed-event.js';
+import { type DocumentFault, endOfValue, hasLines, isJson } from '../files/json-text.js';
 import { linesOf } from '../files/lines.js';
 import type { Source } from '../files/sources.js';
+import { recordingIn } from './recorded-requests.js';
 
 /** The maximum number of items of a list. Only the items are in memory, but the text of the whole list. */
 const mostItems = 100_000;
@@ -49,26 +49,31 @@ export function* itemsIn(source: Source, items: readonly Span[]): Generator<Docu
 export function* linesIn(source: Source): Generator<Document> {
   for (const line of linesOf(source.text)) {
     const isLast = line.start + line.text.length === source.text.length;
-    const document = documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' });
-    yield isTimedEvent(document.value) ? timedIn(document, document.value, line.start) : document;
+    yield* unpacked(documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' }));
   }
 }
 
-/** Returns the event in a line that also has the time of the event. */
-function timedIn(
-  { source, text }: Document,
-  { receivedAt }: { receivedAt: string },
-  lineStart: number,
-): Document {
-  const start = offsetOf(text, '/event', 'value');
-  const part = { start: lineStart + start, text: valueAt(text, start) };
-  return { ...documentIn(source, part), receivedAt: Date.parse(receivedAt) };
-}
+/** The number of lines that decide about the layout of a text: our choice, because each line must be parsed. */
+const decisiveLines = 100;
 
-/** Returns whether a text begins with a JSON value that another one follows, as in the output of jq. */
-export function isConcatenated(text: string): boolean {
-  const value = endOfValue(text, 0);
-  return 'end' in value && /[[{]/.test(text[skipSpace(text, value.end)] ?? '');
+/**
+ * Returns how several documents are written in a text that is not one JSON value; undefined if it seems to be one faulty
+ * document. The first document can be faulty, too, so it does not decide alone.
+ */
+export function layoutOf(text: string): 'lines' | 'concatenated' | undefined {
+  const first = endOfValue(text, 0);
+  const isFollowed = 'end' in first && /[[{]/.test(text[skipSpace(text, first.end)] ?? '');
+  let [count, isLines] = [0, hasLines(text)];
+  for (const line of linesOf(text)) {
+    if (!/^[[{]/.test(line.text)) continue;
+    if (isJson(line.text)) isLines = true;
+    else if ((line.start > 0 || isFollowed) && 'end' in endOfValue(text, line.start))
+      return 'concatenated';
+    count += 1;
+    if (count === decisiveLines) break;
+  }
+  if (isLines) return 'lines';
+  return isFollowed ? 'concatenated' : undefined;
 }
 
 /** Reads documents that follow one another without a separator, or with white space. */
@@ -76,7 +81,7 @@ export function* concatenatedIn(source: Source): Generator<Document> {
   const { text } = source;
   for (let start = skipSpace(text, 0); start < text.length;) {
     const end = endOfDocument(text, start);
-    yield documentIn(source, { start, text: text.slice(start, end).trimEnd() });
+    yield* unpacked(documentIn(source, { start, text: text.slice(start, end).trimEnd() }));
     start = skipSpace(text, end);
   }
 }
@@ -91,6 +96,18 @@ const beginning = /\n(?=[[{])/g;
 function endOfDocument(text: string, start: number): number {
   const value = endOfValue(text, start);
   if ('end' in value) return value.end;
-  beginning.lastIndex = value.fault.offset;
+  // The fault can be the bracket with which the next document begins.
+  beginning.lastIndex = Math.max(start, value.fault.offset - 1);
   return beginning.exec(text)?.index ?? text.length;
+}
+
+/** Returns the bodies in a document that is a recorded request itself, such as one in the output of jq. */
+function* unpacked(document: Document): Generator<Document> {
+  const { source, text, positions } = document;
+  const lines = {
+    positionOf: (offset: number) => source.lines.positionOf(positions.toSource(offset)),
+  };
+  const recording = document.fault ? undefined : recordingIn({ ...source, text, lines });
+  if (recording) yield* recording.documents;
+  else yield document;
 }

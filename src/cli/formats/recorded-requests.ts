@@ -128,10 +128,24 @@ function* documentsOf(source: Source, recording: Recording): Generator<Document>
 function documentOf(source: Source, { start, text, isString }: Body, isBase64: boolean) {
   if (!isString) return documentIn(source, { start, text, name: 'the body' });
   const content = stringValueOf(text);
-  const body = isBase64 ? Buffer.from(content, 'base64').toString() : content;
+  const body = isBase64 ? decodeBase64(content) : content;
+  if (body === undefined) {
+    const reason = 'the body in base64 is not UTF-8; expected JSON in UTF-8. Fix: record it again';
+    const document = documentIn(source, { start, text });
+    return { ...document, value: undefined, fault: { offset: 0, reason } };
+  }
   if (body.trim() === '') return undefined;
   const widthAt = (offset: number) => (isBase64 ? 0 : widthIn(source.text, offset));
   return embeddedDocument(source, body, start + 1, widthAt);
+}
+
+/** Returns undefined if the bytes are not UTF-8, such as those of a picture. */
+function decodeBase64(content: string): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(content, 'base64'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Returns how many characters a character of a JSON string takes. */

@@ -51,9 +51,12 @@ export function maskName(name: string): string {
   return /\/\/|:[^]*@/.test(name) ? maskValue(name) : maskText(name);
 }
 
+/** Matches a token that somebody pasted as the name of a field: after its introduction, or in the form of a JWT. */
+const tokenInName = /((?:\bbearer|token|secret|password)\b[\s:=]+)\S.*|()\beyJ[\w-]+\.[\w.-]+/gi;
+
 /** Masks the names in a JSON Pointer one by one, because a link in a name is not recognized with its escaped slashes. */
 export function maskPointer(pointer: string): string {
   return segmentsOf(pointer)
-    .map((name) => maskText(maskPaths(name)))
+    .map((name) => maskText(maskPaths(name)).replace(tokenInName, '$1…'))
     .reduce(below, '');
 }
