@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
-import { ExactJson, isSameNumber } from '../../src/cli/files/exact-json.js';
+import { ExactJson, isSameNumber, rewrittenNumbers } from '../../src/cli/files/exact-json.js';
 import { printed, run, start } from './command.js';
 import { file } from './files.js';
 import { receive } from './servers.js';
@@ -28,6 +28,27 @@ test('writes each number of a document as it was read', () => {
         `[\n  ${written.slice(1).split(/[,\]]/)[0]}\n]`,
       );
     }),
+  );
+});
+
+/** Numbers that look like those that do not change, and numbers that do not change. */
+const nearlyUsual = fc.stringMatching(/^-?(0|[1-9]\d{0,16})(\.\d{1,7})?(e1)?$/);
+
+test('finds exactly the numbers that JavaScript would change', () => {
+  const space = fc.constantFrom('', ' ', '\n');
+  fc.assert(
+    fc.property(nearlyUsual, fc.tuple(space, space, space), (number, [a, b, c]) => {
+      const isRewritten = JSON.stringify(Number(number)) !== number;
+      for (const text of [
+        `${a}${number}${b}`,
+        `{"a"${a}:${b}${number}${c}}`,
+        `[1${a},${b}${number}${c}]`,
+      ])
+        expect([...rewrittenNumbers(text)].map((found) => found.text)).toEqual(
+          isRewritten ? [number] : [],
+        );
+    }),
+    { numRuns: 2000 },
   );
 });
 
