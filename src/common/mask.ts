@@ -19,6 +19,44 @@ const linkName = /^(mediaUrl|url)$|ProfilePic$/i;
 const addressName = /^(callBackUrl|endpointUrl)$/i;
 
 /**
+ * Matches the names of fields with the name of a file. It is shown, even if the links in the same object are masked.
+ */
+const fileName = /^(mediaFileName|fileName)$/i;
+
+/** The facts about the name of a field. */
+interface NameFacts {
+  /** The kind of the field's value. */
+  kind: 'secret' | 'link' | 'address' | 'file name' | 'other';
+  /** The name without the paths and the queries of links. */
+  shown: string;
+}
+
+/** The facts about the names that occurred last. The same few names occur in most values. */
+const knownNames = new Map<string, NameFacts>();
+
+/** The maximum number of known names and the maximum length of a name. They limit the memory. */
+const mostNames = 1000;
+const longestName = 100;
+
+function factsOf(name: string): NameFacts {
+  const known = knownNames.get(name);
+  if (known) return known;
+  const facts: NameFacts = { kind: kindOf(name), shown: maskText(maskPaths(name)) };
+  if (name.length <= longestName) {
+    if (knownNames.size === mostNames) knownNames.clear();
+    knownNames.set(name, facts);
+  }
+  return facts;
+}
+
+function kindOf(name: string): NameFacts['kind'] {
+  if (secretName.test(name)) return 'secret';
+  if (linkName.test(name)) return 'link';
+  if (addressName.test(name)) return 'address';
+  return fileName.test(name) ? 'file name' : 'other';
+}
+
+/**
  * The deepest level of a value that is shown; everything below this level is masked. No known payload is deeper, but a
  * sender can nest a payload without limit.
  */
@@ -66,10 +104,11 @@ function queryOf(word: string): number | undefined {
 
 function maskField(name: string, value: unknown, secret: boolean, depth: number): unknown {
   if (depth > deepest) return masked;
-  if (secretName.test(name)) return isNothing(value) ? value : masked;
-  const links = secret || linkName.test(name);
+  const { kind } = factsOf(name);
+  if (kind === 'secret') return isNothing(value) ? value : masked;
+  const links = secret || kind === 'link';
   if (typeof value === 'string') {
-    if (addressName.test(name)) return maskAddress(value);
+    if (kind === 'address') return maskAddress(value);
     if (value === '') return value;
     return links || isLink(value) ? maskLink(value) : maskText(maskPaths(value));
   }
@@ -78,12 +117,12 @@ function maskField(name: string, value: unknown, secret: boolean, depth: number)
   const isImage = value['type'] === 'Image';
   return Object.fromEntries(
     Object.entries(value).map(([field, inside]) => [
-      maskText(maskPaths(field)),
+      factsOf(field).shown,
       // The answer to a question that asks for an image can be one link, or a list of links.
       maskField(
         field,
         inside,
-        (links && !isFileName(field)) || (isImage && field === 'answer'),
+        (links && factsOf(field).kind !== 'file name') || (isImage && field === 'answer'),
         depth + 1,
       ),
     ]),
@@ -95,18 +134,12 @@ function isNothing(value: unknown): boolean {
 }
 
 /**
- * Returns whether a field contains the name of a file. The name of a file is shown, even if the links in the same
- * object are masked.
- */
-function isFileName(field: string): boolean {
-  return /^(mediaFileName|fileName)$/i.test(field);
-}
-
-/**
  * Returns whether a string is a link without other text. Such a link must be masked even in an unknown field, or in the
  * answer to a question whose type was added later.
  */
 function isLink(text: string): boolean {
+  // Most texts have no link, and this check takes less time.
+  if (!text.includes('//') && !/data:/i.test(text)) return false;
   const word = text.trim();
   return !/\s/.test(word) && (word.includes('//') || /^data:/i.test(word));
 }
