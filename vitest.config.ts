@@ -30,6 +30,7 @@ const programs = [
   'test/cli/{limits,process,readme,system-failures}.test.ts',
   'test/cli/probe/{*-receivers,stored-events}.test.ts',
   'test/cli/completion/shells.test.ts',
+  'test/cli/export/processes.test.ts',
   'test/client/{tls,token-store}.test.ts',
   'test/docs/event-code/{handlers,plugged-in}.test.ts',
   'test/docs/start-here/start-here.test.ts',

@@ -152,6 +152,21 @@ test.skipIf(!hasFull)('listen stops with a message if it cannot record a deliver
   );
 });
 
+test.skipIf(!hasBash)('export writes no file if one file becomes too large', async () => {
+  const events = file(
+    `${event}\n`.repeat(3) + `${event.replace('0c9f', '0c90')}\n`,
+    'events.ndjson',
+  );
+  const folder = join(dirname(events), 'csv');
+  const { code, out, err } = await shell(`ulimit -f 1; cli export "${events}" --out "${folder}"`);
+  expect([code, out, err]).toEqual([
+    1,
+    '',
+    'write failed: the file would be larger than allowed (EFBIG). Fix: raise the limit (ulimit -f).\n',
+  ]);
+  expect(existsSync(folder)).toBe(false);
+});
+
 test('listen does not acknowledge a delivery that it cannot record', async () => {
   const notes: string[] = [];
   let canPrint = true;
@@ -234,6 +249,16 @@ describe('a file', () => {
       `${folder}/a.json:1:1  error  the file cannot be read: permission is denied (EACCES). Fix: ask for the permission, or choose another location.\n`,
       '0 documents, 1 error\n',
     ]);
+  });
+
+  test.skipIf(!hasBash)('without write permission is refused as a folder for files', async () => {
+    const folder = join(dirname(file('')), 'closed');
+    mkdirSync(folder, { mode: 0o555 });
+    chmodSync(dirname(folder), 0o755);
+    const uid = process.getuid!() === 0 ? 65_534 : undefined;
+    const { code, out, err } = await shell(`echo '${event}' | cli export - --out "${folder}"`, uid);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toMatch(/^mkdtemp .* failed: permission is denied \(EACCES\)\. Fix: [^\n]*\n$/);
   });
 
   test.skipIf(!hasBash)('as the standard input can be a folder', async () => {

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { countValue } from '../options/option-values.js';
 import { reportFormats } from '../findings/report-formats.js';
 import { type Context, example } from '../options/context.js';
+import type { ExportOptions } from './export.js';
 import type { ImportOptions } from './import.js';
 import type { ValidateOptions } from './validate.js';
 
@@ -52,5 +53,26 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .action(async (files: string[], options: ImportOptions) => {
       const { importEvents } = await import('./import.js');
       end(await importEvents(files, options, terminal));
+    });
+
+  program
+    .command('export')
+    .summary('write events to CSV files')
+    .description(
+      'Writes events to CSV files, one for each event type, action package or survey, with a column for each question.\n' +
+        'Of an edited response, only the last version is written. Duplicates are left out. Links are masked.\n' +
+        'If the command fails or is stopped, it writes no file.',
+    )
+    .argument('<files...>', 'files, directories or glob patterns; - is the standard input')
+    .requiredOption('--out <directory>', 'the directory for the files; created if it is missing')
+    .option('--history', 'write all versions of edited responses')
+    .option('--redact', 'replace names and phone numbers by pseudonyms')
+    .option('--show-secrets', 'write links')
+    .option('--bom', 'begin each file with a byte order mark, for old versions of Excel')
+    .option('--force', 'replace existing files')
+    .addHelpText('after', example('kaizala-webhooks export events.ndjson --out csv'))
+    .action(async (files: string[], options: ExportOptions) => {
+      const { exportEvents } = await import('./export.js');
+      end(await exportEvents(files, options, terminal));
     });
 }

@@ -79,8 +79,11 @@ export class ExactJson {
   readonly value: unknown;
   readonly #numbers: string[] = [];
 
-  /** @param text a JSON text without a fault */
-  constructor(text: string) {
+  /**
+   * @param text a JSON text without a fault
+   * @param parsed the result of `JSON.parse`, if it is known
+   */
+  constructor(text: string, parsed?: unknown) {
     let marked = '';
     let end = 0;
     for (const { text: number, reader } of rewrittenNumbers(text)) {
@@ -90,7 +93,7 @@ export class ExactJson {
     }
     this.value =
       end === 0
-        ? JSON.parse(text)
+        ? (parsed ?? JSON.parse(text))
         : JSON.parse(marked + text.slice(end), (_, value) => unmarked(value));
   }
 
@@ -103,6 +106,11 @@ export class ExactJson {
       indent,
     );
     return text.replace(markedNumber, (_, index: string) => this.#numbers[Number(index)]!);
+  }
+
+  /** Returns `value`, or a changed copy of `value`, with the numbers that `JSON.parse` reads. */
+  plain(value: unknown): unknown {
+    return this.#numbers.length === 0 ? value : JSON.parse(this.stringify(value));
   }
 }
 

@@ -3,6 +3,7 @@ import { githubAnnotation } from '../../common/github-annotations.js';
 import { type FileReport, type Finding, messageOf, noDocument } from './findings.js';
 import type { FileFormat } from '../formats/file-format.js';
 import { locationText } from '../files/sources.js';
+import { counted } from '../output/counted.js';
 import { junitReport } from './junit-report.js';
 import type { ReportFormat } from './report-formats.js';
 import { printable } from '../output/printable.js';
@@ -126,8 +127,4 @@ export class Report {
       this.#terminal.print(...parts);
     }
   }
-}
-
-function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${count} ${count === 1 ? noun : plural}`;
 }

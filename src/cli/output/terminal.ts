@@ -148,6 +148,8 @@ export function processTerminal(): Terminal {
       new Promise((resolve) => {
         const end = () => {
           for (const signal of signals) process.off(signal, end);
+          // A command that waits for its standard input ends, too.
+          process.stdin.destroy();
           resolve();
         };
         for (const signal of signals) process.on(signal, end);

@@ -1,0 +1,109 @@
+/** The cells of an event: one for each field, and one for each question. */
+import { isObject } from '../../common/json.js';
+import type { Media } from '../../common/types.js';
+import { answersOf, type QuestionAnswer } from '../../payload/answers.js';
+import { foldMedia } from '../../payload/media.js';
+import type { ExactJson } from '../files/exact-json.js';
+import type { Columns } from './columns.js';
+
+/** The objects in an event whose fields have their own columns. Any other object is one cell with JSON. */
+const opened = new Set(['data', 'data.responseDetails', 'data.responseDetails.response']);
+
+/** The list of the questions, each with its answer. */
+const questions = 'data.responseDetails.responseWithQuestions';
+
+/** The list of the files in an event. */
+const files = 'data.media';
+
+/** The text between the values of a list in one cell. */
+const separator = '; ';
+
+/**
+ * Returns the cells of an event; the columns know their order. A cell that is not set is empty.
+ *
+ * @param exact the document that the event comes from. The numbers in the event can be those of this document
+ */
+export function cellsOf(
+  event: Readonly<Record<string, unknown>>,
+  columns: Columns,
+  exact: ExactJson,
+): string[] {
+  const cells: string[] = [];
+  const addFields = (fields: object, path: string) => {
+    for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
+      const own = path + name;
+      if (isObject(value) && opened.has(own)) addFields(value, `${own}.`);
+      else if (own === questions && isListOfObjects(value)) addAnswers(value);
+      else
+        cells[columns.indexOfField(path, name)] =
+          own === files && isListOfObjects(value) ? mediaText(value, exact) : textOf(value, exact);
+    }
+  };
+  const addAnswers = (list: readonly object[]) => {
+    const counts = new Map<string, number>();
+    for (const { title, text } of answerTexts(list, exact)) {
+      const count = (counts.get(title) ?? 0) + 1;
+      counts.set(title, count);
+      cells[columns.indexOfQuestion(title, count)] = text;
+    }
+  };
+  addFields(event, '');
+  return cells;
+}
+
+function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
+  return Array.isArray(value) && value.every(isObject);
+}
+
+/** Returns the text of each answer. The types of the questions are recognized by numbers that JavaScript can read. */
+function answerTexts(list: readonly object[], exact: ExactJson): { title: string; text: string }[] {
+  const responseWithQuestions = exact.plain(list) as object[];
+  const answers = [...answersOf({ data: { responseDetails: { responseWithQuestions } } })];
+  return answers.map((answer, index) => ({
+    title: answer.title,
+    text: answerText(answer, (list[index] as { answer?: unknown }).answer, exact),
+  }));
+}
+
+/** @param written the answer with the numbers as they were written */
+function answerText(answer: QuestionAnswer, written: unknown, exact: ExactJson): string {
+  switch (answer.kind) {
+    case 'date':
+      return answer.value.toISOString();
+    case 'location': {
+      const { lt, lg, n, a } = written as Record<string, unknown>;
+      const place = [textOf(lt, exact), textOf(lg, exact)].join(', ');
+      return [place, textOf(n, exact), textOf(a, exact)].filter(Boolean).join(separator);
+    }
+    case 'phone':
+      return `+${answer.value.cc.replace(/^\++/, '')}${answer.value.pn}`;
+    case 'media':
+      return mediaText(answer.value, exact);
+    case 'skipped':
+      return '';
+    default:
+      return textOf(written, exact);
+  }
+}
+
+/** Returns the name and the link of each file. */
+function mediaText(media: readonly Media[], exact: ExactJson): string {
+  const texts = media.map((file) => {
+    const { fileName, url } = foldMedia(file);
+    return [fileName, url].filter(isText).join(' ') || textOf(file, exact);
+  });
+  return texts.join(separator);
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+/** Returns the text of a value: of a scalar its characters, of a list of scalars these texts, otherwise JSON. */
+function textOf(value: unknown, exact: ExactJson): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  const isList = Array.isArray(value) && value.every((item) => typeof item !== 'object');
+  if (isList) return value.map((item) => textOf(item, exact)).join(separator);
+  return exact.stringify(value);
+}

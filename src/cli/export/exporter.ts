@@ -1,0 +1,123 @@
+import { mask } from '../../common/mask.js';
+import type { ReceivedEvent } from '../../receiver/parse-event.js';
+import type { Document } from '../files/document.js';
+import { ExactJson } from '../files/exact-json.js';
+import { cellsOf } from './cells.js';
+import type { NamedColumn } from './columns.js';
+import { CsvFiles } from './csv-files.js';
+import { csvLine } from './csv-line.js';
+import { contentOf } from './event-in.js';
+import type { OutputFolder } from './output-folder.js';
+import { Redactor } from './redactor.js';
+import { type Row, RowSpool } from './row-spool.js';
+import { responseIdOf, type Table, Tables } from './tables.js';
+import { VersionFinder } from './versions.js';
+
+/** How events become rows. */
+export interface RowOptions {
+  /** Writes all versions of a response, and not only the last one. */
+  history?: boolean;
+  /** Replaces names and phone numbers by pseudonyms. */
+  redact?: boolean;
+  /** Writes links and other secrets. */
+  showSecrets?: boolean;
+  /** Begins each file with a byte order mark. */
+  bom?: boolean;
+}
+
+/** A file with its columns and the number of its rows. */
+interface WrittenTable {
+  file: string;
+  columns: NamedColumn[];
+  rows: number;
+}
+
+export interface Written {
+  tables: { file: string; rows: number; columns: number }[];
+  /** The number of deliveries of an event that is also in another delivery. */
+  duplicates: number;
+  /** The number of versions of responses that are left out, because a later version exists. */
+  replaced: number;
+}
+
+/**
+ * Turns events into files of CSV in two steps, because only the last event shows which columns a file has, and which
+ * version of a response is the last one. First, the cells of all events are written to a temporary file. Then the files
+ * are written.
+ */
+export class Exporter {
+  readonly #folder: OutputFolder;
+  readonly #options: RowOptions;
+  readonly #redactor: Redactor | undefined;
+  readonly #tables: Tables;
+  readonly #rows: RowSpool;
+  readonly #versions: VersionFinder;
+
+  constructor(folder: OutputFolder, options: RowOptions) {
+    this.#folder = folder;
+    this.#options = options;
+    this.#redactor = options.redact ? new Redactor() : undefined;
+    this.#tables = new Tables((file) => void folder.check(file));
+    this.#rows = new RowSpool(folder.unfinished('rows'));
+    this.#versions = new VersionFinder(folder.unfinished('hashes'));
+  }
+
+  /** @param document the document that the event comes from */
+  add(event: ReceivedEvent, { text, value }: Document): void {
+    const table = this.#tables.of(event);
+    this.#versions.add({
+      table: table.index,
+      responseId: responseIdOf(event),
+      content: contentOf(event, text),
+    });
+    const exact = new ExactJson(text, value);
+    const cells = cellsOf(this.#shown(exact), table.columns, exact);
+    this.#rows.add({ table: table.index, cells });
+  }
+
+  /** Returns the event with its exact numbers, without secrets and without names. */
+  #shown(exact: ExactJson): Record<string, unknown> {
+    const event = exact.value as Record<string, unknown>;
+    const redacted = this.#redactor?.redact(event, exact) ?? event;
+    return this.#options.showSecrets ? redacted : (mask(redacted) as Record<string, unknown>);
+  }
+
+  /** Writes the files and gives them their names. */
+  async write(signal: AbortSignal): Promise<Written> {
+    const { history = false, bom = false } = this.#options;
+    const { versions, duplicates, replaced } = await this.#versions.find(history);
+    const files = new CsvFiles((file) => this.#folder.unfinished(file));
+    const tables = this.#tables.all.map(writtenTable);
+    for (const { file, columns } of tables)
+      files.add(file, (bom ? '\ufeff' : '') + csvLine(columns.map(({ name }) => name)));
+    for await (const { row, ...rest } of this.#rows.rows((index) => versions[index] !== 0)) {
+      signal.throwIfAborted();
+      const table = tables[rest.table]!;
+      table.rows += 1;
+      files.add(table.file, lineOf(table, rest, versions[row]!));
+    }
+    files.writeAll();
+    await this.#folder.finish(tables.map(({ file }) => file));
+    return {
+      tables: tables.map(({ file, rows, columns }) => ({ file, rows, columns: columns.length })),
+      duplicates,
+      replaced,
+    };
+  }
+
+  /** Frees the space of the temporary files. */
+  close(): void {
+    this.#rows.close();
+    this.#versions.close();
+  }
+}
+
+function writtenTable({ file, columns, hasVersions }: Table): WrittenTable {
+  return { file, columns: columns.named(hasVersions), rows: 0 };
+}
+
+function lineOf({ columns }: WrittenTable, { cells }: Row, version: number): string {
+  return csvLine(
+    columns.map(({ index }) => (index === undefined ? String(version) : (cells[index] ?? ''))),
+  );
+}
