@@ -153,6 +153,6 @@ test('prepares the package.json that ships for an installation from git', async 
   // npm sets this environment variable while it installs a package from a git repository.
   vi.stubEnv('_PACOTE_NO_PREPARE_', 'git+https://example.org/a.git');
   onTestFinished(() => void vi.unstubAllEnvs());
-  expect(await copy.run('prepare')).toEqual({ code: 0, output: '' });
+  expect(await copy.run('prepare')).toMatchObject({ code: 0, output: '' });
   expect(manifest()).toBe(shippedManifest(own));
 });
