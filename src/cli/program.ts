@@ -44,7 +44,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal): P
   const program = new Command('kaizala-webhooks');
   program
     .description(
-      'Emulates the Kaizala webhooks API on this machine, and receives, replays and validates its payloads.',
+      'Emulates the Kaizala webhooks API on this machine, and receives, replays, validates and exports its payloads.',
     )
     .option('-V, --version', 'print the version and its commit')
     .configureOutput({

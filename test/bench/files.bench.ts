@@ -21,6 +21,7 @@ const suite: Suite = {
   title: 'The commands that read files of recorded events',
   about: [
     'The files have the example events of all known types in turn, each with its own id. Their average length is 700 bytes.',
+    '`export` writes a CSV file for each action package, survey and other type. Every event is another event, and every response another response.',
     '`validate` reads one event per line. ajv-cli cannot, so it reads the same events as one JSON list, with the same schema for the items.',
     'All events are valid. Before the measurement, both are verified: each refuses a file with one wrong event.',
     'The times include the start of Node. The memory is the peak of the process.',
@@ -34,6 +35,7 @@ const suite: Suite = {
     const many = file('many.ndjson', 1_000_000, 'lines');
     const ajv = ajvCli(folder);
     await verifyRefusals(folder, ajv);
+    await verifyExport(folder, few, 100_000);
     return {
       comparisons: [
         {
@@ -51,6 +53,14 @@ const suite: Suite = {
           ],
         },
         growth('Validate', few, many, (path) => [command, 'validate', path]),
+        growth('Export', few, many, (path) => [
+          command,
+          'export',
+          path,
+          '--out',
+          join(folder, 'csv'),
+          '--force',
+        ]),
       ],
       close: () => rmSync(folder, { recursive: true }),
     };
@@ -102,6 +112,14 @@ function ajvCli(folder: string): (path: string) => string[] {
   const cli = packageFile('ajv-cli/dist/index.js');
   const options = ['--spec=draft2020', '--allow-union-types', '--strict-required=false'];
   return (path) => [cli, 'validate', ...options, '-s', list, '-r', schema, '-d', path];
+}
+
+/** An export that leaves events out would look fast. */
+async function verifyExport(folder: string, path: string, count: number): Promise<void> {
+  const { output } = await runNode([command, 'export', path, '--out', join(folder, 'csv')], root);
+  const rows = [...output.matchAll(/: (\d+) rows?, /g)].map(([, number]) => Number(number));
+  const sum = rows.reduce((total, number) => total + number, 0);
+  if (sum !== count) throw new Error(`The export of ${count} events has ${sum} rows:\n${output}`);
 }
 
 /** A contestant that checks nothing would look fast. */

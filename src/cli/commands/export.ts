@@ -2,6 +2,7 @@ import { type ExitCode, Failure } from '../../common/failure.js';
 import { eventIn } from '../export/event-in.js';
 import { Exporter, type RowOptions, type Written } from '../export/exporter.js';
 import { OutputFolder } from '../export/output-folder.js';
+import { locationAt } from '../files/document.js';
 import { expandFiles } from '../files/expand-files.js';
 import { isUnrelated } from '../files/schemas.js';
 import { locationText } from '../files/sources.js';
@@ -85,6 +86,11 @@ async function addDocuments(
       }
       const found = eventIn(document);
       if (found.event) {
+        const { fault } = document;
+        if (fault)
+          note(
+            `${locationText(locationAt(document, fault.offset))}: ${fault.reason}. The event is exported nevertheless.`,
+          );
         exporter.add(found.event, document);
         counts.events += 1;
       } else {

@@ -21,8 +21,10 @@ export function writeEvents(path: string, count: number, as: 'lines' | 'list'): 
   return path;
 }
 
-/** Returns an event as JSON. Every event has its own id. */
+/** Returns an event as JSON. Every event has its own id, and every response, too. */
 function eventAt(index: number): string {
   const event = events[index % events.length]!;
-  return JSON.stringify({ ...event, eventId: `event-${index}` });
+  const id = `event-${index}`;
+  const data = 'responseId' in event.data ? { ...event.data, responseId: id } : event.data;
+  return JSON.stringify({ ...event, eventId: id, data });
 }

@@ -104,12 +104,13 @@ describe('files:', () => {
       err
         .replaceAll(/^.*events\.ndjson:/gm, '')
         .split('\n')
-        .slice(0, 4),
+        .slice(0, 5),
     ).toEqual([
       '2:1: /eventId is missing. The document was skipped.',
       '3:14: the line is cut off: expected a value. Fix: record it again, or delete it. The document was skipped.',
       '4:1: the document is an array; expected an object. The document was skipped.',
       '5:1: /data must be an object. The document was skipped.',
+      '6:8: /a occurs twice, and programs disagree on which one counts. Fix: delete one of them. The event is exported nevertheless.',
     ]);
     expect(err).toMatch(/^2 events, 2 files \(left out: 4 documents that are not events\)\n$/m);
   });

@@ -37,7 +37,7 @@ export async function exported(
 }
 
 /** Reads all files in a folder. */
-export function rowsIn(folder: string): Record<string, Row[]> {
+function rowsIn(folder: string): Record<string, Row[]> {
   const names = existsSync(folder) ? readdirSync(folder).toSorted() : [];
   return Object.fromEntries(
     names.map((name) => [
