@@ -307,7 +307,7 @@ describe('recorded requests', () => {
     expect(await read(recording)).toMatchObject({ documents: 1, unrelated: 3 });
   });
 
-  test('that are not UTF-8 in base64 are not changed silently', async () => {
+  test('in base64 with bytes of another encoding are not changed silently', async () => {
     const bytes = Buffer.concat([
       Buffer.from('{"eventType":"Job'),
       Buffer.from([0xff]),
@@ -350,7 +350,7 @@ describe('values in YAML', () => {
   });
 
   test.for(['12345678901234567890', '.nan', '-.inf', '1.00000000000000001'])(
-    'that would change are refused: %s',
+    'are refused if JSON programs would change them: %s',
     async (number) => {
       const { messages } = await read(`eventType: A\nnumber: ${number}\n`, 'number.yaml');
       expect(messages).toEqual([
@@ -362,7 +362,7 @@ describe('values in YAML', () => {
   );
 
   test.for(['1.0', '0777', '0x1f', '+5', '-0.50', '1e3'])(
-    'that stay the same are read: %s',
+    'are read in other notations: %s',
     async (number) => {
       const { messages } = await read(`eventType: A\nnumber: ${number}\n`, 'number.yaml');
       expect(messages?.some((message) => message.includes('would be changed'))).toBe(false);

@@ -60,7 +60,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .summary('write events to CSV files')
     .description(
       'Writes events to CSV files, one for each event type, action package or survey, with a column for each question.\n' +
-        'Of an edited response, only the last version is written. Duplicates are left out. Links are masked.\n' +
+        'Only the last version of an edited response is written. Duplicates are left out. Links are masked.\n' +
         'If the command fails or is stopped, it writes no file.',
     )
     .argument('<files...>', 'files, directories or glob patterns; - is the standard input')

@@ -110,7 +110,7 @@ describe('files:', () => {
       '3:14: the line is cut off: expected a value. Fix: record it again, or delete it. The document was skipped.',
       '4:1: the document is an array; expected an object. The document was skipped.',
       '5:1: /data must be an object. The document was skipped.',
-      '6:8: /a occurs twice, and programs disagree on which one counts. Fix: delete one of them. The event is exported nevertheless.',
+      '6:8: /a is a duplicate key: some programs read its first value, and others read its last value; expected each name only once in an object. Fix: delete one of them. The event is exported nevertheless.',
     ]);
     expect(err).toMatch(/^2 events, 2 files \(left out: 4 documents that are not events\)\n$/m);
   });
