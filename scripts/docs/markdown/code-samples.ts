@@ -29,9 +29,9 @@ export function codeSampleSections(
       ...(shown
         ? { blocks: [words.sameSamples(`[${shown.title}](${link(shown.anchor)})`)] }
         : {
-            parts: mine.map(({ label, lang, source, notRun }) => ({
+            parts: mine.map(({ label, lang, source }) => ({
               title: plain(label),
-              blocks: [...(notRun ? [plain(words.notRun)] : []), fence(source.trimEnd(), lang)],
+              blocks: [fence(source.trimEnd(), lang)],
             })),
           }),
     });

@@ -190,9 +190,9 @@ function asideOf({ found }: ListedOperation, page: PageContext): string {
     tabBox(
       'samples',
       words.site.samples,
-      context.samples(operation.operationId).map(({ label, lang, source, notRun }) => ({
+      context.samples(operation.operationId).map(({ label, lang, source }) => ({
         label,
-        content: `${notRun ? `<p><strong>${escapeHtml(words.reference.notRun)}</strong></p>\n` : ''}${codeBlock(source.trimEnd(), lang)}`,
+        content: codeBlock(source.trimEnd(), lang),
       })),
     ),
     tabBox('request-example', words.site.request, shown(examplesOf(request?.content, context))),
