@@ -153,9 +153,11 @@ describe.for(Object.entries(stacks))('%s', ([name, stack]) => {
     const { receiver, errors } = receiverOf({ on: { JobCreated: handle } });
     const { call, hangUp } = await stack(receiver);
     await hangUp(body, 'all');
-    await vi.waitFor(() => expect(runs).toBe(1));
+    await vi.waitFor(() => expect(runs).toBe(1), { timeout: 20_000 });
     open();
-    await vi.waitFor(async () => expect((await call({ body })).status).toBe(200));
+    await vi.waitFor(async () => expect((await call({ body })).status).toBe(200), {
+      timeout: 20_000,
+    });
     expect(runs).toBe(1);
     expect(errors).toEqual([]);
   });
