@@ -7,28 +7,47 @@ import { FileFailure } from './file-failure.js';
 /** The maximum number of bytes in one read. */
 const pieceSize = 64 * 1024;
 
+/** How a file is divided into blocks. */
+export interface BlockSizes {
+  /** The maximum number of bytes of a block. */
+  most: number;
+  /** The usual number of bytes of the first block. Default: `most`. */
+  first?: number;
+  /** The usual number of bytes of the other blocks. Default: `most`. */
+  next?: number;
+}
+
 /**
- * Reads a file, or the standard input for `-`, in blocks of at most `most` bytes. The size of a pipe, a device or a
- * growing file is not known in advance, and its data may never end. Each block except the last is full.
+ * Reads a file, or the standard input for `-`, in blocks. The size of a pipe, a device or a growing file is not known in
+ * advance, and its data may never end. Each block except the last has its usual size. If the block has no end at this
+ * size, it has twice the size, and so on up to the maximum.
  *
- * @param keep a function that is called with each full block. It returns how many bytes at the end of this block are
- *   repeated at the beginning of the next block.
+ * @param endOf returns the offset at which a full block ends, or 0 if it has no end. The bytes after the end are
+ *   repeated at the beginning of the next block
  * @throws Failure if the file cannot be read
  */
 export async function* readBlocks(
   file: string,
-  most: number,
+  { most, first = most, next = most }: BlockSizes,
   terminal: Terminal,
-  keep: (block: Uint8Array) => number,
+  endOf: (block: Uint8Array) => number,
 ): AsyncGenerator<{ bytes: Uint8Array; hasMore: boolean }> {
-  const block = new GrowingBytes(most);
+  const block = new GrowingBytes(Math.min(first, most));
   // If the caller stops reading, this loop ends and closes the file. If the file is a pipe, the program that writes to
   // it then stops, too.
   for await (const piece of piecesFrom(file, terminal)) {
     let rest = block.add(piece);
     while (rest.length > 0) {
-      yield { bytes: block.bytes, hasMore: true };
-      block.keepLast(keep(block.bytes));
+      const { length } = block.bytes;
+      const end = endOf(block.bytes);
+      if (end === 0 && length < most) {
+        block.limit = Math.min(2 * length, most);
+      } else {
+        yield { bytes: block.bytes, hasMore: true };
+        const kept = length - end;
+        block.keepLast(kept);
+        block.limit = Math.min(Math.max(next, 2 * kept), most);
+      }
       rest = block.add(rest);
     }
   }
@@ -40,12 +59,13 @@ export async function* readBlocks(
  * be in memory twice.
  */
 class GrowingBytes {
-  readonly #most: number;
+  /** The maximum number of bytes. */
+  limit: number;
   #array = new Uint8Array(pieceSize);
   #length = 0;
 
-  constructor(most: number) {
-    this.#most = most;
+  constructor(limit: number) {
+    this.limit = limit;
   }
 
   get bytes(): Uint8Array {
@@ -58,10 +78,10 @@ class GrowingBytes {
    * @returns the bytes that exceed the limit
    */
   add(piece: Uint8Array): Uint8Array {
-    const fitting = piece.subarray(0, this.#most - this.#length);
+    const fitting = piece.subarray(0, this.limit - this.#length);
     const length = this.#length + fitting.length;
     if (length > this.#array.length) {
-      const larger = new Uint8Array(Math.max(length, Math.min(this.#array.length * 2, this.#most)));
+      const larger = new Uint8Array(Math.max(length, Math.min(this.#array.length * 2, this.limit)));
       larger.set(this.bytes);
       this.#array = larger;
     }

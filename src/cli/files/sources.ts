@@ -8,12 +8,19 @@ import { Lines } from './lines.js';
 import { readBlocks } from './read-bytes.js';
 
 const lineFeed = 0x0a;
+const space = 0x20;
 
 /**
- * The maximum size of a file that is one JSON value or list, in bytes. Files with a document on each line are read in
- * parts of at most this size. The check of a file or part needs up to nine times its size in memory.
+ * The maximum size of a file that is one JSON value or list, in bytes. A document on a line, with its blank lines, also
+ * has at most this size. The check of a file or part needs up to nine times its size in memory.
  */
 const longestFile = 16 * 2 ** 20;
+
+/**
+ * The usual size of a part of a file with a document on each line, in bytes. If the parts were larger, the memory for
+ * the parts that were read before would grow to several hundred megabytes before the engine frees it.
+ */
+const usualPart = 2 ** 20;
 
 /** A text from a file: the whole file, or some of its lines. */
 export interface Source {
@@ -66,21 +73,23 @@ export async function* readSources(
   const name = nameOf(file);
   let line = 1;
   let kept = 0;
-  const keep = (block: Uint8Array) => (kept = block.length - afterLastLine(block));
-  for await (const { bytes, hasMore } of readBlocks(file, most, terminal, keep)) {
+  // If the name does not show that the file has lines, the first part must show it.
+  const sizes = { most, first: isNamedLines(name) ? usualPart : most, next: usualPart };
+  for await (const { bytes, hasMore } of readBlocks(file, sizes, terminal, afterLastDocument)) {
     budget?.take(bytes.length - kept, name);
     const isFirst = line === 1;
     const foreign = isFirst ? foreignEncoding(bytes, name) : undefined;
     if (foreign) throw foreign;
-    const end = hasMore ? afterLastLine(bytes) : bytes.length;
+    const end = hasMore ? afterLastDocument(bytes) : bytes.length;
+    // A part that has only blank lines is an error. Otherwise, the command would never end if a pipe sent line breaks
+    // forever.
     if (end === 0 && hasMore) throw tooLong(name, most, line);
     const text = decodeText(bytes.subarray(0, end), name, line);
     const isPart = hasMore || !isFirst;
-    // A part that has only blank lines is an error. Otherwise, the command would never end if a pipe sent line breaks
-    // forever.
-    const isTooLong = isFirst ? !isNamedLines(name) && !hasLines(text) : text.trim() === '';
-    if (hasMore && isTooLong) throw tooLong(name, most, line);
+    if (hasMore && isFirst && !isNamedLines(name) && !hasLines(text))
+      throw tooLong(name, most, line);
     yield { file: name, text, isPart, lines: new Lines(text, line) };
+    kept = bytes.length - end;
     line += countLines(bytes.subarray(0, end));
   }
 }
@@ -99,7 +108,7 @@ export async function readSource(
   limit: string,
 ): Promise<Source> {
   const name = nameOf(file);
-  for await (const { bytes, hasMore } of readBlocks(file, most, terminal, () => 0)) {
+  for await (const { bytes, hasMore } of readBlocks(file, { most }, terminal, endOfBlock)) {
     const foreign = foreignEncoding(bytes, name);
     if (foreign) throw foreign;
     if (hasMore) throw new FileFailure(name, `has more than ${sizeText(most)}, ${limit}.`);
@@ -132,9 +141,16 @@ function nameOf(file: string): string {
   return file === '-' ? 'stdin' : file;
 }
 
-/** Returns the offset after the last line break of a block. The incomplete last line of the block begins there. */
-function afterLastLine(block: Uint8Array): number {
-  return block.lastIndexOf(lineFeed) + 1;
+function endOfBlock({ length }: Uint8Array): number {
+  return length;
+}
+
+/**
+ * Returns the offset after the last line break of a block, or 0 if its lines are blank. The incomplete last line begins
+ * there.
+ */
+function afterLastDocument(block: Uint8Array): number {
+  return block.some((byte) => byte > space) ? block.lastIndexOf(lineFeed) + 1 : 0;
 }
 
 function countLines(bytes: Uint8Array): number {
