@@ -1,4 +1,4 @@
-import { isObject } from './json.js';
+import { isObject, setField } from './json.js';
 import { maskPaths } from './mask-paths.js';
 
 /** The string that replaces a secret. */
@@ -30,6 +30,9 @@ interface NameFacts {
   /** The name without the paths and the queries of links. */
   shown: string;
 }
+
+/** The facts about a value that has no name. */
+const noName: NameFacts = { kind: 'other', shown: '' };
 
 /** The facts about the names that occurred last. The same few names occur in most values. */
 const knownNames = new Map<string, NameFacts>();
@@ -69,7 +72,7 @@ const deepest = 100;
  * @param value any JSON value; it is not changed
  */
 export function mask(value: unknown): unknown {
-  return maskField('', value, false, 0);
+  return maskField(noName, value, false, 0);
 }
 
 /**
@@ -102,9 +105,8 @@ function queryOf(word: string): number | undefined {
   return fragment < 0 ? mark : Math.min(mark, fragment);
 }
 
-function maskField(name: string, value: unknown, secret: boolean, depth: number): unknown {
+function maskField({ kind }: NameFacts, value: unknown, secret: boolean, depth: number): unknown {
   if (depth > deepest) return masked;
-  const { kind } = factsOf(name);
   if (kind === 'secret') return isNothing(value) ? value : masked;
   const links = secret || kind === 'link';
   if (typeof value === 'string') {
@@ -112,21 +114,19 @@ function maskField(name: string, value: unknown, secret: boolean, depth: number)
     if (value === '') return value;
     return links || isLink(value) ? maskLink(value) : maskText(maskPaths(value));
   }
-  if (Array.isArray(value)) return value.map((item) => maskField('', item, links, depth + 1));
+  if (Array.isArray(value)) return value.map((item) => maskField(noName, item, links, depth + 1));
   if (!isObject(value)) return value;
   const isImage = value['type'] === 'Image';
-  return Object.fromEntries(
-    Object.entries(value).map(([field, inside]) => [
-      factsOf(field).shown,
-      // The answer to a question that asks for an image can be one link, or a list of links.
-      maskField(
-        field,
-        inside,
-        (links && factsOf(field).kind !== 'file name') || (isImage && field === 'answer'),
-        depth + 1,
-      ),
-    ]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const [field, inside] of Object.entries(value)) {
+    const facts = factsOf(field);
+    // The answer to a question that asks for an image can be one link, or a list of links.
+    const isSecret = (links && facts.kind !== 'file name') || (isImage && field === 'answer');
+    const shown = maskField(facts, inside, isSecret, depth + 1);
+    if (facts.shown === '__proto__') setField(copy, facts.shown, shown);
+    else copy[facts.shown] = shown;
+  }
+  return copy;
 }
 
 function isNothing(value: unknown): boolean {
