@@ -32,15 +32,18 @@ test('refuses to replace a file without --force', async () => {
   expect(readdirSync(folder)).toEqual(['GroupRemoved.csv', 'JobCreated.csv']);
 });
 
-test('replaces a link, and not the file to which it leads', async () => {
-  const folder = newFolder();
-  mkdirSync(folder);
-  const target = file('keep', 'target.txt');
-  symlinkSync(target, join(folder, 'JobCreated.csv'));
-  expect((await exported([job], [], folder)).code).toBe(2);
-  expect((await exported([job], ['--force'], folder)).code).toBe(0);
-  expect(readFileSync(target, 'utf8')).toBe('keep');
-});
+test.skipIf(process.platform === 'win32')(
+  'replaces a link, and not the file to which it leads',
+  async () => {
+    const folder = newFolder();
+    mkdirSync(folder);
+    const target = file('keep', 'target.txt');
+    symlinkSync(target, join(folder, 'JobCreated.csv'));
+    expect((await exported([job], [], folder)).code).toBe(2);
+    expect((await exported([job], ['--force'], folder)).code).toBe(0);
+    expect(readFileSync(target, 'utf8')).toBe('keep');
+  },
+);
 
 test('never replaces a folder', async () => {
   const folder = newFolder();

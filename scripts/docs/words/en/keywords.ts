@@ -73,7 +73,7 @@ export const keywords: Record<string, string> = {
   'emulator/':
     'mock, fake, simulate, simulator, sandbox, stub, local, test server, clock, time travel, simulate failure, fault injection, chaos, docker, CI',
   'command-line/':
-    'CLI, terminal, shell, console, npx, replay, tunnel, options, flags, exit code, exit status, environment variable, env',
+    'CLI, terminal, shell, console, npx, replay, export, CSV, Excel, spreadsheet, tunnel, options, flags, exit code, exit status, environment variable, env',
   'testing/': 'unit test, vitest, jest, fixtures, examples, mock, integration test, contract test',
   'changelog/': 'release notes, releases, versions, history, what is new, breaking changes',
 };
