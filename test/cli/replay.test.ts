@@ -130,16 +130,17 @@ test.for([
 describe('replay --speed', () => {
   const timed = (times: readonly number[]) =>
     times
-      .map((time) =>
-        JSON.stringify({ receivedAt: new Date(time).toISOString(), event: JobCreated }),
-      )
+      .map((time) => {
+        const event = { ...JobCreated, eventId: String(time) };
+        return JSON.stringify({ receivedAt: new Date(time).toISOString(), event });
+      })
       .join('\n');
 
   test('waits as recorded, divided by the factor', async () => {
     const times: number[] = [];
-    const url = await serveListener((_, response) => {
+    const { url, received } = await receive(() => {
       times.push(performance.now());
-      response.end();
+      return 200;
     });
     const path = file(timed([0, 60_000, 90_000, 30_000]), 'events.ndjson');
     const start = performance.now();
@@ -149,7 +150,8 @@ describe('replay --speed', () => {
     // A delivery is never early. The order is that of the times.
     for (const [index, least] of [0, 99, 199, 299].entries())
       expect(waits[index]).toBeGreaterThanOrEqual(least);
-    expect(waits).toHaveLength(4);
+    const ids = received.map(({ body }) => (JSON.parse(body) as { eventId: string }).eventId);
+    expect(ids).toEqual(['0', '30000', '60000', '90000']);
   });
 
   test('needs the time of each event', async () => {

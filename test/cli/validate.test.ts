@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { readdirSync, readFileSync, truncateSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { isEventType } from '../../generated/v1/events.js';
 import { eventExamples, requestExamples, responseExamples } from '../../generated/v1/examples.js';
 import { root } from '../../scripts/lib/project.js';
 import { schemaOf, schemas } from '../../src/cli/files/schemas.js';
@@ -47,7 +48,9 @@ test.for(documents)('$path as $schema ends with $code', async ({ path, schema, c
   const { code: ended, out, err } = await run(['validate', path, '--as', schema]);
   expect(ended).toBe(code);
   if (code === 0) {
-    expect(err).toMatch(/^1 document, 0 errors(?:, 1 notice)?\n$/);
+    const value = JSON.parse(readFileSync(path, 'utf8')) as { eventType: string };
+    const isUnknown = schema === 'Delivery' && !isEventType(value.eventType);
+    expect(err).toBe(`1 document, 0 errors${isUnknown ? ', 1 notice' : ''}\n`);
     return expect(out).not.toContain('  error  ');
   }
   const lines = out.trimEnd().split('\n');
