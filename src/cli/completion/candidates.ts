@@ -103,7 +103,7 @@ function optionCandidates(command: Command): Candidates {
   return { kind: 'names', words };
 }
 
-/** Returns the candidates for the value of an argument or an option; none if there is no such argument or option. */
+/** Returns the candidates for the value of an argument or an option. Without an argument or option, returns none. */
 async function valueCandidates(
   one: Argument | Option | undefined,
   program: Command,

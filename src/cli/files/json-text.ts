@@ -10,7 +10,7 @@ import { linesOf } from './lines.js';
  * The maximum number of values in a document. It limits the memory: an empty object takes 3 bytes in the text, but 60
  * bytes when it is parsed.
  */
-const mostValues = 1_000_000;
+export const mostValues = 1_000_000;
 
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
 

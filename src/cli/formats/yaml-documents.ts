@@ -12,14 +12,12 @@ import {
 import { segmentsOf } from '../../common/json-pointer.js';
 import { type Document, type Positions, readDocument } from '../files/document.js';
 import { isSameNumber } from '../files/exact-json.js';
+import { mostValues } from '../files/json-text.js';
 import { FileFailure } from '../files/file-failure.js';
 import type { Source } from '../files/sources.js';
 
 /** The maximum length of a YAML file, in UTF-16 units: our choice. Its tree needs about a hundred times its size. */
 const longestYaml = 2 ** 20;
-
-/** The maximum number of values of a document: the limit of a JSON document. Aliases can repeat values without end. */
-const mostValues = 1_000_000;
 
 /** Messages for the faults that people make. The key is the code of the parser. */
 const faults: Record<string, string> = {

@@ -49,15 +49,8 @@ export async function sendEvent(
 }
 
 export function exchangeOf(method: string, result: ReceiverResult, label?: string): Exchange {
-  const { status, duration, failure, broken } = result;
-  return {
-    method,
-    ...(label !== undefined && { label }),
-    ...(status !== undefined && { status }),
-    duration,
-    ...(failure !== undefined && { failure }),
-    ...(broken && { broken }),
-  };
+  const { body: _, ...rest } = result;
+  return { method, ...(label !== undefined && { label }), ...rest };
 }
 
 /** Returns the result of a request in words: `status 500`. */

@@ -1,4 +1,5 @@
 /** The terms of a probe: a shape, its evidence, and the outcome. */
+import type { ReceiverResult } from '../service/send-request.js';
 import type { EventType } from '../../../generated/v1/events.js';
 import type { StoredEvents } from './stored-events.js';
 
@@ -61,19 +62,11 @@ export interface Probe {
   stored: StoredEvents | undefined;
 }
 
-/** A request of a shape, and its result. */
-export interface Exchange {
+/** A request of a shape, and its result without the body of the response. */
+export interface Exchange extends Omit<ReceiverResult, 'body'> {
   method: string;
   /** Distinguishes the requests of a shape. */
   label?: string;
-  /** The status code; undefined if there is no response. */
-  status?: number;
-  /** In ms. */
-  duration: number;
-  /** The reason why there is no response. */
-  failure?: string;
-  /** If there is no response because the connection failed: whether it was refused, or closed later. */
-  broken?: 'refused' | 'closed';
   /** Whether the receiver has stored the event; undefined if this is unknown. */
   stored?: boolean;
 }

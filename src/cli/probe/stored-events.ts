@@ -87,7 +87,7 @@ export function eventsIn(file: string, wait: number): StoredEvents {
   };
 }
 
-/** Returns the size of a file, in bytes: 0 if there is no file yet, because the receiver may create it later. */
+/** Returns the size of a file, in bytes. A missing file has 0 bytes, because the receiver may create it later. */
 async function sizeOf(file: string): Promise<number> {
   try {
     return (await stat(file)).size;

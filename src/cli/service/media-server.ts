@@ -101,7 +101,7 @@ function filesIn(folder: string): Map<string, string> {
   }
 }
 
-/** Returns the URL for one of the names of a file, or undefined if there is no such file. */
+/** Returns the URL of the file that has one of the names, or undefined if no file has one. */
 type UrlOf = (names: string[]) => string | undefined;
 
 function replaceLinks(event: string, urlOf: UrlOf): { event: string; missing: number } {

@@ -14,17 +14,17 @@ export interface ReceiverRequest {
   timeout: number;
 }
 
-/** The result of a request: a response, or the reason why there is none. */
+/** The result of a request: a response, or the reason why the receiver sent no response. */
 export interface ReceiverResult {
-  /** The status code; undefined if there is no response. */
+  /** The status code of the response. Without a response, it is undefined. */
   status?: number;
   /** The first part of the body of the response. */
   body: string;
   /** The time from the request to the status code, or to the failure, in ms. */
   duration: number;
-  /** The reason why there is no response, such as `no response within 10 s`. */
+  /** The reason why the receiver sent no response, such as `no response within 10 s`. */
   failure?: string;
-  /** If there is no response because the connection failed: whether it was refused, or closed later. */
+  /** How the connection failed: it was refused, or closed before the response. Undefined if it did not fail. */
   broken?: 'refused' | 'closed';
 }
 
