@@ -33,7 +33,7 @@ const programs = [
   'test/cli/export/processes.test.ts',
   'test/client/{tls,token-store}.test.ts',
   'test/docs/event-code/{handlers,plugged-in}.test.ts',
-  'test/docs/start-here/start-here.test.ts',
+  'test/docs/steps/*.test.ts',
   'test/docs/{start,watch}.test.ts',
   'test/emulator/as-service/old-programs.test.ts',
   'test/emulator/e2e/{killed,memory,state-file,state-namespaces}.test.ts',

@@ -1,4 +1,4 @@
-/** Reads the code samples that the documentation shows. They are files in spec/samples/, and tests run each of them. */
+/** Reads the code samples that the documentation shows. They are files in spec/samples/. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
@@ -14,6 +14,8 @@ export interface CodeSample {
   /** The name of the language that readers see: `curl`. */
   label: string;
   source: string;
+  /** True if no test runs the sample. The documentation says so next to the sample. */
+  notRun?: true;
 }
 
 /**
@@ -27,6 +29,8 @@ export const sampleLanguages = {
   typescript: { lang: 'typescript', label: 'TypeScript' },
   python: { lang: 'python', label: 'Python' },
   php: { lang: 'php', label: 'PHP' },
+  // The tests cannot run C#, because neither Debian nor npm has the .NET SDK.
+  csharp: { lang: 'csharp', label: 'C#', notRun: true },
 } satisfies Record<string, Omit<CodeSample, 'source'>>;
 
 /**
@@ -40,6 +44,14 @@ const languages = new Map([
   ['php.php', sampleLanguages.php],
 ]);
 
+/**
+ * Further languages of the receiver. A program in such a language has to receive deliveries, but it can call the API
+ * with a generated client.
+ */
+const receiverLanguages = new Map([...languages, ['csharp.cs', sampleLanguages.csharp]]);
+
+const languagesOf = (name: string) => (name === 'receiver' ? receiverLanguages : languages);
+
 const folder = 'spec/samples';
 
 /**
@@ -49,7 +61,9 @@ const folder = 'spec/samples';
  */
 export function readCodeSamples(root: string): CodeSamples {
   const names = entriesOf(root, folder);
-  return new Map(names.map((name) => [name, readFolder(root, `${folder}/${name}`)]));
+  return new Map(
+    names.map((name) => [name, readFolder(root, `${folder}/${name}`, languagesOf(name))]),
+  );
 }
 
 /**
@@ -62,18 +76,22 @@ export function codeSamplesOf(samples: CodeSamples, operationId: string): CodeSa
   const found = samples.get(name);
   if (found) return found;
   throw new Failure(
-    `${operationId} has no code samples. Fix: add ${folder}/${name}/ with ${[...languages.keys()].join(', ')}, and the test that runs them.`,
+    `${operationId} has no code samples. Fix: add ${folder}/${name}/ with ${[...languagesOf(name).keys()].join(', ')}, and the test that runs them.`,
   );
 }
 
-function readFolder(root: string, path: string): CodeSample[] {
+function readFolder(
+  root: string,
+  path: string,
+  expected: ReadonlyMap<string, Omit<CodeSample, 'source'>>,
+): CodeSample[] {
   const found = entriesOf(root, path);
-  const stray = found.find((file) => !languages.has(file));
+  const stray = found.find((file) => !expected.has(file));
   if (stray)
     throw new Failure(
-      `${path}/${stray} is not a code sample; expected ${[...languages.keys()].join(', ')}. Fix: rename or delete the file.`,
+      `${path}/${stray} is not a code sample; expected ${[...expected.keys()].join(', ')}. Fix: rename or delete the file.`,
     );
-  return [...languages].map(([file, language]) => {
+  return [...expected].map(([file, language]) => {
     if (!found.includes(file))
       throw new Failure(
         `${path}/${file} is missing; each sample exists in every language. Fix: write the file.`,

@@ -16,7 +16,16 @@ describe('the samples of this project', () => {
 
   test.for([...new Set(operationIds)])('exist for %s, in every language', (operationId) => {
     const found = codeSamplesOf(samples, operationId);
-    expect(found.map(({ label }) => label)).toEqual(['curl', 'TypeScript', 'Python', 'PHP']);
+    const isReceiver = /^(receive|answer)/.test(operationId);
+    const more = isReceiver ? ['C#'] : [];
+    expect(found.map(({ label }) => label)).toEqual([
+      'curl',
+      'TypeScript',
+      'Python',
+      'PHP',
+      ...more,
+    ]);
+    expect(found.filter(({ notRun }) => notRun).map(({ label }) => label)).toEqual(more);
     for (const { source } of found) expect(source).toMatch(/\S\n$/);
   });
 
@@ -43,6 +52,7 @@ describe('a folder of samples', () => {
       mkdirSync(join(project, 'spec/samples', name), { recursive: true });
       for (const file of files) write(`${name}/${file}`, `${name} in ${file}\n`);
     }
+    write('receiver/csharp.cs', 'receiver in csharp.cs\n');
   });
   afterEach(() => rmSync(project, { recursive: true }));
 
@@ -83,11 +93,34 @@ describe('a folder of samples', () => {
     );
   });
 
+  test('has C#, too, if it is the folder of the receiver', () => {
+    const found = codeSamplesOf(readCodeSamples(project), 'receiveEvent');
+    expect(found.at(-1)).toEqual({
+      lang: 'csharp',
+      label: 'C#',
+      source: 'receiver in csharp.cs\n',
+      notRun: true,
+    });
+    rmSync(join(project, 'spec/samples/receiver/csharp.cs'));
+    expect(() => readCodeSamples(project)).toThrow(
+      failure(
+        'spec/samples/receiver/csharp.cs is missing; each sample exists in every language. Fix: write the file.',
+      ),
+    );
+  });
+
+  test('is refused with C# if it is another folder', () => {
+    write('createWebhook/csharp.cs');
+    expect(() => readCodeSamples(project)).toThrow(
+      /^spec\/samples\/createWebhook\/csharp\.cs is not a/,
+    );
+  });
+
   test('is refused with an unknown file', () => {
     write('receiver/ruby.rb');
     expect(() => readCodeSamples(project)).toThrow(
       failure(
-        'spec/samples/receiver/ruby.rb is not a code sample; expected curl.sh, typescript.ts, python.py, php.php. Fix: rename or delete the file.',
+        'spec/samples/receiver/ruby.rb is not a code sample; expected curl.sh, typescript.ts, python.py, php.php, csharp.cs. Fix: rename or delete the file.',
       ),
     );
   });

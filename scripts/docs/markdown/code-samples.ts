@@ -29,9 +29,9 @@ export function codeSampleSections(
       ...(shown
         ? { blocks: [words.sameSamples(`[${shown.title}](${link(shown.anchor)})`)] }
         : {
-            parts: mine.map(({ label, lang, source }) => ({
+            parts: mine.map(({ label, lang, source, notRun }) => ({
               title: plain(label),
-              blocks: [fence(source.trimEnd(), lang)],
+              blocks: [...(notRun ? [plain(words.notRun)] : []), fence(source.trimEnd(), lang)],
             })),
           }),
     });

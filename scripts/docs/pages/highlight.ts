@@ -5,6 +5,7 @@ import shiki from 'shiki/package.json' with { type: 'json' };
 import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import bash from 'shiki/langs/bash.mjs';
+import csharp from 'shiki/langs/csharp.mjs';
 import http from 'shiki/langs/http.mjs';
 import json from 'shiki/langs/json.mjs';
 import php from 'shiki/langs/php.mjs';
@@ -58,7 +59,7 @@ export async function loadHighlighter(): Promise<void> {
   cache.load();
   highlighter = await createHighlighterCore({
     themes: [theme],
-    langs: [bash, http, json, php, python, typescript, yaml],
+    langs: [bash, csharp, http, json, php, python, typescript, yaml],
     // Do not use the JavaScript engine: it first translates each regular expression, so it takes twice as long if each
     // text is highlighted only once.
     engine: createOnigurumaEngine(import('shiki/wasm')),

@@ -49,7 +49,7 @@ ${sources(page)}`,
   };
 }
 
-/** Renders the three main links, which most readers need. */
+/** Renders the main links, which most readers need. */
 function mainLinks({ edition, context, words: { landing } }: PageContext): string {
   const { api, language, samples } = edition;
   const labels = samples('createWebhook').map(({ label }) => label);
@@ -60,6 +60,7 @@ function mainLinks({ edition, context, words: { landing } }: PageContext): strin
 ${mainLink('guide/getting-started/', landing.start, landing.startText)}
 ${mainLink('operations/createWebhook/', landing.call, landing.callText(languages))}
 ${mainLink('events/', landing.events, landing.eventsText(catalogueOf(context.document).length))}
+${mainLink('guide/porting-a-kaizala-program/', landing.port, landing.portText)}
 </ul>`;
 }
 

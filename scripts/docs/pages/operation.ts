@@ -190,9 +190,9 @@ function asideOf({ found }: ListedOperation, page: PageContext): string {
     tabBox(
       'samples',
       words.site.samples,
-      context.samples(operation.operationId).map(({ label, lang, source }) => ({
+      context.samples(operation.operationId).map(({ label, lang, source, notRun }) => ({
         label,
-        content: codeBlock(source.trimEnd(), lang),
+        content: `${notRun ? `<p><strong>${escapeHtml(words.reference.notRun)}</strong></p>\n` : ''}${codeBlock(source.trimEnd(), lang)}`,
       })),
     ),
     tabBox('request-example', words.site.request, shown(examplesOf(request?.content, context))),

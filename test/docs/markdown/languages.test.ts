@@ -103,7 +103,7 @@ const everything: Document = {
 const languages = await loadWords();
 
 function referenceIn(language: string): string {
-  const samples = () => [{ lang: 'sh', label: '§', source: '§' }];
+  const samples = () => [{ lang: 'sh', label: '§', source: '§', notRun: true as const }];
   return referenceOf(everything, { language, samples });
 }
 

@@ -71,11 +71,15 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
     expect(titlesOf(chapter, 3).slice(0, headings.length)).toEqual(
       headings.map((line) => line.slice(3)),
     );
-    for (const block of description.replaceAll(/^## .+$/gm, '').split(/\n\n+/))
+    const inner = description.match(/^### .+$/gm) ?? [];
+    expect(titlesOf(chapter, 4)).toEqual(
+      expect.arrayContaining(inner.map((line) => line.slice(4))),
+    );
+    for (const block of description.replaceAll(/^###? .+$/gm, '').split(/\n\n+/))
       expect(chapter).toContain(block.trim());
     // The anchors are made from the English headings, so that they are the same in every language.
     const english = edition.english.tags!.find((one) => one.name === name)!;
-    for (const heading of english.description?.match(/^## .+$/gm) ?? [])
+    for (const heading of english.description?.match(/^###? .+$/gm) ?? [])
       expect(chapter).toContain(`<a id="${anchor}.${slug(heading)}"></a>`);
   });
 
@@ -200,7 +204,10 @@ describe.for(copies)('$name', ({ edition, document, markdown, make }) => {
       const [, other] = /\(#(\w+)\)/.exec(part) ?? [];
       const shown = other ? partOf(sectionOf(markdown, other), labels.codeSamples) : part;
       expect(samples.length).toBeGreaterThan(0);
-      expect(titlesOf(shown, 5)).toEqual(samples.map(({ label }) => label));
+      // Without the backslash, Markdown would ignore the `#` at the end of the heading "C#".
+      expect(titlesOf(shown, 5)).toEqual(
+        samples.map(({ label }) => label.replace('#', String.raw`\#`)),
+      );
       for (const { lang, source } of samples) {
         expect(fencedIn(shown, lang)).toContain(source.trimEnd());
         expect(markdown.split(source.trimEnd())).toHaveLength(2);

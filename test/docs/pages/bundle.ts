@@ -16,22 +16,27 @@ export function squeezed(html: string): string {
   return textOf(html).replaceAll(/[\s|]/g, '');
 }
 
-/** Returns the lines of a Markdown text as a page shows them, but without spaces. */
+/** Returns the lines of a Markdown text as a page shows them, but without spaces. The lines of code keep their marks. */
 export function linesOf(markdown = ''): string[] {
-  return markdown
-    .split('\n')
-    .filter((line) => !/^\s*(```|\|[-| :]+\|$)/.test(line))
-    .map((line) =>
-      line
-        .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replaceAll(/^\s*(#+|-|\d+\.|>)\s+/g, '')
-        .replaceAll(
-          /\*\*?|`|(?<![\p{L}\p{N}])_(?=\p{L}[^_]*_(?![\p{L}\p{N}]))|(?<=\p{L})_(?![\p{L}\p{N}_])/gu,
-          '',
-        )
-        .replaceAll(/[\s|\\]/g, ''),
+  let isCode = false;
+  return markdown.split('\n').flatMap((line) => {
+    const isFence = /^\s*```/.test(line);
+    if (isFence) isCode = !isCode;
+    if (isFence || /^\s*\|[-| :]+\|$/.test(line)) return [];
+    const shown = isCode ? line.replaceAll(/[\s|]/g, '') : withoutMarks(line);
+    return shown ? [shown] : [];
+  });
+}
+
+function withoutMarks(line: string): string {
+  return line
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/^\s*(#+|-|\d+\.|>)\s+/g, '')
+    .replaceAll(
+      /\*\*?|`|(?<![\p{L}\p{N}])_(?=\p{L}[^_]*_(?![\p{L}\p{N}]))|(?<=\p{L})_(?![\p{L}\p{N}_])/gu,
+      '',
     )
-    .filter(Boolean);
+    .replaceAll(/[\s|\\]/g, '');
 }
 
 export interface FoundField {

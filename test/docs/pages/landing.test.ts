@@ -30,7 +30,7 @@ describe.for(languages)('in %s', (language) => {
     }
   });
 
-  test('links to a first delivery, the first call and the events', async () => {
+  test('links to a first delivery, the first call, the events and the guide for porting', async () => {
     const { page, visit } = visitor;
     await visit(url);
     const links = page.locator('.main-links a');
@@ -38,9 +38,12 @@ describe.for(languages)('in %s', (language) => {
       all.map((one) => (one as HTMLAnchorElement).href),
     );
     expect(targets).toEqual(
-      ['v1/guide/getting-started/', 'v1/operations/createWebhook/', 'v1/events/'].map((path) =>
-        onServer(sitePathOf(language, path)),
-      ),
+      [
+        'v1/guide/getting-started/',
+        'v1/operations/createWebhook/',
+        'v1/events/',
+        'v1/guide/porting-a-kaizala-program/',
+      ].map((path) => onServer(sitePathOf(language, path))),
     );
     expect(await links.nth(1).innerText()).toMatch(/curl, TypeScript, Python (and|und) PHP/);
     expect(await links.nth(2).innerText()).toContain('17');

@@ -12,6 +12,7 @@ const guide = {
   managing: 'v1/guide/managing-webhooks/',
   receiving: 'v1/guide/receiving-callbacks/',
   errors: 'v1/guide/errors-and-limits/',
+  porting: 'v1/guide/porting-a-kaizala-program/',
 };
 
 export const queries: Record<string, Query[]> = {
@@ -87,6 +88,12 @@ export const queries: Record<string, Query[]> = {
     ['vitest', 'testing/', 'among three'],
     ['release notes', 'changelog/', 'first'],
     ['migrate from connector', 'v1/guide/moving-from-the-connector-api/', 'first'],
+    // Porting.
+    ['Microsoft Teams', guide.porting, 'first'],
+    ['graph change notifications', guide.porting, 'first'],
+    ['Power Automate', guide.porting, 'first'],
+    ['port a program', guide.porting, 'first'],
+    ['C# receiver', 'v1/callbacks/receiveEvent/', 'among three'],
   ],
   de: [
     // Tasks and questions.
@@ -115,6 +122,8 @@ export const queries: Record<string, Query[]> = {
     ['URL bestätigen', 'v1/callbacks/answerHandshake/', 'among three'],
     ['Fehlercodes', guide.errors, 'among three'],
     ['erste Schritte', guide.start, 'first'],
+    ['Microsoft Teams', guide.porting, 'first'],
+    ['Programm portieren', guide.porting, 'first'],
     // Status codes and wire names.
     ['401', guide.errors, 'among three'],
     ['429', guide.errors, 'among three'],

@@ -16,8 +16,8 @@ import { startReceiver } from './start-receiver.js';
 
 const token = 's3cr3t-callback-token';
 
-/** The samples that run as servers. */
-const receivers = filesOf('receiver').filter((file) => file !== 'curl.sh');
+/** The samples that run as servers. The sample in C# is left out: the documentation marks it as not run. */
+const receivers = filesOf('receiver').filter((file) => !['curl.sh', 'csharp.cs'].includes(file));
 
 /**
  * Starts a receiver, and an emulator with a webhook for this receiver. The handshake of the emulator uses a token that

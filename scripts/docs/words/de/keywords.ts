@@ -14,6 +14,8 @@ export const keywords: Record<string, string> = {
     'Herkunft, Belege, Nachweise, Sicherheit der Aussagen, dokumentiert, angenommen, provenance',
   'guide/moving-from-the-connector-api/':
     'Migration, migrieren, umsteigen, portieren, alte API, Altsystem, 2017',
+  'guide/porting-a-kaizala-program/':
+    'Migration, migrieren, umsteigen, portieren, Nachfolger, Ersatz, Alternative, Abschaltung, Microsoft Teams, Graph-API, Abonnement, clientState, notificationUrl, Power Automate, Flow, Azure Functions, Planner, Forms, Adaptive Card, Bot',
   'guide/moving-to-version-1/': 'Migration, migrieren, umsteigen, portieren, neue API, v1',
   'guide/receiving-events-of-actions/': 'Karte, Karten, Checkliste, Formular, Antworten',
   'guide/receiving-events-of-surveys/': 'Abstimmung, Fragebogen, Formular, Antworten',
@@ -32,7 +34,7 @@ export const keywords: Record<string, string> = {
   'callbacks/answerHandshake/':
     'Handshake, Validierung, validieren, Überprüfung, URL bestätigen, URL prüfen, Callback-URL prüfen, Echo, Challenge, Ping',
   'callbacks/receiveEvent/':
-    'Benachrichtigung, Push, Header, Empfänger, Server, Empfänger Python, Empfänger PHP, Empfänger TypeScript, Flask, 401, receiver',
+    'Benachrichtigung, Push, Header, Empfänger, Server, Empfänger Python, Empfänger PHP, Empfänger TypeScript, Empfänger C#, Empfänger .NET, ASP.NET, Flask, 401, receiver',
   'callbacks/receiveConnectorEvent/':
     'Benachrichtigung, Push, Header, Empfänger, Server, Flask, receiver',
   'errors/':

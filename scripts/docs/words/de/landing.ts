@@ -13,6 +13,8 @@ export const landing: typeof english = {
   callText: (languages) => `Einen Webhook erstellen, mit Code für ${languages}.`,
   events: 'Die Ereignisse',
   eventsText: (count) => `Alle ${count} Typen, mit Feldern und Beispielen.`,
+  port: 'Ein Programm portieren',
+  portText: 'Einen Kaizala-Empfänger auf Microsoft Graph umstellen, Schritt für Schritt.',
   quickStart: 'Schnelleinstieg',
   quickStartSteps:
     'Führen Sie in einem Klon des Projekts <code>npm ci</code> aus. Führen Sie dann jeden dieser Befehle in einem eigenen Terminal aus:',

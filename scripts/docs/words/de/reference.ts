@@ -47,6 +47,7 @@ export const reference: typeof english = {
   event: (method) => `${method} an Ihre Callback-URL`,
   callback: (method, expression, operation) =>
     `${method} an Ihre Callback-URL, ${expression} aus „${operation}“`,
+  notRun: 'Die Tests dieses Projekts führen dieses Beispiel nicht aus.',
   sameSamples: (operation) => `Die Codebeispiele sind dieselben wie bei „${operation}“.`,
   sameDelivery: (operation) => `Header und Responses sind dieselben wie bei „${operation}“.`,
   sharedResponses: 'Gemeinsame Responses',

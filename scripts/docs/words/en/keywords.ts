@@ -19,6 +19,8 @@ export const keywords: Record<string, string> = {
   'guide/sources/': 'provenance, evidence, references, citations, certainty, documented, assumed',
   'guide/moving-from-the-connector-api/':
     'migrate, migration, upgrade, port, 2017, old API, legacy',
+  'guide/porting-a-kaizala-program/':
+    'migrate, migration, port, successor, replacement, alternative, shutdown, end of life, Microsoft Teams, Graph API, subscription, clientState, notificationUrl, lifecycle, Power Automate, flow, Azure Functions, Planner, Forms, Adaptive Card, bot',
   'guide/moving-to-version-1/': 'migrate, migration, upgrade, port, new API, v1',
   'guide/receiving-events-of-actions/': 'card, cards, checklist, custom action, answers, form',
   'guide/receiving-events-of-surveys/': 'poll, questionnaire, form, answers',
@@ -33,7 +35,7 @@ export const keywords: Record<string, string> = {
   'callbacks/answerHandshake/':
     'handshake, validation, validate, verify URL, validate callback URL, validation token, echo, challenge, ping',
   'callbacks/receiveEvent/':
-    'delivery, notification, push, header, headers, receiver, server, python receiver, php receiver, typescript receiver, Flask, 401',
+    'delivery, notification, push, header, headers, receiver, server, python receiver, php receiver, typescript receiver, C# receiver, .NET receiver, ASP.NET, Flask, 401',
   'callbacks/receiveConnectorEvent/':
     'delivery, notification, push, header, headers, receiver, server, Flask',
   'errors/':

@@ -12,6 +12,8 @@ export const landing = {
   callText: (languages: string) => `Create a webhook, with code for ${languages}.`,
   events: 'The events',
   eventsText: (count: number) => `All ${count} types, with their fields and examples.`,
+  port: 'Port a program',
+  portText: 'Move a Kaizala receiver to Microsoft Graph, step by step.',
   quickStart: 'Quick start',
   quickStartSteps:
     'Run <code>npm ci</code> in a clone of the project. Then run each of these commands in its own terminal:',

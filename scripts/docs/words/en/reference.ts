@@ -47,6 +47,7 @@ export const reference = {
   event: (method: string) => `${method} to your callback URL`,
   callback: (method: string, expression: string, operation: string) =>
     `${method} to your callback URL, ${expression} of ${operation}`,
+  notRun: 'The tests of this project do not run this sample.',
   sameSamples: (operation: string) => `The code samples are the same as for ${operation}.`,
   sameDelivery: (operation: string) => `Headers and responses are the same as for ${operation}.`,
   sharedResponses: 'Shared responses',

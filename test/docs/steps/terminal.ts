@@ -5,6 +5,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import type { TestContext } from 'vitest';
@@ -14,6 +15,8 @@ import { freePort } from '../../support/free-port.js';
 import { toolPath } from '../../support/tools.js';
 
 export interface Desk {
+  /** The folder in which the commands run. */
+  folder: string;
   ports: { emulator: number; receiver: number };
   env: Record<string, string>;
   /** Normalizes output: restores the default ports, and replaces values that differ in each run by placeholders. */
@@ -25,8 +28,13 @@ export interface Desk {
  * Creates the environment of the terminals. Its `PATH` contains a replacement of `npx`, which runs the programs of this
  * copy of the project, and makes no request to the npm registry. `PATH` also contains a replacement of `npm`, which
  * only checks that the lockfile can be installed, because the packages are already installed.
+ *
+ * @param folder the folder in which the commands run
  */
-export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinished'>) {
+export async function newDesk(
+  { onTestFinished }: Pick<TestContext, 'onTestFinished'>,
+  folder = root,
+) {
   const [emulator, receiver] = [await freePort(), await freePort()];
   const bin = mkdtempSync(join(tmpdir(), 'start-here-'));
   onTestFinished(() => rmSync(bin, { recursive: true }));
@@ -34,14 +42,17 @@ export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinis
     writeFileSync(join(bin, name), ['#!/bin/sh', ...lines, ''].join('\n'));
     chmodSync(join(bin, name), 0o755);
   };
-  const cli = `exec "${process.execPath}" dist/src/cli/main.js "$@"`;
+  const cli = `exec "${process.execPath}" "${join(root, 'dist/src/cli/main.js')}" "$@"`;
   command('npx', [
     'name=$1; shift',
     `[ "$name" = tsx ] && exec "${process.execPath}" --import tsx "$@"`,
     `[ "$name" = @redocly/cli@${redocly.version} ] && exec "${process.execPath}" "${redocly.path}" "$@"`,
     '[ "$name" = kaizala-webhooks ] || exit 127',
-    `[ "$1" = emulate ] && ${cli} --port ${emulator}`,
-    `${cli} --emulator http://127.0.0.1:${emulator}`,
+    'case $1 in',
+    `emulate) ${cli} --port ${emulator} ;;`,
+    `import | validate | probe | replay) ${cli} ;;`,
+    `*) ${cli} --emulator http://127.0.0.1:${emulator} ;;`,
+    'esac',
   ]);
   const bare = bareEnvironment()['PATH']!;
   command('npm', [
@@ -61,9 +72,9 @@ export async function newDesk({ onTestFinished }: Pick<TestContext, 'onTestFinis
       .replaceAll(/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}/g, '<id>')
       .replaceAll(/ in \d+ ms/g, ' in <n> ms')
       .replaceAll(/next attempt \S+ \(in (?:45 min|44 min \d+ s)\)/g, 'next attempt <time>');
-  const open = () => new Terminal(env, ports, onTestFinished);
   const ports = { emulator, receiver };
-  return { ports, env, normal, open } satisfies Desk;
+  const desk = { folder, ports, env, normal };
+  return { ...desk, open: () => new Terminal(desk, onTestFinished) } satisfies Desk;
 }
 
 /** The version of Redocly CLI that the project depends on, and the path of its program. */
@@ -82,20 +93,20 @@ export class Terminal {
   #exported = '';
 
   constructor(
-    private readonly env: Record<string, string>,
-    private readonly ports: Desk['ports'],
+    private readonly desk: Pick<Desk, 'folder' | 'ports' | 'env'>,
     private readonly onTestFinished: TestContext['onTestFinished'],
   ) {}
 
   /** Starts a command in a new process group, and kills the group when the test ends. */
   start(code: string): void {
+    const { folder, ports, env } = this.desk;
     const here = code
-      .replaceAll(':4010', `:${this.ports.emulator}`)
-      .replaceAll(':8080', `:${this.ports.receiver}`);
+      .replaceAll(':4010', `:${ports.emulator}`)
+      .replaceAll(':8080', `:${ports.receiver}`);
     this.printed = '';
     const child = spawn('sh', ['-c', here], {
-      cwd: root,
-      env: this.env,
+      cwd: folder,
+      env,
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -112,7 +123,7 @@ export class Terminal {
   /** Runs a command to its end, in the environment of the earlier commands, and returns its exit code. */
   async run(code: string): Promise<number> {
     // Write the exported variables to a file, because in stdout they would be mixed with the output of the command.
-    const file = join(this.env['HOME']!, 'exported');
+    const file = join(this.desk.env['HOME']!, 'exported');
     this.start(`${this.#exported}\n${code}\nstatus=$?; export -p > '${file}'; exit $status`);
     const [status] = (await once(this.#child!, 'close')) as [number];
     this.#exported = readFileSync(file, 'utf8');
@@ -137,4 +148,13 @@ function signal({ pid }: ChildProcess, name: 'SIGINT' | 'SIGKILL'): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
+}
+
+/** Whether a program listens on a port of this machine. */
+export function accepts(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
+    socket.on('connect', () => socket.end());
+  });
 }

@@ -6,15 +6,15 @@
 // @module-tag php
 // @module-tag python3
 import { mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../../scripts/lib/project.js';
-import { chapter, partsOf, type TerminalName } from './chapter.js';
-import { newDesk } from './terminal.js';
+import { chapterIn, partsOf, type TerminalName } from './steps.js';
+import { accepts, newDesk } from './terminal.js';
 
 const languages = ['TypeScript', 'Python', 'PHP'];
+const chapter = chapterIn('getting-started.md');
 const parts = partsOf(chapter);
 const isNumbered = ({ title }: { title: string }) => /^\d+\. /.test(title);
 
@@ -37,12 +37,14 @@ describe('the chapter', () => {
     expect(boxes.length).toBeGreaterThan(5);
   });
 
-  test.for(['```python\na\n```', '```text\na\n```', 'A. First.\n\n```text\na\n```'])(
-    'refuses a block without an instruction: %j',
-    (block) => {
-      expect(() => partsOf(`## 1. A\n\n${block}\n`)).toThrow(/block/);
-    },
-  );
+  test.for([
+    '```python\na\n```',
+    '```text\na\n```',
+    'A. First.\n\n```text\na\n```',
+    'A. First.\n\n```ts\na\n```',
+  ])('refuses a block without an instruction: %j', (block) => {
+    expect(() => partsOf(`## 1. A\n\n${block}\n`)).toThrow(/block/);
+  });
 });
 
 test('the quick start takes three commands', async (context) => {
@@ -92,6 +94,7 @@ test.concurrent.for(languages)('runs each step in %s', async (language, context)
   let checked = 0;
   for (const { title, steps } of parts.filter(isNumbered))
     for (const [index, step] of steps.entries()) {
+      if (step.kind === 'save') throw new Error(`${title} saves a file, but no test does.`);
       const terminal = terminals[step.terminal];
       const stepName = `${title}, ${step.kind} in the ${step.terminal} terminal`;
       if (step.kind === 'interrupt') await terminal.interrupt();
@@ -125,11 +128,3 @@ test.concurrent.for(languages)('runs each step in %s', async (language, context)
   await terminals.second.interrupt();
   await terminals.first.interrupt();
 });
-
-function accepts(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    socket.on('connect', () => resolve(true)).on('error', () => resolve(false));
-    socket.on('connect', () => socket.end());
-  });
-}
