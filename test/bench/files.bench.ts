@@ -22,6 +22,7 @@ const suite: Suite = {
   about: [
     'The files have the example events of all known types in turn, each with its own id. Their average length is 700 bytes.',
     '`export` writes a CSV file for each action package, survey and other type. Every event is another event, and every response another response.',
+    '`import` writes the events into a file.',
     '`validate` reads one event per line. ajv-cli cannot, so it reads the same events as one JSON list, with the same schema for the items.',
     'All events are valid. Before the measurement, both are verified: each refuses a file with one wrong event.',
     'The times include the start of Node. The memory is the peak of the process.',
@@ -33,9 +34,11 @@ const suite: Suite = {
       writeEvents(join(folder, name), count, as);
     const few = file('few.ndjson', 100_000, 'lines');
     const many = file('many.ndjson', 1_000_000, 'lines');
+    const imported = join(folder, 'imported.ndjson');
     const ajv = ajvCli(folder);
     await verifyRefusals(folder, ajv);
     await verifyExport(folder, few, 100_000);
+    await verifyImport(few, imported, 100_000);
     return {
       comparisons: [
         {
@@ -61,6 +64,7 @@ const suite: Suite = {
           join(folder, 'csv'),
           '--force',
         ]),
+        growth('Import', few, many, (path) => [command, 'import', path], imported),
       ],
       close: () => rmSync(folder, { recursive: true }),
     };
@@ -74,6 +78,7 @@ function growth(
   few: string,
   many: string,
   args: (path: string) => string[],
+  into?: string,
 ): Comparison {
   return {
     title: `${title} 100,000 and 1,000,000 events`,
@@ -82,8 +87,8 @@ function growth(
     rounds: 3,
     warmups: 0,
     contestants: [
-      contestant('100,000 events', args(few)),
-      contestant('1,000,000 events', args(many)),
+      contestant('100,000 events', args(few), into),
+      contestant('1,000,000 events', args(many), into),
     ],
     aims: [
       { contestant: '1,000,000 events', metric: 'CPU time', at: 'most', factor: 11 },
@@ -92,11 +97,13 @@ function growth(
   };
 }
 
-function contestant(name: string, args: readonly string[]): Contestant {
+/** @param into the file that the standard output is written to; without it, it is read and thrown away */
+function contestant(name: string, args: readonly string[], into?: string): Contestant {
   return {
     name,
     async measure() {
-      const { seconds, output } = await runNode(['--import', printUsage, ...args], root);
+      const run = ['--import', printUsage, ...args];
+      const { seconds, output } = await runNode(run, root, {}, into);
       const last = output.trim().split('\n').at(-1) ?? '';
       return { values: { time: seconds, ...(JSON.parse(last) as Record<string, number>) } };
     },
@@ -120,6 +127,13 @@ async function verifyExport(folder: string, path: string, count: number): Promis
   const rows = [...output.matchAll(/: (\d+) rows?, /g)].map(([, number]) => Number(number));
   const sum = rows.reduce((total, number) => total + number, 0);
   if (sum !== count) throw new Error(`The export of ${count} events has ${sum} rows:\n${output}`);
+}
+
+/** An import that leaves events out would look fast, too. */
+async function verifyImport(path: string, into: string, count: number): Promise<void> {
+  const { output } = await runNode([command, 'import', path], root, {}, into);
+  const lines = readFileSync(into, 'utf8').split('\n').length - 1;
+  if (lines !== count) throw new Error(`The import of ${count} events has ${lines}:\n${output}`);
 }
 
 /** A contestant that checks nothing would look fast. */

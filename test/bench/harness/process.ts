@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn, type StdioOptions } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../../../scripts/lib/project.js';
 
@@ -12,21 +12,26 @@ export interface Finished {
  * Runs a script with Node until it ends. Measures the time, including the start of Node.
  *
  * @param more environment variables in addition to those of this process
+ * @param into a file for the standard output; without it, the standard output becomes a part of the returned output
  * @throws Error with the whole output, if the script fails: a script that stops early must not look fast
  */
 export function runNode(
   args: readonly string[],
   cwd: string,
   more: Readonly<Record<string, string>> = {},
+  into?: string,
 ): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const start = performance.now();
     // Switch off Redocly's check for a newer release, because the time would include a network request.
     const env = { ...process.env, REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', ...more };
-    const child = spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const file = into === undefined ? undefined : openSync(into, 'w');
+    const stdio: StdioOptions = ['ignore', file ?? 'pipe', 'pipe'];
+    const child = spawn(process.execPath, args, { cwd, env, stdio });
+    if (file !== undefined) closeSync(file);
     let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (output += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('error', reject);
     child.on('close', (code) => {
       const seconds = (performance.now() - start) / 1000;
