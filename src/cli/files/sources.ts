@@ -90,7 +90,7 @@ export async function* readSources(
       throw tooLong(name, most, line);
     yield { file: name, text, isPart, lines: new Lines(text, line) };
     kept = bytes.length - end;
-    line += countLines(bytes.subarray(0, end));
+    line += countLines(text);
   }
 }
 
@@ -153,9 +153,9 @@ function afterLastDocument(block: Uint8Array): number {
   return block.some((byte) => byte > space) ? block.lastIndexOf(lineFeed) + 1 : 0;
 }
 
-function countLines(bytes: Uint8Array): number {
+function countLines(text: string): number {
   let count = 0;
-  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
   return count;
 }
 

@@ -1,4 +1,5 @@
 /** The documents of a JSON file: the items of a list, one document on each line, or one after another. */
+import { isObject } from '../../common/json.js';
 import { type Document, documentIn } from '../files/document.js';
 import { FileFailure } from '../files/file-failure.js';
 import { skipSpace } from '../files/json-lexer.js';
@@ -47,9 +48,11 @@ export function* itemsIn(source: Source, items: readonly Span[]): Generator<Docu
 
 /** Reads the document on each line. */
 export function* linesIn(source: Source): Generator<Document> {
-  for (const line of linesOf(source.text)) {
-    const isLast = line.start + line.text.length === source.text.length;
-    yield* unpacked(documentIn(source, { ...line, name: isLast ? 'the last line' : 'the line' }));
+  for (const { start, text } of linesOf(source.text)) {
+    const isLast = start + text.length === source.text.length;
+    yield* unpacked(
+      documentIn(source, { start, text, name: isLast ? 'the last line' : 'the line' }),
+    );
   }
 }
 
@@ -102,12 +105,12 @@ function endOfDocument(text: string, start: number): number {
 }
 
 /** Returns the bodies in a document that is a recorded request itself, such as one in the output of jq. */
-function* unpacked(document: Document): Generator<Document> {
-  const { source, text, positions } = document;
+function unpacked(document: Document): Iterable<Document> {
+  const { source, text, positions, value, fault } = document;
+  // Most documents are events, and an event is not a recording. The search in its text would take longer.
+  if (fault || (isObject(value) && 'eventType' in value)) return [document];
   const lines = {
     positionOf: (offset: number) => source.lines.positionOf(positions.toSource(offset)),
   };
-  const recording = document.fault ? undefined : recordingIn({ ...source, text, lines });
-  if (recording) yield* recording.documents;
-  else yield document;
+  return recordingIn({ ...source, text, lines })?.documents ?? [document];
 }
