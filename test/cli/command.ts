@@ -1,6 +1,7 @@
 /** Runs the command line: in this process with separate streams, or as a process if the test needs one. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { runProgram } from '../../src/cli/program.js';
@@ -11,6 +12,8 @@ export interface World {
   env?: Record<string, string>;
   /** The content of the standard input. */
   input?: string | Uint8Array;
+  /** The path of a file to which the output seems to be redirected. */
+  outputFile?: string;
   /** True if the outputs are terminals with colours. */
   colours?: boolean;
 }
@@ -38,7 +41,7 @@ export function run(args: readonly string[], world: World = {}): Promise<Ended> 
 /** Starts a command in this process, and stops it after the test. */
 export function start(
   args: readonly string[],
-  { env = {}, input = '', colours = false }: World = {},
+  { env = {}, input = '', colours = false, outputFile }: World = {},
 ): Running {
   const texts = { out: '', err: '' };
   let interrupt!: () => void;
@@ -54,7 +57,7 @@ export function start(
     input: async function* () {
       yield input;
     },
-    output: output('out'),
+    output: { ...output('out'), ...(outputFile && { file: statSync(outputFile) }) },
     errors: output('err'),
     interrupted: () => interrupted,
     failed: () => undefined,

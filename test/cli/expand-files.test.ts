@@ -47,6 +47,16 @@ test.for([
   expect((await filesOf(`${folder.replaceAll(' ', '?')}/${pattern}`)).names).toEqual(names);
 });
 
+test('names the files of a directory that it does not read', async () => {
+  const { err } = await filesOf(folder);
+  expect(err.split('\n')[0]).toBe(
+    `${folder}: files with other names than .json, .ndjson, .jsonl, .har, .yaml or .yml are not read: readme.md. Fix: if one is a recording, name it.`,
+  );
+  for (const name of ['x.log', 'y.csv', 'z']) writeFileSync(join(folder, name), '{}');
+  expect((await filesOf(folder)).err).toContain(': readme.md, x.log, y.csv and 1 more. Fix:');
+  expect((await filesOf(`${folder}/deep`)).err).not.toContain('are not read');
+});
+
 test('reads a file whose name looks like a pattern', async () => {
   expect((await filesOf(`${folder}/deep/[x].json`)).names).toEqual(['deep/[x].json']);
 });

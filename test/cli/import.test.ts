@@ -1,5 +1,7 @@
 /** `import` converts every format into events, one on each line. */
 import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
@@ -92,13 +94,78 @@ test('names everything that is not an event, and leaves it out', async () => {
   expect([code, out]).toEqual([0, `${created}\n${response}\n`]);
   expect(err.replaceAll(/^.*(?=\/(?:a\.har|file\.json))/gm, '').split('\n')).toEqual([
     expect.stringMatching(/^\/a\.har:\d+:\d+: this is not a JSON value\. Skipped\.$/),
-    expect.stringMatching(/^\/a\.har:\d+:\d+: this is not an event; expected .* Skipped\.$/),
+    expect.stringMatching(
+      /^\/a\.har:\d+:\d+: this is the body of a response; expected the body of a request, .* Skipped\.$/,
+    ),
     '/file.json:1:1: this is not an event; expected an object with the field eventType. Skipped.',
     '/file.json has no document.',
     '2 events, 3 skipped',
     '',
   ]);
   expect(err).not.toContain('hush');
+});
+
+test('does not take a response for an event, although its body repeats the event', async () => {
+  const entry = {
+    request: { postData: { text: created } },
+    response: { content: { text: created } },
+  };
+  const list = { request: { postData: { text: `[${created}]` } } };
+  const path = file({ log: { entries: [entry, list] } }, 'echo.har');
+  const { code, out, err } = await run(['import', path]);
+  expect([code, out]).toEqual([0, `${created}\n`]);
+  expect(err).toMatch(
+    /: this is the body of a response; .*\n.*: this body is a list; expected one event in each request/,
+  );
+  const { url, received } = await receive();
+  const sent = await run(['replay', path, '--to', url]);
+  expect([sent.code, sent.err, received]).toEqual([
+    1,
+    expect.stringContaining('Nothing was sent.'),
+    [],
+  ]);
+});
+
+test('unwraps the event in a record of the emulator', async () => {
+  const record = { webhookId: 'a', deliveryId: 'b', eventType: 'JobCreated', event: JobCreated };
+  const path = file(JSON.stringify(record), 'deliveries.ndjson');
+  expect((await run(['import', path])).out).toBe(`${created}\n`);
+  expect((await run(['validate', path])).code).toBe(0);
+  const { url, received } = await receive();
+  await run(['replay', path, '--to', url]);
+  expect(received.map(({ body }) => body)).toEqual([created]);
+});
+
+describe('a file that is input and output', () => {
+  test('is left out if it is found in a directory, or by a pattern', async () => {
+    const path = file(`${created}\n`, 'a.ndjson');
+    const outputFile = join(dirname(path), 'out.ndjson');
+    writeFileSync(outputFile, created);
+    for (const input of [dirname(path), join(dirname(path), '*.ndjson')])
+      expect(await run(['import', input], { outputFile })).toEqual({
+        code: 0,
+        out: `${created}\n`,
+        err: `${outputFile} is the file to which the output is written. Skipped.\n1 event, 0 skipped\n`,
+      });
+  });
+
+  const message =
+    'is also the file to which the output is written. Fix: write the output to another file.';
+
+  test('is refused if it is named', async () => {
+    const path = file(`${created}\n`, 'a.ndjson');
+    const { code, out, err } = await run(['import', path], { outputFile: path });
+    expect([code, out, err]).toEqual([1, '', `${path} ${message}\n0 events, 0 skipped\n`]);
+  });
+
+  test.skipIf(process.platform === 'win32')('is refused as the standard input', async () => {
+    const path = file(`${created}\n`, 'a.ndjson');
+    const command = 'node --import tsx src/cli/main.ts import - < "$0" >> "$0"';
+    await expect(promisify(execFile)('bash', ['-c', command, path])).rejects.toThrow(
+      `stdin ${message}`,
+    );
+    expect(readFileSync(path, 'utf8')).toBe(`${created}\n`);
+  });
 });
 
 test('keeps digits, the order of fields and ambiguous names as they were written', async () => {

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { eventExamples } from '../../generated/v1/examples.js';
 import { nowhere, serveListener } from '../support/servers.js';
@@ -224,7 +225,8 @@ describe('replay --media', () => {
     );
     expect([code, err]).toEqual([
       0,
-      '1 link has no file in the directory of --media; not changed.\n',
+      // A link to a file, one to a folder, and the profile picture
+      '3 links have no file in the directory of --media; not changed.\n',
     ]);
     expect(fetched).toEqual(
       Array.from({ length: 3 }, () => ({ bytes: [1, 2, 255], type: 'image/jpeg' })),
@@ -233,6 +235,31 @@ describe('replay --media', () => {
     expect(body).toContain('"big":12345678901234567890');
     expect(data.media[2]!.mediaUrl).toBe('https://media.depot.example/lost.jpg');
     expect([data.text, data.pictures[1]]).toEqual([event.data.text, event.data.pictures[1]]);
+  });
+
+  test('compares the folders if several files have the same name', async () => {
+    const first = file('first', 'photo.jpg');
+    const folder = dirname(first);
+    for (const name of ['a', 'b']) {
+      mkdirSync(join(folder, name));
+      writeFileSync(join(folder, name, 'photo.jpg'), name);
+    }
+    const fetched: string[] = [];
+    const url = await serveListener(async (request, response) => {
+      let text = '';
+      for await (const piece of request) text += String(piece);
+      const { data } = JSON.parse(text) as { data: { pictures: string[] } };
+      for (const one of data.pictures)
+        fetched.push(one.startsWith('http:') ? await (await fetch(one)).text() : one);
+      response.end();
+    });
+    const links = ['a', 'b', 'x/b', 'c'].map((name) => `https://m.example/${name}/photo.jpg`);
+    const recording = file({ eventType: 'A', data: { pictures: links } });
+    const { err } = await run(['replay', recording, '--to', url, '--media', folder], { env });
+    expect(fetched).toEqual(['a', 'b', 'b', links[3]]);
+    expect(err).toBe(
+      '1 link fits several files of --media, such as a/photo.jpg and b/photo.jpg; not changed. Fix: give the folders the names that the paths of the links have.\n',
+    );
   });
 
   test('serves nothing else, and nothing without the secret part of the link', async () => {

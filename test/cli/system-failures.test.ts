@@ -174,6 +174,7 @@ test('listen does not acknowledge a delivery that it cannot record', async () =>
   const interrupted = new Promise<void>((resolve) => (end = resolve));
   const terminal: Terminal = {
     env: {},
+    outputFile: undefined,
     input: async function* () {},
     print: () => (canPrint = false),
     note: (...parts) => void notes.push(parts.join('')),

@@ -40,7 +40,7 @@ export async function exportEvents(
   void untilEnd(terminal).then(() =>
     stop.abort(new Failure('The export was stopped. Nothing was written.')),
   );
-  const input = await expandFiles(files);
+  const input = await expandFiles(files, terminal);
   const folder = new OutputFolder(out, force);
   for (const leftover of folder.leftovers)
     terminal.note(

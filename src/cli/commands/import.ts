@@ -4,7 +4,7 @@ import { expandFiles } from '../files/expand-files.js';
 import { FileFailure } from '../files/file-failure.js';
 import { documentsIn } from '../formats/documents.js';
 import { ambiguityOf, eventOf } from '../formats/event-document.js';
-import { timedLine } from '../formats/timed-event.js';
+import { timedLine } from '../formats/wrapped-event.js';
 import { printable } from '../output/printable.js';
 import type { Terminal } from '../output/terminal.js';
 
@@ -28,7 +28,7 @@ export async function importEvents(
     block = '';
     await terminal.written();
   };
-  for (const { file, documents } of documentsIn(await expandFiles(files), terminal)) {
+  for (const { file, documents } of documentsIn(await expandFiles(files, terminal), terminal)) {
     const before = counts.events + counts.skipped;
     try {
       for await (const document of documents) {

@@ -7,6 +7,7 @@ import { documentsIn } from '../formats/documents.js';
 import { ambiguityOf, eventOf } from '../formats/event-document.js';
 import { checkTarget } from '../options/receiver-target.js';
 import { invokedAs } from '../output/about.js';
+import { maskName } from '../output/mask-argument.js';
 import type { Part, Terminal } from '../output/terminal.js';
 import { callbackTokenFrom } from '../service/credentials.js';
 import { serveMedia } from '../service/media-server.js';
@@ -66,13 +67,15 @@ export async function replay(
   const total = deliveries.length * repeat;
   const statuses: (number | undefined)[] = [];
   let missing = 0;
+  const ambiguous: (readonly string[])[] = [];
   for (let round = 0; round < repeat && terminal.canPrint(); round += 1) {
     const start = performance.now();
     for (const { name, body, receivedAt = 0 } of deliveries) {
       if (speed !== undefined)
         await until(start + (receivedAt - deliveries[0]!.receivedAt!) / speed, terminal);
-      const replaced = media?.replaceLinks(body) ?? { event: body, missing: 0 };
+      const replaced = media?.replaceLinks(body) ?? { event: body, missing: 0, ambiguous: [] };
       missing += replaced.missing;
+      ambiguous.push(...replaced.ambiguous);
       const { status, outcome } = await deliver(replaced.event, to, token);
       statuses.push(status);
       const ok = isSuccess(status);
@@ -83,6 +86,10 @@ export async function replay(
   if (missing > 0)
     terminal.note(
       `${missing} ${missing === 1 ? 'link has' : 'links have'} no file in the directory of --media; not changed.`,
+    );
+  if (ambiguous.length > 0)
+    terminal.note(
+      `${ambiguous.length} ${ambiguous.length === 1 ? 'link fits' : 'links fit'} several files of --media, such as ${ambiguous[0]!.slice(0, 2).map(maskName).join(' and ')}; not changed. Fix: give the folders the names that the paths of the links have.`,
     );
   await media?.close();
   // If the command stopped before the last delivery, it has failed.
@@ -126,7 +133,11 @@ async function readDeliveries(
   needsTimes: boolean,
 ): Promise<RecordedDelivery[]> {
   const deliveries: RecordedDelivery[] = [];
-  for (const { file, documents } of documentsIn(await expandFiles(files), terminal, longestRun)) {
+  for (const { file, documents } of documentsIn(
+    await expandFiles(files, terminal),
+    terminal,
+    longestRun,
+  )) {
     const before = deliveries.length;
     for await (const document of documents) {
       const delivery = deliveryOf(document, terminal);

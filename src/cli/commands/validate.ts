@@ -29,7 +29,7 @@ export async function validate(
   const expanded: string[] = [];
   for (const one of files) {
     try {
-      expanded.push(...(await expandFiles([one])));
+      expanded.push(...(await expandFiles([one], terminal)));
     } catch (error) {
       if (!(error instanceof FileFailure)) throw error;
       report.begin(error.location.file);

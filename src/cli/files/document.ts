@@ -14,8 +14,8 @@ export interface Document {
   /** The fault of the document, if there is one. A document that is not JSON has a fault and no value. */
   fault: DocumentFault | undefined;
   positions: Positions;
-  /** True for the body of a recorded request or response. Not every body of a recording belongs to this API. */
-  isRecorded?: true;
+  /** Set for the body of a recorded request or response. Not every body of a recording belongs to this API. */
+  recordedAs?: 'request' | 'response';
   /** When the receiver or the recorder received the document, in ms since the epoch, if the file says it. */
   receivedAt?: number;
 }

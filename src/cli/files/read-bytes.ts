@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import { maskName } from '../output/mask-argument.js';
+import { isSameFile } from '../output/file-output.js';
 import type { Terminal } from '../output/terminal.js';
 import { FileFailure } from './file-failure.js';
 
@@ -99,17 +100,22 @@ class GrowingBytes {
 /** Reads a file in pieces. An error of the operating system becomes a failure with a message. */
 async function* piecesFrom(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
   try {
-    for await (const piece of file === '-' ? terminal.input() : piecesOf(file))
+    for await (const piece of file === '-' ? terminal.input() : piecesOf(file, terminal))
       yield typeof piece === 'string' ? Buffer.from(piece) : piece;
   } catch (error) {
     throw unreadable(file, error);
   }
 }
 
-async function* piecesOf(file: string): AsyncGenerator<Uint8Array> {
+async function* piecesOf(file: string, { outputFile }: Terminal): AsyncGenerator<Uint8Array> {
   const handle = await open(file);
   const buffer = Buffer.allocUnsafe(pieceSize);
   try {
+    if (outputFile && isSameFile(outputFile, await handle.stat()))
+      throw new FileFailure(
+        maskName(file),
+        'is also the file to which the output is written. Fix: write the output to another file.',
+      );
     for (;;) {
       // All pieces use the same buffer. This is safe, because the caller copies each piece before the next read.
       const { bytesRead } = await handle.read(buffer, 0, pieceSize);

@@ -60,6 +60,6 @@ const ownField =
  * Returns whether a document is the body of a recorded request or response that has nothing to do with this API, such as
  * a style sheet. Names that many APIs have, such as `message` and `active`, are not enough.
  */
-export function isUnrelated({ isRecorded, text }: Document): boolean {
-  return isRecorded === true && !ownField.test(text);
+export function isUnrelated({ recordedAs, text }: Document): boolean {
+  return recordedAs !== undefined && !ownField.test(text);
 }

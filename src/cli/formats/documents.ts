@@ -4,7 +4,7 @@ import type { Terminal } from '../output/terminal.js';
 import type { Document } from '../files/document.js';
 import { type FileFormat, readFormat } from './file-format.js';
 import { ReadBudget, readSources } from '../files/sources.js';
-import { isTimedEvent, timedEvent } from './timed-event.js';
+import { unwrapped } from './wrapped-event.js';
 
 /** The maximum number of documents in one run of a command that keeps all documents in memory. */
 const mostDocuments = 100_000;
@@ -60,7 +60,7 @@ async function* read(
         throw misuse(
           `${source.file} has more documents than ${mostDocuments}, the limit of a run. Fix: split the file, or name fewer files at a time.`,
         );
-      yield isTimedEvent(document.value) ? timedEvent(document, document.value) : document;
+      yield unwrapped(document);
     }
   }
 }

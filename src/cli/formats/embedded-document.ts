@@ -26,5 +26,5 @@ export function embeddedDocument(
     toSource,
     find: (pointer: string, of: 'name' | 'value') => toSource(offsetOf(text, pointer, of)),
   };
-  return { ...readDocument(source, text, positions, 'the body'), isRecorded: true };
+  return { ...readDocument(source, text, positions, 'the body'), recordedAs: 'request' };
 }

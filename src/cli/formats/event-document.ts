@@ -13,14 +13,24 @@ export type EventOrReason = { eventType: string } | { reason: string };
  * to their receiver. The reason begins with the location.
  */
 export function eventOf(document: Document): EventOrReason {
-  const { fault, value } = document;
+  const { fault, value, recordedAs } = document;
   if (fault && !fault.isAmbiguous)
     return { reason: `${locationText(locationAt(document, fault.offset))}: ${fault.reason}` };
   const eventType = isObject(value) ? value['eventType'] : undefined;
-  if (typeof eventType === 'string' && eventType !== '')
+  const isRequest = recordedAs !== 'response';
+  if (typeof eventType === 'string' && eventType !== '' && isRequest)
     return { eventType: clipped(maskText(eventType)) };
   const at = locationText(locationOf(document, ''));
-  return { reason: `${at}: this is not an event; expected an object with the field eventType` };
+  return { reason: `${at}: ${seenIn(document)}` };
+}
+
+/** Says what a document is that is not an event, and what was expected. */
+function seenIn({ value, recordedAs }: Document): string {
+  if (recordedAs === 'response')
+    return 'this is the body of a response; expected the body of a request, because events come in requests';
+  if (recordedAs && Array.isArray(value))
+    return 'this body is a list; expected one event in each request, as the service sends them';
+  return 'this is not an event; expected an object with the field eventType';
 }
 
 /**

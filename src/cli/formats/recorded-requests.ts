@@ -120,7 +120,8 @@ function* documentsOf(source: Source, recording: Recording): Generator<Document>
     const document = documentOf(source, body, encodings.get(owner) === 'base64');
     if (!document) continue;
     const receivedAt = timeAbove(owner, times);
-    yield { ...document, isRecorded: true, ...(receivedAt !== undefined && { receivedAt }) };
+    const recordedAs = owner.endsWith('/response/content') ? 'response' : 'request';
+    yield { ...document, recordedAs, ...(receivedAt !== undefined && { receivedAt }) };
   }
 }
 

@@ -1,6 +1,9 @@
 import { fstatSync, ftruncateSync, type Stats, writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
 
+/** Identifies a file of this machine, whatever its path is. */
+export type FileIdentity = Pick<Stats, 'dev' | 'ino'>;
+
 /** The methods and properties of a writable stream that a `Terminal` uses. */
 export interface Output {
   write(text: string): unknown;
@@ -9,6 +12,8 @@ export interface Output {
   /** True if more text has been written than the reader of a pipe has taken; `drain` follows. */
   writableNeedDrain?: boolean;
   isTTY?: boolean;
+  /** The identity of the file that the stream writes to, unless it is a terminal, a pipe or a device. */
+  file?: FileIdentity;
   /**
    * Returns whether the stream shows colours, and takes `NO_COLOR` and `FORCE_COLOR` into account. Only the stream of a
    * terminal has this method.
@@ -28,9 +33,10 @@ export function fileOutput(fd: number, shared: number): Output | undefined {
   const stats = statsOf(fd);
   if (!stats?.isFile() && !(stats?.isCharacterDevice() && !isatty(fd))) return undefined;
   const other = statsOf(shared);
-  const isShared = other?.dev === stats.dev && other.ino === stats.ino;
+  const isShared = other !== undefined && isSameFile(other, stats);
   const listeners: ((error: NodeJS.ErrnoException) => void)[] = [];
   return {
+    ...(stats.isFile() && { file: stats }),
     write(text) {
       try {
         writeAll(fd, Buffer.from(text), stats.isFile() && !isShared);
@@ -68,4 +74,9 @@ function statsOf(fd: number): Stats | undefined {
     // There is no such descriptor: the program that started this process has closed it.
     return undefined;
   }
+}
+
+/** Returns whether two paths or descriptors lead to the same file. */
+export function isSameFile(one: FileIdentity, other: FileIdentity): boolean {
+  return one.dev === other.dev && one.ino === other.ino;
 }

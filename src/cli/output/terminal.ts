@@ -4,7 +4,7 @@ import { styleText } from 'node:util';
 import { misuse } from '../../common/failure.js';
 import { isSystemError, systemReason } from '../../common/system-error.js';
 import { invokedAs } from './about.js';
-import { fileOutput, type Output } from './file-output.js';
+import { type FileIdentity, fileOutput, isSameFile, type Output } from './file-output.js';
 import { printable } from './printable.js';
 
 /** The style of a part of a line, if the terminal has colours. */
@@ -16,6 +16,8 @@ export type Part = string | readonly [Look, string];
 /** The environment, input and output of a command. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The file to which the standard output is redirected. A command must not read it. */
+  readonly outputFile: FileIdentity | undefined;
   readonly input: () => AsyncIterable<Uint8Array | string>;
   /**
    * Prints a line of the result on the standard output. Control characters are escaped, so the output is always one
@@ -93,6 +95,7 @@ export function createTerminal(streams: Streams): Terminal {
   };
   return {
     env,
+    outputFile: output.file,
     input,
     print: (...parts) => line(output, parts),
     note: (...parts) => line(errors, parts),
@@ -112,13 +115,19 @@ function unwritable(error: NodeJS.ErrnoException): string {
 }
 
 /**
- * Reads the standard input, after two checks. If stdin is a directory, Node's stream ends without data and without an
+ * Reads the standard input, after three checks. If stdin is a directory, Node's stream ends without data and without an
  * error. So read from it directly, which throws the error. If the parent process closed stdin, Node has opened the null
  * device in its place.
  */
-async function* standardInput(): AsyncGenerator<Uint8Array | string> {
+async function* standardInput(
+  outputFile: Terminal['outputFile'],
+): AsyncGenerator<Uint8Array | string> {
   const stats = fstatSync(0);
   if (stats.isDirectory()) readSync(0, Buffer.alloc(1));
+  if (outputFile && isSameFile(outputFile, stats))
+    throw misuse(
+      'stdin is also the file to which the output is written. Fix: write the output to another file.',
+    );
   if (isNullDevice(stats))
     throw misuse(
       `stdin is closed, or ${devNull}; expected JSON. Fix: redirect a file to it, as in: ${invokedAs} validate - < events.ndjson`,
@@ -139,10 +148,11 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * the process at once.
  */
 export function processTerminal(): Terminal {
+  const output: Output = fileOutput(1, 2) ?? process.stdout;
   return createTerminal({
     env: process.env,
-    input: standardInput,
-    output: fileOutput(1, 2) ?? process.stdout,
+    input: () => standardInput(output.file),
+    output,
     errors: fileOutput(2, 1) ?? process.stderr,
     interrupted: () =>
       new Promise((resolve) => {

@@ -1,15 +1,13 @@
 /** Serves the files that a recording links to, because the links of the retired service lead nowhere. */
 import { randomUUID } from 'node:crypto';
-import { createReadStream, readdirSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { misuse } from '../../common/failure.js';
 import { isObject, stringOf } from '../../common/json.js';
-import { isSystemError, systemReason } from '../../common/system-error.js';
 import { listenOnLoopback } from '../../http/listen.js';
 import { ExactJson } from '../files/exact-json.js';
-import { maskName } from '../output/mask-argument.js';
+import { decoded, MediaFiles } from './media-files.js';
 
 /** The types of the files that people attached most. A receiver that gets another type must look at the name. */
 const types: Record<string, string> = {
@@ -30,29 +28,36 @@ const idleTime = 2000;
 /** The longest time that the server waits in total, in ms: our choice. */
 const longestWait = 30_000;
 
+export interface ReplacedLinks {
+  event: string;
+  /** The number of links that did not change, because the folder has no file for them. */
+  missing: number;
+  /** The files that fit a link equally well. Such a link did not change. One item for each link. */
+  ambiguous: (readonly string[])[];
+}
+
 /** A server for the files in a folder, on 127.0.0.1. */
 export interface MediaServer {
-  /** Replaces the links to files that are in the folder. Returns the event, and the number of links without a file. */
-  replaceLinks(event: string): { event: string; missing: number };
+  /** Replaces the links to files that are in the folder. */
+  replaceLinks(event: string): ReplacedLinks;
   /** Resolves when the receiver has fetched nothing for 2 s. Then closes the server. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a server for the files in a folder and its subfolders. A link stands for a file if its path ends with the name
- * of the file, or if the field for the name next to it has this name.
+ * Starts a server for the files in a folder and its subfolders.
  *
  * @throws Failure if the folder cannot be read
  */
 export async function serveMedia(folder: string): Promise<MediaServer> {
-  const files = filesIn(folder);
+  const files = new MediaFiles(folder);
   // The name of a file can be guessed, and other programs of this machine can call the server.
   const secret = randomUUID();
   let active = performance.now();
   let open = 0;
   const server = createServer((request, response) => {
-    const [, given, name = ''] = (request.url ?? '').split('/');
-    const path = given === secret ? files.get(decoded(name)) : undefined;
+    const [, given, ...parts] = (request.url ?? '').split('/');
+    const path = given === secret ? files.onDisk(parts.map(decoded).join('/')) : undefined;
     if (path === undefined) return void response.writeHead(404).end();
     const type = types[extname(path).toLowerCase()] ?? 'application/octet-stream';
     response.writeHead(200, { 'content-type': type });
@@ -68,14 +73,12 @@ export async function serveMedia(folder: string): Promise<MediaServer> {
   });
   const port = await listenOnLoopback(server, 0);
   const isUsed = () => open > 0 || performance.now() < active + idleTime;
-  const urlOf = (name: string) => `http://127.0.0.1:${port}/${secret}/${encodeURIComponent(name)}`;
+  const urlOf = (path: string) =>
+    `http://127.0.0.1:${port}/${secret}/${path.split('/').map(encodeURIComponent).join('/')}`;
   return {
     replaceLinks(event) {
       active = performance.now();
-      return replaceLinks(event, (names) => {
-        const found = names.find((name) => files.has(name));
-        return found === undefined ? undefined : urlOf(found);
-      });
+      return replaceLinks(event, files, urlOf);
     },
     async close() {
       const end = performance.now() + longestWait;
@@ -87,53 +90,39 @@ export async function serveMedia(folder: string): Promise<MediaServer> {
   };
 }
 
-function filesIn(folder: string): Map<string, string> {
-  try {
-    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-    return new Map(
-      entries
-        .filter((entry) => entry.isFile())
-        .map((entry) => [entry.name, join(entry.parentPath, entry.name)]),
-    );
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    throw misuse(`--media ${maskName(folder)} cannot be read: ${systemReason(error)}`);
-  }
-}
+/** Matches a text that is a link and nothing else. A text with a link in it does not change. */
+const link = /^https?:\/\/[^\s/]+\/.*$/;
 
-/** Returns the URL of the file that has one of the names, or undefined if no file has one. */
-type UrlOf = (names: string[]) => string | undefined;
+/** The fields of a link that has its name beside it. */
+const namedLink = /^(?:mediaUrl|url)$/;
 
-function replaceLinks(event: string, urlOf: UrlOf): { event: string; missing: number } {
-  if (!event.includes('://')) return { event, missing: 0 };
+function replaceLinks(
+  event: string,
+  files: MediaFiles,
+  urlOf: (path: string) => string,
+): ReplacedLinks {
+  const result: ReplacedLinks = { event, missing: 0, ambiguous: [] };
+  if (!event.includes('://')) return result;
   const exact = new ExactJson(event);
-  let missing = 0;
-  const replaced = (value: unknown, name: string, otherNames: string[]): unknown => {
+  const replaced = (value: unknown, otherNames: string[]): unknown => {
     if (typeof value === 'string') {
-      const link = /^https?:\/\/[^/]+\/(?:[^?#]*\/)?([^/?#]+)(?:[?#].*)?$/.exec(value);
-      if (!link) return value;
-      const url = urlOf([decoded(link[1]!), ...otherNames]);
-      if (url === undefined && /^(?:mediaUrl|url)$/.test(name)) missing += 1;
-      return url ?? value;
+      const found = link.test(value) && URL.canParse(value) && files.find(value, otherNames);
+      if (found === false) return value;
+      if (found && 'path' in found) return urlOf(found.path);
+      if (found) result.ambiguous.push(found.candidates);
+      else result.missing += 1;
+      return value;
     }
-    if (Array.isArray(value)) return value.map((item) => replaced(item, '', []));
+    if (Array.isArray(value)) return value.map((item) => replaced(item, []));
     if (!isObject(value)) return value;
     const names = [value['mediaFileName'], value['fileName']].map(stringOf).filter(Boolean);
     return Object.fromEntries(
       Object.entries(value).map(([field, inner]) => [
         field,
-        replaced(inner, field, /^(?:mediaUrl|url)$/.test(field) ? names : []),
+        replaced(inner, namedLink.test(field) ? names : []),
       ]),
     );
   };
-  return { event: exact.stringify(replaced(exact.value, '', [])), missing };
-}
-
-/** Decodes a part of a path; a part that is not encoded correctly stays as it is. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+  result.event = exact.stringify(replaced(exact.value, []));
+  return result;
 }

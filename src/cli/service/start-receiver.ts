@@ -3,7 +3,7 @@ import { listenOnLoopback } from '../../http/listen.js';
 import { createReceiver, type ReceivedEvent, toNodeListener } from '../../receiver.js';
 import { bodyOf, forward } from './forward.js';
 import { ExactJson } from '../files/exact-json.js';
-import { timedLine } from '../formats/timed-event.js';
+import { timedLine } from '../formats/wrapped-event.js';
 import { mask } from '../../common/mask.js';
 import { eventLines } from '../output/show-event.js';
 import type { Terminal } from '../output/terminal.js';
