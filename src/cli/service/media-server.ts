@@ -93,7 +93,7 @@ export async function serveMedia(folder: string): Promise<MediaServer> {
 /** Matches a text that is a link and nothing else. A text with a link in it does not change. */
 const link = /^https?:\/\/[^\s/]+\/.*$/;
 
-/** The fields of a link that has its name beside it. */
+/** The fields of a link whose name can be in another field of the same object. */
 const namedLink = /^(?:mediaUrl|url)$/;
 
 function replaceLinks(

@@ -144,10 +144,15 @@ describe('the receiver', () => {
     expect(await call('/graph')).toEqual([405, '', plain]);
 
     // Change notifications
-    const refused = [{ value: [notification()] }, { value: [notification('x')] }, { value: [] }];
+    const refused = [
+      { value: [notification()] },
+      { value: [notification('x')] },
+      { value: [null, 1, 'a'] },
+      { value: [] },
+    ];
     for (const body of refused) expect((await call('/graph', post(body)))[0]).toBe(401);
-    for (const body of ['', '{', '{}', 'null', ' '.repeat(2 ** 20 + 1)])
-      expect((await call('/graph', post(body)))[0], body.slice(0, 5)).toBe(500);
+    for (const body of ['', '{', '{}', 'null', '{"value":1}', ' '.repeat(2 ** 20 + 1)])
+      expect((await call('/graph', post(body)))[0], body.slice(0, 5)).toBe(400);
     const mixed = { value: [notification('x'), genuine] };
     expect((await call('/graph', post(mixed)))[0]).toBe(202);
     expect(storedIn(reader)).toEqual([{ resource: 'chats/1' }]);

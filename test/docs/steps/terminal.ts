@@ -50,7 +50,7 @@ export async function newDesk(
     '[ "$name" = kaizala-webhooks ] || exit 127',
     'case $1 in',
     `emulate) ${cli} --port ${emulator} ;;`,
-    `import | validate | probe | replay) ${cli} ;;`,
+    `import | validate | export | probe | replay) ${cli} ;;`,
     `*) ${cli} --emulator http://127.0.0.1:${emulator} ;;`,
     'esac',
   ]);

@@ -6,6 +6,7 @@ import {
   toNodeListener,
   type CallHandler,
   type HttpResponse,
+  type IncomingCall,
 } from 'kaizala-webhooks/receiver';
 
 const clientState = process.env.GRAPH_CLIENT_STATE;
@@ -29,22 +30,31 @@ const graph: CallHandler = {
     const query = new URLSearchParams(call.url.split('?')[1]);
     const validationToken = query.get('validationToken');
     if (validationToken !== null) return text(200, validationToken);
+    const notifications = await notificationsIn(call);
+    if (!notifications) return text(400);
+    const genuine = notifications.filter((one) => isEqual(one.clientState, clientState));
+    if (genuine.length === 0) return text(401);
     try {
-      const body = await call.read(1024 * 1024);
-      const json = 'text' in body ? body.text : '';
-      const { value } = JSON.parse(json) as Notifications;
-      const genuine = value.filter((one) => isEqual(one.clientState, clientState));
       for (const { clientState: _, ...notification } of genuine) store(notification);
-      return text(genuine.length > 0 ? 202 : 401);
     } catch {
       return text(500); // Microsoft Graph sends the notifications again
     }
+    return text(202);
   },
 };
 
-interface Notifications {
-  value: Record<string, unknown>[];
+/** Returns the notifications in the body; undefined if it has none, or is longer than 1 MiB. */
+async function notificationsIn(call: IncomingCall): Promise<Notification[] | undefined> {
+  try {
+    const body = await call.read(1024 * 1024);
+    const { value } = JSON.parse('text' in body ? body.text : '') as { value: unknown };
+    return Array.isArray(value) ? value.map((one) => ({ ...one })) : undefined;
+  } catch {
+    return undefined;
+  }
 }
+
+type Notification = Record<string, unknown>;
 
 /** Stores an event. Use a database or a queue here. */
 function store(event: object): void {

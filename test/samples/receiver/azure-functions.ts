@@ -3,7 +3,7 @@ import { receiver } from './receiver.js';
 
 app.http('kaizala', {
   methods: ['GET', 'POST'],
-  authLevel: 'anonymous', // the service has no function key; the receiver checks the callback token
+  authLevel: 'anonymous', // the service sends no header with a function key; the receiver checks the callback token
   handler: ({ url, method, headers, body }) =>
     receiver.fetch(new Request(url, { method, headers, body, duplex: 'half' } as RequestInit)),
 });
