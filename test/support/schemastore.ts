@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 const paths = {
   sarif: 'sarif-2.1.0.json',
   'GitHub action': 'github-action.json',
+  'issue form': 'github-issue-forms.json',
+  'issue configuration': 'github-issue-config.json',
   'GitLab pipeline':
     'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json',
   'Azure pipeline':
