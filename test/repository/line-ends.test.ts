@@ -9,7 +9,18 @@ import { expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
 
 /** The committed folders in the root. */
-const folders = ['.ci', '.github', 'examples', 'generated', 'scripts', 'spec', 'src', 'test'];
+const folders = [
+  '.ci',
+  '.devcontainer',
+  '.github',
+  '.vscode',
+  'examples',
+  'generated',
+  'scripts',
+  'spec',
+  'src',
+  'test',
+];
 
 test.for(folders)('makes git write the files of %s/ with LF', (folder) => {
   expect(readFileSync(join(root, folder, '.gitattributes'), 'utf8')).toMatch(

@@ -10,6 +10,7 @@ const paths = {
   'GitHub action': 'github-action.json',
   'issue form': 'github-issue-forms.json',
   'issue configuration': 'github-issue-config.json',
+  Renovate: 'docs.renovatebot.com/renovate-schema.json',
   'GitLab pipeline':
     'gitlab.com/gitlab-org/gitlab/-/raw/master/app/assets/javascripts/editor/schema/ci.json',
   'Azure pipeline':
@@ -38,6 +39,8 @@ function compile(name: SchemaName): ValidateFunction {
     unicodeRegExp: false,
     // Ajv checks a format, such as that of a URL, only with a plugin.
     validateFormats: false,
+    // The schema of Renovate names draft 4, which Ajv does not have. It has no keyword with another meaning there.
+    validateSchema: false,
     allErrors: true,
     logger: false,
   } as const;
