@@ -52,6 +52,8 @@ export default defineConfig({
     alias: { '#platform': fileURLToPath(new URL('src/common/platform/node.ts', import.meta.url)) },
   },
   test: {
+    // A test that reaches a network fails.
+    setupFiles: ['test/support/network/setup.ts'],
     // The timeouts are long, because several test files start processes or a browser, and the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,

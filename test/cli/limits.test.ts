@@ -28,7 +28,7 @@ const printMemory = `data:text/javascript,${encodeURIComponent(
 /** Runs a process with a heap of 256 MiB. Returns its peak memory in MiB. */
 async function measured(args: readonly string[]) {
   const ended = await startProcess(args, {
-    NODE_OPTIONS: `--max-old-space-size=256 --import=${printMemory}`,
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS']} --max-old-space-size=256 --import=${printMemory}`,
   }).ended;
   return { ...ended, memory: Number(/(\d+) MiB$/.exec(ended.err)![1]) };
 }
@@ -294,7 +294,7 @@ test('cuts names, types and paths of a megabyte in the output', async () => {
 test('validate reads a million lines in bounded memory, whatever is in them', async () => {
   const { child, ended } = startProcess(['validate', '-', '--format', 'junit'], {
     // If the command kept every line or every finding, it would need several times as much.
-    NODE_OPTIONS: '--max-old-space-size=128',
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS']} --max-old-space-size=128`,
   });
   const valid = JSON.stringify(responseExamples['getAccessToken.200']);
   const wrong = '{"accessToken":5}\n{"accessToken":\n{"x":1}\n';

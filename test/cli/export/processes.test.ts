@@ -88,7 +88,7 @@ test('needs little memory, however many responses there are', async () => {
   const folder = newFolder();
   const { child, ended } = startProcess(['export', '-', '--out', folder], {
     // If the command kept a row of each response in memory, it would need more.
-    NODE_OPTIONS: '--max-old-space-size=64',
+    NODE_OPTIONS: `${process.env['NODE_OPTIONS']} --max-old-space-size=64`,
   });
   const count = 100_000;
   for (let from = 0; from < count; from += 1000) {
