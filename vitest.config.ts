@@ -42,6 +42,7 @@ const programs = [
   'test/package/{editor,package}.test.ts',
   'test/pipeline/output.test.ts',
   'test/receiver/faults/{processes,redis-cut}.test.ts',
+  'test/release/release.test.ts',
   'test/samples/**/*.test.ts',
 ];
 
@@ -53,7 +54,7 @@ export default defineConfig({
   },
   test: {
     // A test that reaches a network fails.
-    setupFiles: ['test/support/network/setup.ts'],
+    setupFiles: [fileURLToPath(new URL('test/support/network/setup.ts', import.meta.url))],
     // The timeouts are long, because several test files start processes or a browser, and the machine may be busy.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { root } from '../../scripts/lib/project.js';
-import { closureOf, idOf, licenceFaults, type Lockfile } from './licence-faults.js';
+import { closureOf, idOf, type Lockfile } from '../../scripts/release/lockfile.js';
+import { licenceFaults } from './licence-faults.js';
 import {
   bundledPackages,
   licencesOfPackages,
