@@ -12,7 +12,7 @@ import { installTools } from './support/install-tools.js';
 import { toolNames, tools } from './support/tools.js';
 
 /**
- * The test projects in vitest.config.ts, and `mutation`. The value is the private package with the dependencies of the
+ * The test projects in vitest.config.ts, `matrix` and `mutation`. The value is the private package with the dependencies of the
  * project, or undefined.
  */
 const projects = new Map([
@@ -23,6 +23,7 @@ const projects = new Map([
   ['interop', 'test/interop'],
   ['hosts', 'test/hosts'],
   ['consumers', 'test/consumers'],
+  ['matrix', 'test/matrix'],
   ['mutation', 'test/mutation'],
 ]);
 

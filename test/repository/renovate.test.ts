@@ -27,7 +27,8 @@ const manifests = [
 const dependencies = manifests.flatMap((file) => {
   const manifest = read(file) as Manifest;
   return Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).map(
-    ([name, version]) => ({ file, name, version }),
+    // An alias is `npm:name@version`.
+    ([name, version]) => ({ file, name, version: version.replace(/^npm:.*@/, '') }),
   );
 });
 
