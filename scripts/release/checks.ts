@@ -4,7 +4,7 @@ export interface Check {
   title: string;
   /** The arguments of npm. */
   args: readonly string[];
-  /** What to do if the check fails, in addition to reading its output. */
+  /** The part of the message that follows `Fix:` if the check fails. */
   fix: string;
 }
 

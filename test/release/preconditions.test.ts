@@ -120,7 +120,7 @@ describe('the changelog', () => {
     expect(changelogFault(both, '1.1.0', true)).toContain('would be missing in the notes of 1.1.0');
   });
 
-  test('of a tagged commit must be complete, also in a dry run', () => {
+  test('must be complete for a tagged commit, also in a dry run', () => {
     const clone = smallClone();
     clone.write('CHANGELOG.md', unreleased);
     clone.commit();

@@ -116,7 +116,7 @@ describe('a dry run', () => {
 });
 
 describe('a release', () => {
-  test('of a private package is refused before the checks', async () => {
+  test('is refused for a private package, before the checks', async () => {
     await expect(
       released(smallClone(), { isDryRun: false, runCheck: () => expect.unreachable() }),
     ).rejects.toThrow(

@@ -15,6 +15,7 @@ interface Rule {
 interface Manifest {
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 const read = (file: string): unknown => JSON.parse(readFileSync(join(root, file), 'utf8'));
@@ -26,7 +27,8 @@ const manifests = [
 /** The dependencies of all packages in this repository. */
 const dependencies = manifests.flatMap((file) => {
   const manifest = read(file) as Manifest;
-  return Object.entries({ ...manifest.dependencies, ...manifest.devDependencies }).map(
+  const { dependencies: needed, devDependencies, optionalDependencies } = manifest;
+  return Object.entries({ ...needed, ...devDependencies, ...optionalDependencies }).map(
     // An alias is `npm:name@version`.
     ([name, version]) => ({ file, name, version: version.replace(/^npm:.*@/, '') }),
   );

@@ -137,7 +137,7 @@ test('fails a test that tries, even if the code under test catches the error', a
   expect(output).toMatch(/Tests +2 failed \| 1 passed/);
   for (const [name, host] of [
     ['catches the error', 'example.com'],
-    ['whose hook catches the error', 'example.org'],
+    ['has a hook that catches the error', 'example.org'],
   ])
     expect(output).toMatch(
       new RegExp(`${name}\\nError: The test tried to reach ${host}, which is not on this machine`),

@@ -15,5 +15,5 @@ describe('a suite', () => {
     await lookup('example.org').catch(() => undefined);
   });
 
-  test('whose hook catches the error', () => undefined);
+  test('has a hook that catches the error', () => undefined);
 });
