@@ -202,7 +202,6 @@ describe('a YAML file', () => {
     ['a:\n\t- 1\n', '2:1 ', 'YAML cannot be indented by tabs. Fix: use spaces.'],
     ['a: *b\n', '1:4 ', 'this alias has no anchor before it.'],
     ['a: !secret b\n', '1:4 ', 'this tag has no meaning in JSON. Fix: delete it.'],
-    [`a: ${'['.repeat(100_000)}`, '1:824 ', 'the document is nested too deeply.'],
     [
       `a: &a [1,1,1,1,1,1,1,1,1]\n${[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]\n`).join('')}`,
       '1:1 ',
@@ -212,6 +211,14 @@ describe('a YAML file', () => {
     expect(await read(content, 'fault.yaml')).toMatchObject({
       findings: [at],
       messages: [message],
+    });
+  });
+
+  test('must not be nested too deeply', async () => {
+    // The parser stops when the stack of Node is full, so the column depends on the version of Node.
+    expect(await read(`a: ${'['.repeat(100_000)}`, 'fault.yaml')).toMatchObject({
+      findings: [expect.stringMatching(/^1:\d{3} $/)],
+      messages: ['the document is nested too deeply.'],
     });
   });
 
