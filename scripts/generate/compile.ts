@@ -30,6 +30,7 @@ export const nodeOnly = [
   'src/emulator.ts',
   'src/emulator',
   'src/cli',
+  'src/compat',
 ];
 
 /**

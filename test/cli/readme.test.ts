@@ -54,7 +54,7 @@ command=$1
 shift
 case $command in
   emulate) set -- "$@" --port 0 ;;
-  import | export | validate | replay | probe) ;;
+  import | export | validate | compat | replay | probe) ;;
   # Do not remove the authority of the user who runs the tests.
   remove-ca) set -- "$@" --ca-dir ./authority ;;
   *) set -- "$@" --emulator "$EMULATOR" ;;

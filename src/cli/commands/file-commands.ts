@@ -1,7 +1,9 @@
 import { Option } from 'commander';
 import { countValue } from '../options/option-values.js';
+import { compatFormats } from '../compat/formats.js';
 import { reportFormats } from '../findings/report-formats.js';
 import { type Context, example } from '../options/context.js';
+import type { CompatOptions } from './compat.js';
 import type { ExportOptions } from './export.js';
 import type { ImportOptions } from './import.js';
 import type { ValidateOptions } from './validate.js';
@@ -74,5 +76,33 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .action(async (files: string[], options: ExportOptions) => {
       const { exportEvents } = await import('./export.js');
       end(await exportEvents(files, options, terminal));
+    });
+
+  program
+    .command('compat')
+    .summary('compare two versions of an API description')
+    .description(
+      'Compares two versions of a description in OpenAPI 3.1 with webhooks and callbacks, of any API.\n' +
+        'Prints each change with its level, who breaks, and what to do.\n' +
+        'Fails if info.version, the version in package.json or CHANGELOG.md is too low for the changes.\n' +
+        'Needs @redocly/cli, whose diff it completes: npm install --save-dev @redocly/cli@2.77.0',
+    )
+    .argument('<base>', 'the old version: a file, a directory, or a git ref such as v1.0.0')
+    .argument(
+      '[head]',
+      'the new version: a file or a directory; for a git ref, by default the current files',
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'the output: for people, for the log of a GitHub workflow, as JSON, as Markdown, or as a report for CI',
+      )
+        .choices(compatFormats)
+        .default('text'),
+    )
+    .addHelpText('after', example('kaizala-webhooks compat v1.0.0 openapi.json'))
+    .action(async (base: string, head: string | undefined, options: CompatOptions) => {
+      const { compat } = await import('./compat.js');
+      end(await compat(base, head, options, terminal));
     });
 }

@@ -33,6 +33,7 @@ export type Values = NamedValues | FormedValues | OtherValues;
  * definition does not need to name them. Placeholders that are not in the map, such as `<id>`, stand for any value.
  */
 const valuesByPlaceholder: ReadonlyMap<string, Values> = new Map<string, Values>([
+  ['base', { kind: 'files' }],
   ['command', { kind: 'commands' }],
   ['directory', { kind: 'directories' }],
   ['duration', { kind: 'forms', title: 'Durations', forms: durationForms }],
@@ -40,6 +41,7 @@ const valuesByPlaceholder: ReadonlyMap<string, Values> = new Map<string, Values>
   ['fault', { kind: 'names', title: 'Faults', names: faultNames }],
   ['file', { kind: 'files' }],
   ['files', { kind: 'files' }],
+  ['head', { kind: 'files' }],
   ['schema', { kind: 'names', title: 'Schemas', names: schemaNames }],
   ['time', { kind: 'forms', title: 'Times', forms: timeForms }],
   ['types', { kind: 'names', title: 'Event types', names: eventTypeNames, isList: true }],

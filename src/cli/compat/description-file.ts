@@ -1,0 +1,136 @@
+/** Reads an OpenAPI description, and refuses what cannot be compared. */
+import { isObject, stringOf } from '../../common/json.js';
+import { below } from '../../common/json-pointer.js';
+import type { Description } from '../../compat/nodes.js';
+import { type Document, locationOf } from '../files/document.js';
+import { FileFailure } from '../files/file-failure.js';
+import type { Source } from '../files/sources.js';
+import { readFormat } from '../formats/file-format.js';
+import { maskName, maskValue } from '../output/mask-argument.js';
+
+/** A description, with the document in which its parts can be located. */
+export interface DescriptionFile {
+  /** The name of the file for messages, such as `v0.1.0:openapi.json`. */
+  name: string;
+  document: Document;
+  description: Description;
+}
+
+export async function readDescription(source: Source): Promise<DescriptionFile> {
+  const name = source.file;
+  const document = await documentIn(source);
+  const { value } = document;
+  if (!isObject(value) || !isDescription(value))
+    throw new FileFailure(
+      name,
+      'is not an OpenAPI description; expected the field openapi. Fix: name a description in OpenAPI 3.1.',
+    );
+  const found = versionOf(value);
+  if (!found.startsWith('OpenAPI 3.1.'))
+    throw new FileFailure(
+      name,
+      `is in ${found}; expected OpenAPI 3.1. Fix: convert it, and compare two descriptions in OpenAPI 3.1.`,
+    );
+  const foreign = externalReference(value);
+  if (foreign)
+    throw new FileFailure(
+      name,
+      `refers to ${maskValue(foreign.reference)}; expected a bundle, in which all references begin with #. Fix: npx @redocly/cli bundle ${maskName(name)} --output bundle.json`,
+      locationOf(document, foreign.pointer),
+    );
+  const broken = brokenReference(value);
+  if (broken)
+    throw new FileFailure(
+      name,
+      `refers to ${maskValue(broken.reference)}, which does not exist. Fix: correct the reference.`,
+      locationOf(document, broken.pointer),
+    );
+  return { name, document, description: value };
+}
+
+/** Returns whether a file is a description of an API, in any version, so that a directory can also have other files. */
+export async function looksLikeDescription(source: Source): Promise<boolean> {
+  // Most other files are recognized without reading them as YAML.
+  if (!/(?:openapi|swagger|asyncapi)["']?\s*:/.test(source.text)) return false;
+  try {
+    const { value } = await documentIn(source);
+    return isObject(value) && isDescription(value);
+  } catch (error) {
+    if (error instanceof FileFailure) return false;
+    throw error;
+  }
+}
+
+async function documentIn(source: Source): Promise<Document> {
+  const name = source.file;
+  const { format, documents } = await readFormat(source);
+  const [document, ...others] = documents;
+  if (!document || others.length > 0 || (format !== 'JSON' && format !== 'YAML'))
+    throw new FileFailure(
+      name,
+      'is not one JSON or YAML document. Fix: name an OpenAPI description.',
+    );
+  if (document.fault)
+    throw new FileFailure(name, `${document.fault.reason}.`, {
+      ...locationOf(document, ''),
+      ...document.source.lines.positionOf(document.positions.toSource(document.fault.offset)),
+    });
+  return document;
+}
+
+function isDescription(value: Record<string, unknown>): boolean {
+  return ['openapi', 'swagger', 'asyncapi'].some((name) => value[name] !== undefined);
+}
+
+function versionOf({ openapi, swagger, asyncapi }: Record<string, unknown>): string {
+  if (openapi !== undefined) return `OpenAPI ${maskValue(stringOf(openapi) || String(openapi))}`;
+  return swagger === undefined ? `AsyncAPI ${String(asyncapi)}` : `Swagger ${String(swagger)}`;
+}
+
+interface FoundReference {
+  reference: string;
+  pointer: string;
+}
+
+function externalReference(description: Description): FoundReference | undefined {
+  return referencesIn(description, '').find(({ reference }) => !reference.startsWith('#'));
+}
+
+function brokenReference(description: Description): FoundReference | undefined {
+  return referencesIn(description, '').find(({ reference }) => {
+    if (reference === '#') return false;
+    let value: unknown = description;
+    for (const segment of reference.slice(2).split('/')) {
+      const name = decoded(segment).replaceAll('~1', '/').replaceAll('~0', '~');
+      value = isObject(value) || Array.isArray(value) ? (value as Description)[name] : undefined;
+    }
+    return value === undefined;
+  });
+}
+
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+/** Returns all references, except those in examples and extensions, which are data. */
+function referencesIn(value: unknown, pointer: string): FoundReference[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, index) => referencesIn(item, `${pointer}/${index}`));
+  if (!isObject(value)) return [];
+  const reference = value['$ref'];
+  const own = typeof reference === 'string' ? [{ reference, pointer: below(pointer, '$ref') }] : [];
+  const inner = Object.entries(value).flatMap(([name, item]) =>
+    isData(name, pointer) ? [] : referencesIn(item, below(pointer, name)),
+  );
+  return [...own, ...inner];
+}
+
+function isData(name: string, pointer: string): boolean {
+  // Below `properties`, these are names of fields.
+  if (/\/(?:properties|schemas|webhooks)$/.test(pointer)) return false;
+  return name.startsWith('x-') || ['example', 'default', 'const', 'enum', 'value'].includes(name);
+}

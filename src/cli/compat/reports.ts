@@ -1,0 +1,114 @@
+/** Prints the result of compat in one of several formats. */
+import { githubAnnotation } from '../../common/github-annotations.js';
+import { rules } from '../../compat/rules.js';
+import { locationText } from '../files/sources.js';
+import { printable } from '../output/printable.js';
+import { sarifLog, type SarifResult } from '../output/sarif.js';
+import type { Look, Terminal } from '../output/terminal.js';
+import type { CompatFormat } from './formats.js';
+import { markdownReport } from './markdown-report.js';
+import type { CompatResult, LocatedFinding } from './result.js';
+import { adviceOf, brokenOf, conclusionOf, fixOf, placesOf, problemOf } from './words.js';
+
+const looks = { major: 'red', minor: 'yellow', patch: 'dim' } as const satisfies Record<
+  string,
+  Look
+>;
+
+export function printReport(result: CompatResult, format: CompatFormat, terminal: Terminal): void {
+  const write = (text: string) => terminal.write('output', text);
+  if (format === 'text') printText(result, terminal);
+  if (format === 'json') terminal.print(JSON.stringify(jsonReport(result)));
+  if (format === 'markdown') write(markdownReport(result));
+  if (format === 'sarif') write(`${sarifReport(result)}\n`);
+  if (format === 'github')
+    for (const annotation of annotationsOf(result)) write(`${printable(annotation)}\n`);
+  for (const notice of result.notices) terminal.note(notice);
+  terminal.note(conclusionOf(result));
+}
+
+function printText({ descriptions, versions }: CompatResult, terminal: Terminal): void {
+  for (const { base, head, findings } of descriptions) {
+    terminal.print(['bold', `${base} → ${head}`]);
+    for (const finding of findings) if (finding.level !== 'patch') printFinding(finding, terminal);
+    const patches = findings.filter(({ level }) => level === 'patch').length;
+    if (patches > 0) terminal.print(`  ${patches} patch, which --format json lists`);
+    if (findings.length === 0) terminal.print('  no change');
+  }
+  for (const check of versions) {
+    if (check.problem === '') terminal.print(`${check.what}: ${check.head}`);
+    else terminal.print(['red', 'error'], `  ${problemOf(check)}`);
+  }
+}
+
+function printFinding(finding: LocatedFinding, terminal: Terminal): void {
+  const { level, rule, message, pointer, foundBy } = finding;
+  terminal.print(`${locationText(finding)}  `, [looks[level], level], `  ${message} [${rule}]`);
+  terminal.print(`  ${pointer || '/'} in ${placesOf(finding)}; found by ${foundBy.join(' and ')}`);
+  terminal.print(`  Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}`);
+  const fix = fixOf(finding);
+  if (fix) terminal.print(`  Fix: ${fix}.`);
+}
+
+function jsonReport({ passed, level, descriptions, versions, notices }: CompatResult) {
+  return {
+    passed,
+    level,
+    descriptions: descriptions.map(({ findings, ...description }) => ({
+      ...description,
+      findings: findings.map((finding) => ({
+        ...finding,
+        users: adviceOf(finding),
+        fix: fixOf(finding),
+      })),
+    })),
+    versions: versions.map(({ location: _location, ...check }) => check),
+    notices,
+  };
+}
+
+/** Only a version that is too low fails the run. A breaking change is allowed in a major version. */
+function annotationsOf({ descriptions, versions }: CompatResult): string[] {
+  const failed = versions.filter(({ problem }) => problem !== '');
+  return [
+    ...failed.map((check) => githubAnnotation('error', problemOf(check), check.location)),
+    ...descriptions
+      .flatMap(({ findings }) => findings)
+      .filter(({ level }) => level !== 'patch')
+      .map((finding) =>
+        githubAnnotation(
+          finding.level === 'major' ? 'warning' : 'notice',
+          sentenceOf(finding),
+          finding,
+          finding.rule,
+        ),
+      ),
+  ];
+}
+
+function sarifReport({ descriptions, versions }: CompatResult): string {
+  const texts = Object.fromEntries(Object.entries(rules).map(([id, { text }]) => [id, text]));
+  const failed = versions.filter(({ problem }) => problem !== '');
+  const results: SarifResult[] = [
+    ...failed.map((check) => ({
+      ...check.location,
+      rule: 'version',
+      level: 'error' as const,
+      message: problemOf(check),
+      pointer: '',
+    })),
+    ...descriptions
+      .flatMap(({ findings }) => findings)
+      .map((finding) => ({
+        ...finding,
+        level: finding.level === 'major' ? ('warning' as const) : ('note' as const),
+        message: sentenceOf(finding),
+      })),
+  ];
+  return sarifLog({ version: 'The versions are as high as the changes need.', ...texts }, results);
+}
+
+function sentenceOf(finding: LocatedFinding): string {
+  const fix = fixOf(finding);
+  return `${finding.level}: ${finding.message}. Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}${fix ? ` Fix: ${fix}.` : ''}`;
+}

@@ -1,0 +1,110 @@
+/** Merges the report of `redocly diff` with our findings, so that each change is one finding. */
+import { isObject, objectsOf, stringOf } from '../common/json.js';
+import { type Comparison, sortFindings } from './compare.js';
+import type { Finding } from './finding.js';
+import { type Level, levels } from './level.js';
+import { type Lifted, originalPointer } from './lift-callbacks.js';
+
+/** The parts of a change in the JSON report of `redocly diff` that are read here. */
+interface Change {
+  typeName: string;
+  kind: string;
+  impact: Level;
+  messages: string[];
+  side: 'base' | 'head';
+  pointer: string;
+}
+
+export interface Merged {
+  findings: Finding[];
+  /**
+   * The number of breaking changes that only Redocly reports, although our rules compared the same parts and found that
+   * they mean the same. Redocly compares how a schema is written: a field that moves into `allOf` is removed for it.
+   */
+  overruled: number;
+}
+
+/** @param lifted the copies that Redocly compared */
+export function mergeRedocly(
+  { findings, judged }: Comparison,
+  report: unknown,
+  lifted: Record<'base' | 'head', Lifted>,
+): Merged {
+  const merged = findings.map((finding) => ({ ...finding, foundBy: [...finding.foundBy] }));
+  const taken = new Map<string, Finding>();
+  let overruled = 0;
+  for (const change of changesIn(report, lifted)) {
+    const own = merged.find((finding) => isSameChange(finding, change));
+    if (own) {
+      if (change.impact !== 'patch' && !own.foundBy.includes('redocly'))
+        own.foundBy.push('redocly');
+      continue;
+    }
+    const isJudged = isBelow(change.pointer, judged[change.side]);
+    if (isJudged && change.messages.length > 0) {
+      overruled += 1;
+      continue;
+    }
+    const finding = findingOf(change, isJudged);
+    // A part that two places use is in the report twice.
+    taken.set([finding.side, finding.pointer, finding.message].join('\n'), finding);
+  }
+  return { findings: sortFindings([...merged, ...taken.values()]), overruled };
+}
+
+function changesIn(report: unknown, lifted: Record<'base' | 'head', Lifted>): Change[] {
+  const changes = isObject(report) ? (report['changes'] as Record<string, unknown>[]) : [];
+  const found = objectsOf(changes).map((change): Change => {
+    const side = isObject(change['revision']) ? 'head' : 'base';
+    const location = change[side === 'head' ? 'revision' : 'base'];
+    const pointer = stringOf(isObject(location) ? location['pointer'] : '').replace(/^#/, '');
+    const impact = levels.find((level) => level === change['impact']) ?? 'patch';
+    return {
+      typeName: stringOf(change['typeName']),
+      kind: stringOf(change['kind']),
+      impact,
+      messages: objectsOf(change['verdicts'] as { message?: string }[]).map(({ message }) =>
+        stringOf(message),
+      ),
+      side,
+      pointer: originalPointer(lifted[side], pointer),
+    };
+  });
+  // The version must change in every release, so this is not a change that a release needs to tell.
+  return found.filter(({ pointer }) => pointer !== '/info/version' && pointer !== '/info');
+}
+
+/** A change is the same if one of the two places contains the other, as a field contains its type. */
+function isSameChange({ pointer, side, oldPointer }: Finding, change: Change): boolean {
+  const own = side === change.side ? pointer : change.side === 'base' ? oldPointer : undefined;
+  return own !== undefined && (isInside(own, change.pointer) || isInside(change.pointer, own));
+}
+
+function isInside(pointer: string, container: string): boolean {
+  return pointer === container || (container !== '' && pointer.startsWith(`${container}/`));
+}
+
+function isBelow(pointer: string, judged: ReadonlySet<string>): boolean {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
+    if (judged.has(at)) return true;
+  return false;
+}
+
+/** @param isJudged whether our rules compared the part, so that its change can only be one of texts */
+function findingOf(
+  { typeName, kind, impact, messages, side, pointer }: Change,
+  isJudged: boolean,
+): Finding {
+  const level = isJudged || messages.length === 0 ? 'patch' : impact;
+  return {
+    rule: 'redocly',
+    level,
+    breaks: level === 'major' ? ['sender', 'receiver', 'types'] : [],
+    message: messages.join(' ').replace(/\.$/, '') || `${typeName}: ${kind}`,
+    pointer,
+    side,
+    where: typeName,
+    otherPlaces: 0,
+    foundBy: ['redocly'],
+  };
+}
