@@ -42,6 +42,7 @@ const programs = [
   'test/lint/lint.test.ts',
   'test/package/{editor,package}.test.ts',
   'test/pipeline/output.test.ts',
+  'test/releases/*.test.ts',
   'test/receiver/faults/{processes,redis-cut}.test.ts',
   'test/release/release.test.ts',
   'test/samples/**/*.test.ts',
@@ -79,7 +80,12 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.ts'],
-          exclude: [...pages, ...programs, 'test/{bench,consumers,hosts,interop,mutation}/**'],
+          exclude: [
+            ...pages,
+            ...programs,
+            'test/releases/*/**',
+            'test/{bench,consumers,hosts,interop,mutation}/**',
+          ],
           // The test files share a process. Otherwise, a third of the time would be spent on loading all modules again
           // for each file. Therefore a test must restore everything that it changes outside its file: environment
           // variables, globals and modules.

@@ -110,7 +110,7 @@ function bodiesOf(side: Side, item: ObjectNode): Node[] {
 }
 
 /** Returns the items of all callbacks. */
-export function* callbackItems(side: Side): Generator<ObjectNode> {
+function* callbackItems(side: Side): Generator<ObjectNode> {
   for (const item of side.map(side.root, 'paths').values())
     for (const method of methods) {
       const operation = side.child(item, method);

@@ -31,8 +31,6 @@ export interface Limit {
   node: Node;
 }
 
-const scalarTypes = ['null', 'boolean', 'object', 'array', 'number', 'string'] as const;
-
 /** Returns the shape of a value that matches both shapes. */
 export function both(a: Shape, b: Shape): Shape {
   const types = a.types && b.types ? commonTypes(a.types, b.types) : (a.types ?? b.types);
@@ -162,11 +160,6 @@ function commonTypes(a: ReadonlySet<string>, b: ReadonlySet<string>): Set<string
     ...[...a].filter((type) => accepts(b, type)),
     ...[...b].filter((type) => accepts(a, type)),
   ]);
-}
-
-/** Returns whether a shape has no restriction of its types. */
-export function allTypes(types: ReadonlySet<string> | undefined): ReadonlySet<string> {
-  return types ?? new Set(scalarTypes);
 }
 
 /** Returns whether the value of a keyword accepts less than another value. */

@@ -1,0 +1,2 @@
+// A file that the tests of 0.1.0 import, and that has moved since. It was no part of the API.
+export * from '../../../../../src/index.js';
