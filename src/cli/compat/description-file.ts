@@ -71,10 +71,14 @@ async function documentIn(source: Source): Promise<Document> {
       'is not one JSON or YAML document. Fix: name an OpenAPI description.',
     );
   if (document.fault)
-    throw new FileFailure(name, `${document.fault.reason}.`, {
-      ...locationOf(document, ''),
-      ...document.source.lines.positionOf(document.positions.toSource(document.fault.offset)),
-    });
+    throw new FileFailure(
+      name,
+      `${document.fault.reason}${document.fault.reason.includes('Fix:') ? '' : '. Fix: correct it'}.`,
+      {
+        ...locationOf(document, ''),
+        ...document.source.lines.positionOf(document.positions.toSource(document.fault.offset)),
+      },
+    );
   return document;
 }
 
