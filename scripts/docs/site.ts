@@ -6,6 +6,7 @@ import { generateSchemas, type Schemas } from '../generate/schemas.js';
 import type { Content, Files } from '../lib/output.js';
 import { groupOf, type Materials } from './topics/materials.js';
 import { checkPages, figuresOn } from './diagrams/placements.js';
+import { compatibilityPage } from './compatibility.js';
 import { diagramsByMarkdown } from './pages/diagram.js';
 import { readAssets } from './pages/assets.js';
 import { keepHighlighted, loadHighlighter } from './pages/highlight.js';
@@ -73,9 +74,11 @@ export async function generateDocs(
  */
 export async function renderPages(
   descriptions: readonly Description[],
-  options: DocsOptions,
+  materials: DocsOptions,
   found: Found = () => undefined,
 ): Promise<Files> {
+  const reports = compatibilityPage(descriptions, materials.releases);
+  const options = { ...materials, tools: [...materials.tools, ...reports] };
   const { schemas = generateSchemas(descriptions), baseUrl, repository, tools } = options;
   await loadHighlighter();
   const languages = options.languages ?? (await loadWords());

@@ -1,4 +1,5 @@
 /** The editions of the site: each description in each language. */
+import { compatibilityPage } from '../../scripts/docs/compatibility.js';
 import { editionsOf } from '../../scripts/docs/topics/edition.js';
 import { readMaterials } from '../../scripts/docs/topics/materials.js';
 import { loadWords } from '../../scripts/docs/words/index.js';
@@ -11,6 +12,8 @@ export const materials = readMaterials(root);
 const languages = await loadWords();
 const schemas = generateSchemas(descriptions);
 
+const tools = [...materials.tools, ...compatibilityPage(descriptions, materials.releases)];
+
 export const editions = descriptions.flatMap((one) =>
-  editionsOf(one, materials, languages, schemas),
+  editionsOf(one, { ...materials, tools }, languages, schemas),
 );

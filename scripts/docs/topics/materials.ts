@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../../../src/common/failure.js';
 import { type CodeSamples, readCodeSamples } from '../../description/code-samples.js';
+import { readReleases, type Release } from '../../description/releases.js';
 import { readText } from '../../lib/read-text.js';
 import { tokensOf } from '../markdown/dialect.js';
 import { firstLine } from '../markdown/prose.js';
@@ -13,6 +14,8 @@ export interface Materials {
   tools: readonly Tool[];
   /** The paths of the files in spec/, relative to the root of the project. */
   sources: readonly string[];
+  /** The past releases, with which the page about compatibility compares the descriptions. */
+  releases: readonly Release[];
 }
 
 export interface Tool {
@@ -39,6 +42,7 @@ export function readMaterials(root: string): Materials {
   return {
     samples: readCodeSamples(root),
     tools: Object.entries(toolFiles).map(([name, file]) => readTool(root, name, file)),
+    releases: readReleases(root),
     sources: paths.map((path) => `spec/${path.replaceAll('\\', '/')}`).toSorted(),
   };
 }
@@ -70,5 +74,5 @@ export function summaryOf(tool: Tool): string {
 
 /** Returns the group to which a tool belongs in the menu. */
 export function groupOf({ name }: Tool): 'tools' | 'about' {
-  return name === 'changelog' ? 'about' : 'tools';
+  return name === 'changelog' || name === 'compatibility' ? 'about' : 'tools';
 }

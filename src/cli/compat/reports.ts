@@ -1,6 +1,7 @@
 /** Prints the result of compat in one of several formats. */
 import { githubAnnotation } from '../../common/github-annotations.js';
 import { rules } from '../../compat/rules.js';
+import { adviceOf, brokenOf, fixOf, placesOf } from '../../compat/words.js';
 import { locationText } from '../files/sources.js';
 import { printable } from '../output/printable.js';
 import { sarifLog, type SarifResult } from '../output/sarif.js';
@@ -8,7 +9,7 @@ import type { Look, Terminal } from '../output/terminal.js';
 import type { CompatFormat } from './formats.js';
 import { markdownReport } from './markdown-report.js';
 import type { CompatResult, LocatedFinding } from './result.js';
-import { adviceOf, brokenOf, conclusionOf, fixOf, placesOf, problemOf } from './words.js';
+import { conclusionOf, problemOf } from './words.js';
 
 const looks = { major: 'red', minor: 'yellow', patch: 'dim' } as const satisfies Record<
   string,

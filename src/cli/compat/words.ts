@@ -1,31 +1,7 @@
-/** The sentences of a report that all formats share. */
-import type { Finding } from '../../compat/finding.js';
-import { partyNames } from '../../compat/level.js';
-import { ruleOf } from '../../compat/rules.js';
+/** The sentences about a run that all formats share. */
 import type { VersionCheck } from '../../compat/versions.js';
 import { counted } from '../output/counted.js';
 import type { CompatResult } from './result.js';
-
-/** Returns who breaks, as text. */
-export function brokenOf({ breaks }: Finding): string {
-  return breaks.length === 0 ? 'nobody' : breaks.map((party) => partyNames[party]).join(', ');
-}
-
-/** Returns the places that use the changed part. */
-export function placesOf({ where, otherPlaces }: Finding): string {
-  return otherPlaces === 0 ? where : `${where}, and ${otherPlaces} more`;
-}
-
-/** Returns what the maintainer can do, or an empty string if there is nothing to do. */
-export function fixOf({ rule, level }: Finding): string {
-  const { fix = '' } = ruleOf(rule);
-  return level === 'patch' ? '' : fix;
-}
-
-/** Returns what the users of the API do. */
-export function adviceOf({ rule }: Finding): string {
-  return ruleOf(rule).users;
-}
 
 /** Returns a sentence about a version that was not raised enough. */
 export function problemOf({ what, base, head, problem }: VersionCheck): string {

@@ -14,7 +14,8 @@ export async function runSuite(
   short = false,
 ): Promise<string> {
   const blocks = [`${suite.title}.`, suite.about, `Taken on ${describeMachine(suite.packages)}.`];
-  const { comparisons, close } = await suite.open();
+  const { comparisons, results, close } = await suite.open();
+  if (results !== undefined) blocks.push(results);
   try {
     for (const comparison of comparisons) {
       report(`${comparison.title}\n`);

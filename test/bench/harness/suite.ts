@@ -14,6 +14,8 @@ export interface Suite {
 
 export interface OpenSuite {
   comparisons: Comparison[];
+  /** Markdown text for the results, such as a table of what each tool finds. It is above the measured values. */
+  results?: string;
   /** Removes everything that `open` has prepared. It is also called after a failure. */
   close?(): void | Promise<void>;
 }

@@ -80,4 +80,5 @@ export const keywords: Record<string, string> = {
     'Komponententest, Unittest, Integrationstest, Vitest, Jest, Beispiele, Testdaten, Attrappe',
   'changelog/':
     'Versionshinweise, Versionen, Versionsverlauf, Neuerungen, Änderungsprotokoll, Release Notes',
+  'compatibility/': 'abwärtskompatibel, inkompatible Änderungen, Vergleich, Unterschiede, SemVer',
 };

@@ -60,6 +60,7 @@ export const site: typeof english = {
     'command-line': 'Befehlszeile',
     testing: 'Testen',
     changelog: 'Änderungen',
+    compatibility: 'Kompatibilität',
   },
   marks:
     'Die Markierung neben einer Aussage zeigt, wie sicher sie ist, und führt zu ihrer Quelle. Microsoft hat die Aussage dokumentiert, mitgeschnittener Datenverkehr oder Programme belegen sie, oder dieses Projekt nimmt sie an.',

@@ -78,4 +78,6 @@ export const keywords: Record<string, string> = {
     'CLI, terminal, shell, console, npx, replay, export, CSV, Excel, spreadsheet, tunnel, options, flags, exit code, exit status, environment variable, env',
   'testing/': 'unit test, vitest, jest, fixtures, examples, mock, integration test, contract test',
   'changelog/': 'release notes, releases, versions, history, what is new, breaking changes',
+  'compatibility/':
+    'compat, diff, semver, semantic versioning, breaking changes, backward compatible',
 };

@@ -58,6 +58,7 @@ export const site = {
     'command-line': 'Command line',
     testing: 'Testing',
     changelog: 'Changelog',
+    compatibility: 'Compatibility',
   } as Record<string, string>,
   marks:
     'The mark next to a statement shows how certain it is, and links to its source. Microsoft documented the statement, captured traffic or programs show it, or this project assumes it.',
