@@ -20,7 +20,7 @@ export function compareExamples(
   const changed = [...was].flatMap(([path, type]) => {
     const now = is.get(path);
     if (now === type) return [];
-    // A part of a lost object is not a change of its own.
+    // A lost object is one change, not one for each of its fields.
     const parent = path.slice(0, path.lastIndexOf('/'));
     if (now === undefined && parent !== '' && !is.has(parent)) return [];
     return [

@@ -7,7 +7,7 @@ export interface Finding {
   rule: RuleId;
   level: Level;
   breaks: Party[];
-  /** What changed, as a sentence without a full stop. It contains names of the descriptions. */
+  /** The change, as a sentence without a full stop. It contains names of the descriptions. */
   message: string;
   /** The JSON Pointer of the changed part. */
   pointer: string;
@@ -19,7 +19,7 @@ export interface Finding {
   where: string;
   /** The number of further places. */
   otherPlaces: number;
-  /** Who found the change. */
+  /** The comparisons that found the change. */
   foundBy: ('compat' | 'redocly')[];
 }
 

@@ -10,7 +10,7 @@ export function highest(all: Iterable<Level>): Level | undefined {
   return found;
 }
 
-/** Whose program a change breaks: `sender` sends requests, `receiver` receives events, `types` imports types. */
+/** The people whose programs a change breaks: `sender` sends requests, `receiver` receives events, `types` imports types. */
 export const parties = ['sender', 'receiver', 'types'] as const;
 export type Party = (typeof parties)[number];
 

@@ -2,12 +2,12 @@
 import type { Flow, Level, Party } from './level.js';
 
 interface Rule {
-  /** What the rule is about, for tools that list the rules. */
+  /** The kind of change, for tools that list the rules. */
   text: string;
   level: Level | Readonly<Record<Flow, Level>>;
-  /** Who breaks. `flow` stands for the one who sends the request or receives the event. */
+  /** The people whose programs break. `flow` stands for the one who sends the request or receives the event. */
   breaks: 'flow' | 'nobody' | readonly Party[];
-  /** What the users of the API do after the upgrade. */
+  /** The work of the users of the API after the upgrade. */
   users: string;
   /** How the maintainer avoids the finding, if there is a way. */
   fix?: string;
@@ -25,8 +25,8 @@ interface Rule {
 const narrowed = { request: 'major', response: 'minor', event: 'major', reply: 'major' } as const;
 
 /**
- * The levels of a schema that accepts more than before. Whoever reads the value may not expect the new values. Whoever
- * sends it can continue as before.
+ * The levels of a schema that accepts more than before. A reader of the value may not expect the new values. A sender
+ * can continue as before.
  */
 const widened = { request: 'minor', response: 'major', event: 'major', reply: 'minor' } as const;
 

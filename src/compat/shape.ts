@@ -16,7 +16,7 @@ export interface Shape {
   /** The other keywords that restrict a value. */
   limits: Map<string, Limit>;
   items: Node[];
-  /** The schemas of unknown fields; false if there may be none. */
+  /** The schemas of unknown fields; false if unknown fields are refused. */
   additional: Node[] | false;
   /** The value of the discriminator that names this variant of a union. */
   tag?: string;

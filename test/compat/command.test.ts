@@ -161,7 +161,7 @@ describe('the formats', () => {
   });
 });
 
-describe('what is compared', () => {
+describe('the inputs', () => {
   test('directories, with the version of the package and the changelog', async () => {
     const manifest = (version: string) => JSON.stringify({ name: 'orders', version });
     const base = folderWith({ 'api/openapi.json': removed[0], 'package.json': manifest('0.1.0') });
@@ -225,7 +225,7 @@ describe('what is compared', () => {
       [['v2'], 'v2 is neither a file, a directory nor a git ref here.'],
       [['--', '--output=stolen'], 'is not a git ref, because it begins with a hyphen.'],
       [['--', '-x:api/openapi.json'], 'is not a git ref, because it begins with a hyphen.'],
-    ] as const)('that is wrong is refused: %j', async ([args, text]) => {
+    ] as const)('is refused with the arguments %j', async ([args, text]) => {
       const ended = await run(['compat', ...args, join(repository(), 'api/openapi.json')]);
       expect([ended.code, ended.err]).toEqual([2, expect.stringContaining(text)]);
     });

@@ -21,7 +21,7 @@ test.concurrent.for(pairs)('$name: $title', async ({ base, head, expect: expecte
   const lifted = { base: liftCallbacks(base), head: liftCallbacks(head) };
   const report = await runRedocly(redocly, lifted.base.description, lifted.head.description);
   const { findings } = mergeRedocly(compareDescriptions(base, head), report, lifted);
-  // What only Redocly reports is a text, and so a patch.
+  // Only Redocly reports changes of texts, which are patches.
   const others = findings.filter(({ rule }) => rule === 'redocly');
   expect(others.filter(({ level }) => level !== 'patch')).toEqual([]);
   const own = findings.filter((finding) => !others.includes(finding)).map(expectationOf);

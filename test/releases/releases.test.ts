@@ -1,6 +1,6 @@
 /**
- * Compiles the samples and the type tests of the last release with the types of today. What no longer compiles is listed
- * in the failures.json of the release, with the line of the changelog that tells users what to write instead.
+ * Compiles the samples and the type tests of the last release with the types of today. Code that no longer compiles is
+ * listed in the failures.json of the release, with the line of the changelog that tells users what to write instead.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

@@ -43,10 +43,11 @@ const skippedFolders = /^(?:node_modules|dist|\.git|\.build-pack|\.cache)$/;
  * - generated files
  * - German texts
  * - results of measurements, which must stay as they were printed
+ * - copies of past releases, which are archived
  * - test cases of lint rules, because many of these cases contain errors on purpose
  */
 const skippedFiles =
-  /^generated\/|(?:^|[/.])de(?:\.|\/)|^test\/bench\/results\/|\/(?:report-only|results)\.md$|^test\/lint\/.*\/(?:pass|fail|base)\/|^test\/support\/small-project\//;
+  /^generated\/|(?:^|[/.])de(?:\.|\/)|^test\/bench\/results\/|\/(?:report-only|results)\.md$|^test\/lint\/.*\/(?:pass|fail|base)\/|^test\/support\/small-project\/|^test\/releases\/[\d.]+\//;
 
 /** Lists the files to lint, as paths relative to the root, with forward slashes. */
 async function proseFiles(root: string, folder = ''): Promise<string[]> {

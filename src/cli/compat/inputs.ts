@@ -20,7 +20,7 @@ export interface SourcePair {
   head: Source;
 }
 
-/** What is compared in one run. */
+/** The descriptions that one run compares. */
 export interface Inputs {
   pairs: SourcePair[];
   /** The package that contains the descriptions; undefined if it is not known on both sides. */
