@@ -1,5 +1,6 @@
 /** Prints the result of compat in one of several formats. */
-import { githubAnnotation } from '../../common/github-annotations.js';
+import { githubAnnotation, type SourceLocation } from '../../common/github-annotations.js';
+import type { Finding } from '../../compat/finding.js';
 import { rules } from '../../compat/rules.js';
 import { adviceOf, brokenOf, fixOf, placesOf } from '../../compat/words.js';
 import { locationText } from '../files/sources.js';
@@ -8,7 +9,7 @@ import { sarifLog, type SarifResult } from '../output/sarif.js';
 import type { Look, Terminal } from '../output/terminal.js';
 import type { CompatFormat } from './formats.js';
 import { markdownReport } from './markdown-report.js';
-import type { CompatResult, LocatedFinding } from './result.js';
+import type { CompatResult } from './result.js';
 import { conclusionOf, problemOf } from './words.js';
 
 const looks = { major: 'red', minor: 'yellow', patch: 'dim' } as const satisfies Record<
@@ -29,9 +30,10 @@ export function printReport(result: CompatResult, format: CompatFormat, terminal
 }
 
 function printText({ descriptions, versions }: CompatResult, terminal: Terminal): void {
-  for (const { base, head, findings } of descriptions) {
+  for (const { base, head, findings, locate } of descriptions) {
     terminal.print(['bold', `${base} → ${head}`]);
-    for (const finding of findings) if (finding.level !== 'patch') printFinding(finding, terminal);
+    for (const finding of findings)
+      if (finding.level !== 'patch') printFinding(finding, locate(finding), terminal);
     const patches = findings.filter(({ level }) => level === 'patch').length;
     if (patches > 0) terminal.print(`  ${patches} patch, which --format json lists`);
     if (findings.length === 0) terminal.print('  no change');
@@ -42,9 +44,9 @@ function printText({ descriptions, versions }: CompatResult, terminal: Terminal)
   }
 }
 
-function printFinding(finding: LocatedFinding, terminal: Terminal): void {
+function printFinding(finding: Finding, location: SourceLocation, terminal: Terminal): void {
   const { level, rule, message, pointer, foundBy } = finding;
-  terminal.print(`${locationText(finding)}  `, [looks[level], level], `  ${message} [${rule}]`);
+  terminal.print(`${locationText(location)}  `, [looks[level], level], `  ${message} [${rule}]`);
   terminal.print(`  ${pointer || '/'} in ${placesOf(finding)}; found by ${foundBy.join(' and ')}`);
   terminal.print(`  Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}`);
   const fix = fixOf(finding);
@@ -55,10 +57,11 @@ function jsonReport({ passed, level, descriptions, versions, notices }: CompatRe
   return {
     passed,
     level,
-    descriptions: descriptions.map(({ findings, ...description }) => ({
+    descriptions: descriptions.map(({ findings, locate, ...description }) => ({
       ...description,
       findings: findings.map((finding) => ({
         ...finding,
+        ...locate(finding),
         users: adviceOf(finding),
         fix: fixOf(finding),
       })),
@@ -73,17 +76,18 @@ function annotationsOf({ descriptions, versions }: CompatResult): string[] {
   const failed = versions.filter(({ problem }) => problem !== '');
   return [
     ...failed.map((check) => githubAnnotation('error', problemOf(check), check.location)),
-    ...descriptions
-      .flatMap(({ findings }) => findings)
-      .filter(({ level }) => level !== 'patch')
-      .map((finding) =>
-        githubAnnotation(
-          finding.level === 'major' ? 'warning' : 'notice',
-          sentenceOf(finding),
-          finding,
-          finding.rule,
+    ...descriptions.flatMap(({ findings, locate }) =>
+      findings
+        .filter(({ level }) => level !== 'patch')
+        .map((finding) =>
+          githubAnnotation(
+            finding.level === 'major' ? 'warning' : 'notice',
+            sentenceOf(finding),
+            locate(finding),
+            finding.rule,
+          ),
         ),
-      ),
+    ),
   ];
 }
 
@@ -98,18 +102,19 @@ function sarifReport({ descriptions, versions }: CompatResult): string {
       message: problemOf(check),
       pointer: '',
     })),
-    ...descriptions
-      .flatMap(({ findings }) => findings)
-      .map((finding) => ({
+    ...descriptions.flatMap(({ findings, locate }) =>
+      findings.map((finding) => ({
         ...finding,
+        ...locate(finding),
         level: finding.level === 'major' ? ('warning' as const) : ('note' as const),
         message: sentenceOf(finding),
       })),
+    ),
   ];
   return sarifLog({ version: 'The versions are as high as the changes need.', ...texts }, results);
 }
 
-function sentenceOf(finding: LocatedFinding): string {
+function sentenceOf(finding: Finding): string {
   const fix = fixOf(finding);
   return `${finding.level}: ${finding.message}. Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}${fix ? ` Fix: ${fix}.` : ''}`;
 }

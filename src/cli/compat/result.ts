@@ -13,16 +13,18 @@ import { type DescriptionFile, readDescription } from './description-file.js';
 import type { Inputs, SourcePair } from './inputs.js';
 import { runRedocly } from './run-redocly.js';
 
-/** A finding, with its location in the file of the head, or of the base if the part was removed. */
-export interface LocatedFinding extends Finding, SourceLocation {}
-
 /** The result for one description. */
 export interface DescriptionResult {
   base: string;
   head: string;
   /** The highest level of its changes; undefined if there are none. */
   level: Level | undefined;
-  findings: LocatedFinding[];
+  findings: Finding[];
+  /**
+   * Returns the location of a finding in the file of the head, or of the base if the part was removed. It is a function,
+   * because each location is searched in the whole text, and most reports do not show the patches.
+   */
+  locate: (finding: Finding) => SourceLocation;
   /** The number of breaking changes that Redocly reports wrongly. */
   overruled: number;
 }
@@ -84,10 +86,8 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     base: base.name,
     head: head.name,
     level,
-    findings: findings.map((finding) => ({
-      ...finding,
-      ...locationIn(files[finding.side], finding.pointer),
-    })),
+    findings,
+    locate: ({ side, pointer }) => locationIn(files[side], pointer),
     overruled,
   };
   const versionPointer = below('/info', 'version');
