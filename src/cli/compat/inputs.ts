@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { misuse } from '../../common/failure.js';
 import { decodeText } from '../files/decode-text.js';
 import { longestDocument } from '../files/document.js';
-import { expandFiles } from '../files/expand-files.js';
+import { filesIn } from '../files/expand-files.js';
 import { FileFailure } from '../files/file-failure.js';
 import { Lines } from '../files/lines.js';
 import { readSource, type Source } from '../files/sources.js';
@@ -167,10 +167,11 @@ async function descriptionsIn(
   read: (file: string) => Promise<Source>,
 ): Promise<Map<string, Source>> {
   const found = new Map<string, Source>();
-  for (const file of await expandFiles([directory])) {
-    if (!/\.(?:json|ya?ml)$/i.test(file) || statSync(file).size > longestDocument) continue;
+  for (const path of await filesIn('**/*.{json,yaml,yml}', directory)) {
+    const file = join(directory, path);
+    if (statSync(file).size > longestDocument) continue;
     const source = await read(file);
-    if (await looksLikeDescription(source)) found.set(relative(directory, file), source);
+    if (await looksLikeDescription(source)) found.set(path, source);
   }
   return found;
 }

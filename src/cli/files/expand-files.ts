@@ -89,7 +89,8 @@ function kindOf(path: string): 'directory' | 'file' | undefined {
   }
 }
 
-async function filesIn(pattern: string, cwd = process.cwd()): Promise<string[]> {
+/** Returns the paths of the files that a pattern matches, from the given directory, in alphabetical order. */
+export async function filesIn(pattern: string, cwd = process.cwd()): Promise<string[]> {
   const found = await glob(pattern, {
     cwd,
     absolute: isAbsolute(pattern),
