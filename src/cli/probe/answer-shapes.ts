@@ -42,6 +42,20 @@ export const answerShapes: readonly Shape[] = [
   skipped('list', '[]', (question) => (question['answer'] = [])),
   skipped('absent', 'absent', (question) => delete question['answer']),
   response({
+    id: 'no-questions',
+    title: 'a response without questions',
+    evidence: {
+      certainty: 'assumed',
+      sources: ['assumed'],
+      says: 'The description allows an empty list of questions.',
+    },
+    event: () =>
+      changed(newEvent('ActionResponse.action'), (event) => {
+        event['fromUser'] = newEvent('ActionResponse')['fromUser'];
+      }),
+    fix: 'Store a response without questions, too.',
+  }),
+  response({
     id: 'app-questions',
     title: 'a response that ends with the questions of the app',
     evidence: {

@@ -28,11 +28,11 @@ export function newEvent(name: ExampleName, id: string = randomUUID()): ProbeEve
   return event;
 }
 
-/** Returns the questions of a response. */
+/** Returns the questions of a response; an empty list for any other event. */
 export function questionsOf({ data }: ProbeEvent): Question[] {
   const { responseDetails } = data;
-  const list = isObject(responseDetails) ? responseDetails['responseWithQuestions'] : [];
-  return list as Question[];
+  const list = isObject(responseDetails) ? responseDetails['responseWithQuestions'] : undefined;
+  return Array.isArray(list) ? (list as Question[]) : [];
 }
 
 /** Changes an event and its questions, and returns it. */

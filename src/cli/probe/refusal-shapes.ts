@@ -1,6 +1,7 @@
+import { eventTypes } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
-import { responseTypes, typed } from './delivery-shape.js';
-import { newEvent, type ProbeEvent } from './events.js';
+import { anyEvent } from './delivery-shape.js';
+import type { ProbeEvent } from './events.js';
 import { type DeliveryOptions, resultsText, sendBody } from './send-delivery.js';
 import { type Evidence, isAcknowledged, type Outcome, type Probe, type Shape } from './shape.js';
 import { storedText } from './stored-events.js';
@@ -23,17 +24,13 @@ export const refusalShapes: readonly Shape[] = [
     title: 'a delivery with a wrong token',
     group: 'Refusals',
     evidence: tokens,
-    types: responseTypes,
+    types: eventTypes,
     needsToken: true,
     fix: tokenFix,
     run(probe) {
       // Change only the last character, because some programs compare only the beginning.
       const token = `${probe.token!.slice(0, -1)}${probe.token!.endsWith('x') ? 'y' : 'x'}`;
-      return unauthorized(
-        typed(newEvent('ActionResponse'), responseTypes, probe),
-        { token },
-        probe,
-      );
+      return unauthorized(anyEvent(probe), { token }, probe);
     },
   },
   {
@@ -41,12 +38,11 @@ export const refusalShapes: readonly Shape[] = [
     title: 'a delivery without a token',
     group: 'Refusals',
     evidence: tokens,
-    types: responseTypes,
+    types: eventTypes,
     needsToken: true,
     fix: tokenFix,
     run(probe) {
-      const event = typed(newEvent('ActionResponse'), responseTypes, probe);
-      return unauthorized(event, { token: undefined }, probe);
+      return unauthorized(anyEvent(probe), { token: undefined }, probe);
     },
   },
   {
@@ -58,10 +54,10 @@ export const refusalShapes: readonly Shape[] = [
       sources: ['assumed'],
       says: 'A connection can break in the middle of a body. No capture shows this.',
     },
-    types: responseTypes,
+    types: eventTypes,
     fix: bodyFix,
     async run(probe) {
-      const body = JSON.stringify(typed(newEvent('ActionResponse'), responseTypes, probe));
+      const body = JSON.stringify(anyEvent(probe));
       const exchange = await sendBody(probe, body.slice(0, body.length / 2));
       if (exchange.status !== undefined && !isAcknowledged(exchange))
         return { verdict: 'passes', exchanges: [exchange] };

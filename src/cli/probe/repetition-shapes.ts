@@ -1,5 +1,6 @@
+import { eventTypes } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
-import { responseTypes, typed } from './delivery-shape.js';
+import { anyEvent, responseTypes, typed } from './delivery-shape.js';
 import { newEvent, newMarker, type ProbeEvent, questionsOf } from './events.js';
 import { judgeDeliveries } from './judge-delivery.js';
 import { sendEvent } from './send-delivery.js';
@@ -32,10 +33,10 @@ export const repetitionShapes: readonly Shape[] = [
     title: 'a copy after the response to the original',
     group: 'Copies and edits',
     evidence: duplicates,
-    types: responseTypes,
+    types: eventTypes,
     fix: copyFix,
     async run(probe) {
-      const event = typed(newEvent('ActionResponse'), responseTypes, probe);
+      const event = anyEvent(probe);
       const first = await sendEvent(probe, event, { label: 'original' });
       const before = await countOf(event, first, probe);
       const copy = await sendEvent(probe, event, { label: 'copy' });
@@ -47,14 +48,14 @@ export const repetitionShapes: readonly Shape[] = [
     title: 'a copy at the same time as the original',
     group: 'Copies and edits',
     evidence: duplicates,
-    types: responseTypes,
+    types: eventTypes,
     fix: copyFix,
     async run(probe) {
       // Count how often the store contains the id of a single event.
-      const single = typed(newEvent('ActionResponse'), responseTypes, probe);
+      const single = anyEvent(probe);
       const other = await sendEvent(probe, single, { label: 'another event' });
       const before = await countOf(single, other, probe);
-      const event = typed(newEvent('ActionResponse'), responseTypes, probe);
+      const event = anyEvent(probe);
       const both = await Promise.all([
         sendEvent(probe, event, { label: 'original' }),
         sendEvent(probe, event, { label: 'copy' }),

@@ -1,4 +1,4 @@
-import { delivery, response, responseTypes } from './delivery-shape.js';
+import { anyEvent, delivery, ofAnyType } from './delivery-shape.js';
 import { changed, newEvent, type ProbeEvent, questionsOf } from './events.js';
 import type { Shape } from './shape.js';
 
@@ -41,40 +41,32 @@ export const unexpectedShapes: readonly Shape[] = [
       ),
     fix: 'Store an event that you cannot read as it is, acknowledge it, and look at it later.',
   }),
-  delivery({
+  ofAnyType({
     id: 'off-schema-types',
     title: 'fields with values of other types',
-    group: 'Payloads',
-    types: ['JobCreated', 'TextMessageCreated', ...responseTypes],
     evidence: {
       certainty: 'assumed',
       sources: ['assumed'],
       says: 'The documentation contradicts its own samples, so we assume that other types of values can occur.',
     },
-    event: () =>
-      changed(newEvent('JobCreated'), ({ data }) => {
-        data['title'] = 4;
-        data['text'] = { text: 'Six boxes' };
-        data['dueDate'] = null;
-        data['assignedTo'] = '+12025550143';
-        data['responseDetails'] = 'none';
+    event: (probe) =>
+      changed(anyEvent(probe), ({ data }) => {
+        for (const name of Object.keys(data)) data[name] = ofOtherType(name, data[name]);
       }),
     fix: 'Store an event that you cannot read as it is, acknowledge it, and look at it later.',
   }),
-  delivery({
+  ofAnyType({
     id: 'data-empty',
     title: 'an event whose data is empty',
-    group: 'Payloads',
-    types: ['ActionResponse', 'SurveyResponse', 'JobResponse', 'JobCreated', 'TextMessageCreated'],
     evidence: {
       certainty: 'assumed',
       sources: ['assumed'],
       says: 'No source says which fields of data are required, and captures lack some, so we assume that all can be missing.',
     },
-    event: () => changed(newEvent('ActionResponse'), (event) => (event.data = {})),
+    event: (probe) => changed(anyEvent(probe), (event) => (event.data = {})),
     fix: 'Regard every field of data as optional.',
   }),
-  response({
+  ofAnyType({
     id: 'body-1-mib',
     title: 'a body of 1 MiB',
     evidence: {
@@ -82,15 +74,32 @@ export const unexpectedShapes: readonly Shape[] = [
       sources: ['assumed'],
       says: 'No source limits the size of a body. Long texts and long lists of options make it large.',
     },
-    event: () => padded(newEvent('ActionResponse'), 2 ** 20),
+    event: (probe) => padded(anyEvent(probe), 2 ** 20),
     fix: 'Raise the limit for request bodies to at least 1 MiB. In body-parser and express.json, it is 100 kB by default.',
   }),
 ];
 
-/** Makes an answer of an event so long that the event has the given number of bytes as JSON. */
+/** Returns a value of another type than the value of a field in data. Ids stay, because the store contains them. */
+function ofOtherType(name: string, value: unknown): unknown {
+  if (name.endsWith('Id')) return value;
+  switch (typeof value) {
+    case 'string':
+      return name.endsWith('Date') ? null : { text: value };
+    case 'boolean':
+      return Number(value);
+    default:
+      return 'none';
+  }
+}
+
+/** Makes the first answer or a text of an event so long that the event has the given number of bytes as JSON. */
 function padded(event: ProbeEvent, bytes: number): ProbeEvent {
   const [question] = questionsOf(event);
-  question!['answer'] = '';
-  question!['answer'] = 'x'.repeat(bytes - Buffer.byteLength(JSON.stringify(event)));
+  const texts = ['text', 'title', 'caption', 'memberName', 'groupName'];
+  const [place, name] = question
+    ? [question, 'answer']
+    : [event.data, texts.find((text) => text in event.data) ?? 'text'];
+  place[name] = '';
+  place[name] = 'x'.repeat(bytes - Buffer.byteLength(JSON.stringify(event)));
   return event;
 }

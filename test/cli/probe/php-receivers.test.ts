@@ -43,7 +43,7 @@ const programs: Program[] = [
       'skipped-empty': 'silent loss',
       'skipped-list': 'silent loss',
       // It stores one row for each question, and there is none.
-      'null-fields': 'silent loss',
+      'no-questions': 'silent loss',
       // A loop over a missing list is only a warning. A receiver may ignore unknown types deliberately.
       'unknown-type': 'at risk',
       'off-schema-types': 'silent loss',

@@ -9,7 +9,7 @@ import type { Probe } from '../../../src/cli/probe/shape.js';
 import { shapes } from '../../../src/cli/probe/shapes.js';
 import { nowhere, serveListener } from '../../support/servers.js';
 import { run } from '../command.js';
-import { env, probe, receiver, token, verdictsOf } from './probe-receiver.js';
+import { bodyOf, env, probe, receiver, token, verdictsOf } from './probe-receiver.js';
 
 describe('the shapes', () => {
   test('name sources that are in the register', () => {
@@ -36,6 +36,42 @@ describe('the shapes', () => {
     const megabyte = bodies.filter((body) => Buffer.byteLength(body) === 2 ** 20);
     expect(megabyte).toHaveLength(1);
   });
+
+  test.for(['TextMessageCreated', 'JobResponse', 'MemberAdded', 'GroupRemoved', 'PollCreated'])(
+    'of a webhook that has only %s are skipped only if they are about answers and edits',
+    async (type) => {
+      const bodies: string[] = [];
+      // It does not look at the token.
+      const origin = await serveListener(async (request, response) => {
+        const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+        if (request.method === 'POST') bodies.push(await bodyOf(request));
+        response.end(searchParams.get('validationToken'));
+      });
+      const { code, shapes: reported } = await probe(origin, ['--events', type]);
+      const skipped = [...reported.values()].filter(({ verdict }) => verdict === 'skipped');
+      expect(skipped.map(({ id }) => id).filter((id) => !id.startsWith('type-'))).toEqual([
+        'captured-response',
+        'question-types',
+        'skipped-empty',
+        'skipped-null',
+        'skipped-list',
+        'skipped-absent',
+        'no-questions',
+        'app-questions',
+        'json-text',
+        ...(type === 'JobResponse' ? [] : ['off-schema-list']),
+        'edited-response',
+      ]);
+      expect(code).toBe(0);
+      for (const id of ['token-wrong', 'token-missing', 'body-cut-off'])
+        expect(reported.get(id)!.verdict).toBe('at risk');
+      const types = bodies
+        .filter((body) => body.endsWith('}') && !body.includes('PhotoWithLocation'))
+        .map((body) => (JSON.parse(body) as { eventType: string }).eventType);
+      expect([...new Set(types)]).toEqual([type]);
+      expect(bodies.filter((body) => Buffer.byteLength(body) === 2 ** 20)).toHaveLength(1);
+    },
+  );
 
   function formOf({ eventType, data }: { eventType: string; data: object }): string {
     return [eventType, ...Object.keys(data).toSorted()].join();
