@@ -1,7 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { EventType } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
 import { isListening } from './is-listening.js';
-import type { Exchange, Outcome, Probe, Shape, ShapeResult } from './shape.js';
+import { newEvent } from './events.js';
+import { refusalFix } from './refusal-fix.js';
+import { resultText, sendBody } from './send-delivery.js';
+import {
+  type Exchange,
+  isAcknowledged,
+  type Outcome,
+  type Probe,
+  type Shape,
+  type ShapeResult,
+} from './shape.js';
 import { shapes } from './shapes.js';
 
 /** The number of shapes in a row without any response, after which the probe gives up. We chose this value. */
@@ -12,21 +23,6 @@ const endTime = 200;
 
 /** The time in which a receiver that has ended may start again, in ms. We chose this value. */
 const restartTime = 5000;
-
-const tokenFix = 'Set KAIZALA_CALLBACK_TOKEN to the token that the receiver expects.';
-
-const urlFix = 'Probe the URL that accepts deliveries by POST.';
-
-/**
- * The fixes for the statuses of the first delivery that show that the token or the URL is wrong. Further deliveries
- * would show nothing.
- */
-const refusalFixes = new Map([
-  [401, tokenFix],
-  [403, tokenFix],
-  [404, urlFix],
-  [405, urlFix],
-]);
 
 /** Sends the shapes one after another, and yields the result of each. */
 export async function* runShapes(probe: Probe): AsyncGenerator<ShapeResult> {
@@ -47,6 +43,8 @@ class Run {
   #held: ShapeResult[] = [];
   #silent = 0;
   #hasDelivered = false;
+  /** The types whose ordinary event the receiver does not acknowledge, and its result. */
+  readonly #failed = new Map<EventType, string>();
   /** The reason to skip all further shapes. */
   #givenUp: string | undefined;
   /** The reason to skip all further deliveries. */
@@ -71,7 +69,9 @@ class Run {
   async outcomeOf(shape: Shape): Promise<Outcome> {
     const isDelivery = shape.group !== 'Handshake' && shape.group !== 'Other methods';
     const reason =
-      this.#givenUp ?? skipReason(shape, this.#probe) ?? (isDelivery ? this.#refused : undefined);
+      this.#givenUp ??
+      skipReason(shape, this.#probe) ??
+      (isDelivery ? (this.#refused ?? this.#failReason(shape)) : undefined);
     if (reason !== undefined) return skipped(reason);
     let outcome = await this.#run(shape);
     if (outcome.exchanges.every(({ broken }) => broken === 'refused')) {
@@ -90,12 +90,25 @@ class Run {
       }
     }
     this.#countSilent(outcome.exchanges);
-    return isDelivery ? this.#afterDelivery(outcome) : outcome;
+    return isDelivery ? this.#afterDelivery(outcome, shape) : outcome;
   }
 
   async #run(shape: Shape): Promise<Outcome> {
     await this.#probe.stored?.begin();
-    return shape.run(this.#probe);
+    // Use only types whose ordinary event is acknowledged. With another type, a receiver would, for example, seem to
+    // refuse a wrong token, although it refuses the type.
+    const types = this.#probe.types.filter((type) => !this.#failed.has(type));
+    return shape.run({ ...this.#probe, types });
+  }
+
+  /** Returns the reason to skip a shape if no type that the shape can have is acknowledged. */
+  #failReason({ types = [] }: Shape): string | undefined {
+    const possible = types.filter((type) => this.#probe.types.includes(type));
+    const results = possible.map((type) => this.#failed.get(type));
+    if (possible.length === 0 || results.includes(undefined)) return undefined;
+    return possible.length === 1
+      ? `The receiver does not acknowledge an ordinary ${possible[0]!} (${results[0]!}).`
+      : 'The receiver acknowledges no ordinary event of a type that this shape can have.';
   }
 
   #giveUp(): string {
@@ -111,15 +124,34 @@ class Run {
       this.#givenUp ??= `The receiver has not responded to ${mostSilent} shapes in a row.`;
   }
 
-  /** If the receiver refuses the first delivery, skips all others. */
-  #afterDelivery(outcome: Outcome): Outcome {
-    if (this.#hasDelivered) return outcome;
-    this.#hasDelivered = true;
-    const { status = 0 } = outcome.exchanges[0]!;
-    const fix = refusalFixes.get(status);
-    if (fix === undefined) return outcome;
-    this.#refused = `The receiver refuses an ordinary delivery (status ${status}).`;
-    return { ...outcome, fix: `${fix} ${outcome.fix}` };
+  /** If the receiver refuses the first delivery, and an event of each other type, too, skips all further deliveries. */
+  async #afterDelivery(outcome: Outcome, { group, types = [] }: Shape): Promise<Outcome> {
+    const [first] = outcome.exchanges;
+    const [type] = types;
+    if (group !== 'Event types' || first === undefined || type === undefined) return outcome;
+    if (!isAcknowledged(first)) this.#failed.set(type, resultText(first));
+    const { status = 0 } = first;
+    if (this.#hasDelivered || status < 400 || !(await this.#isStatusOfAll(status, type))) {
+      this.#hasDelivered = true;
+      return outcome;
+    }
+    const others = this.#probe.types.length - 1;
+    this.#refused = `The receiver refuses every ordinary delivery (status ${status}).`;
+    return {
+      ...outcome,
+      finding: `${outcome.finding}${others > 0 ? ` An ordinary event of each other type gets this status, too.` : ''}`,
+      fix: `${refusalFix(status)} ${outcome.fix}`,
+    };
+  }
+
+  /** Returns whether the receiver responds with a status to an ordinary event of each type other than the given one. */
+  async #isStatusOfAll(status: number, sent: EventType): Promise<boolean> {
+    for (const type of this.#probe.types) {
+      if (type === sent) continue;
+      const exchange = await sendBody(this.#probe, JSON.stringify(newEvent(type)));
+      if (exchange.status !== status) return false;
+    }
+    return true;
   }
 }
 

@@ -54,7 +54,7 @@ export function exchangeOf(method: string, result: ReceiverResult, label?: strin
 }
 
 /** Returns the result of a request in words: `status 500`. */
-function resultText({ status, failure }: Exchange): string {
+export function resultText({ status, failure }: Exchange): string {
   return failure ?? `status ${status}`;
 }
 

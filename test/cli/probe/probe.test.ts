@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { describe, expect, test } from 'vitest';
+import { eventTypes } from '../../../generated/v1/events.js';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { root } from '../../../scripts/lib/project.js';
 import { readText } from '../../../scripts/lib/read-text.js';
@@ -110,7 +111,7 @@ describe('text', () => {
     expect(lines).toEqual([
       expect.stringMatching(/type-ActionCreated, type-Announcement, .*: --events does not have/),
       expect.stringMatching(
-        /five-fields, .*: The receiver refuses an ordinary delivery \(status 401\)\.$/,
+        /five-fields, .*: The receiver refuses every ordinary delivery \(status 401\)\.$/,
       ),
       'skipped       token-wrong, token-missing: KAIZALA_CALLBACK_TOKEN is not set.',
     ]);
@@ -188,6 +189,90 @@ describe('a receiver that', () => {
       verdict: 'at risk',
       finding: 'The response took 501 ms; expected less than half of the limit of 1000 ms.',
     });
+  });
+
+  test('refuses some event types loses these, and gets the other shapes with a type that it accepts', async () => {
+    const accepted = ['JobResponse', 'TextMessageCreated'];
+    // It does not look at the token.
+    const origin = await serveListener(async (request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+      const body = await bodyOf(request);
+      const [, type] = /"eventType":"(\w+)"/.exec(body) ?? [];
+      if (request.method === 'POST') response.statusCode = accepted.includes(type!) ? 200 : 404;
+      response.end(searchParams.get('validationToken'));
+    });
+    const { code, shapes: reported } = await probe(origin);
+    expect(code).toBe(1);
+    for (const type of eventTypes)
+      expect(reported.get(`type-${type}`)!.verdict, type).toBe(
+        accepted.includes(type) ? 'passes' : 'loses events',
+      );
+    const fix = reported.get('type-ActionCreated')!.fix!;
+    expect(fix).toMatch(/leave it out of --events\.$/);
+    expect(fix).not.toMatch(/Probe the URL|KAIZALA_CALLBACK_TOKEN/);
+    for (const id of ['five-fields', 'off-schema-list', 'copy-later'])
+      expect(reported.get(id)!.verdict, id).toBe('passes');
+    for (const id of ['token-wrong', 'token-missing'])
+      expect(reported.get(id)!.verdict, id).toBe('at risk');
+    expect(reported.get('skipped-null')).toMatchObject({
+      verdict: 'skipped',
+      finding: 'The receiver acknowledges no ordinary event of a type that this shape can have.',
+    });
+  });
+
+  test('refuses some event types in different ways is not said to refuse the token', async () => {
+    const url = await receiver((body, response) => {
+      response.statusCode = body.includes('JobCreated') ? 400 : 404;
+      response.end();
+    });
+    const args = ['--events', 'JobCreated,JobResponse'];
+    const { shapes: reported } = await probe(url, args);
+    expect(reported.get('type-JobResponse')!.verdict).toBe('loses events');
+    expect(reported.get('type-JobCreated')!.fix).not.toContain('KAIZALA_CALLBACK_TOKEN');
+    expect(reported.get('off-schema-list')!.finding).toBe(
+      'The receiver does not acknowledge an ordinary JobResponse (status 404).',
+    );
+  });
+
+  test.for([400, 401, 403, 404, 500])(
+    'responds to a wrong token with %i is said to refuse the token',
+    async (status) => {
+      const origin = await serveListener((request, response) => {
+        const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+        const isRight = request.headers['kz-callback-token'] === token;
+        if (request.method === 'POST' && !isRight) response.statusCode = status;
+        response.end(searchParams.get('validationToken'));
+      });
+      const { code, shapes: reported } = await probe(origin, [], {
+        KAIZALA_CALLBACK_TOKEN: 'another-token',
+      });
+      expect(code).toBe(1);
+      expect(reported.get('type-ActionCreated')).toMatchObject({
+        verdict: 'loses events',
+        finding: `status ${status}; expected 2xx. An ordinary event of each other type gets this status, too.`,
+        fix: expect.stringContaining(
+          'Set KAIZALA_CALLBACK_TOKEN to the token that the receiver expects.',
+        ),
+      });
+      expect(reported.get('five-fields')!.finding).toBe(
+        `The receiver refuses every ordinary delivery (status ${status}).`,
+      );
+      expect(Object.values(verdictsOf(reported)).filter((one) => one !== 'skipped')).toEqual([
+        'loses events',
+      ]);
+    },
+  );
+
+  test('accepts no POST is said to have another URL', async () => {
+    const origin = await serveListener((request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+      if (request.method === 'POST') response.statusCode = 405;
+      response.end(searchParams.get('validationToken'));
+    });
+    const { shapes: reported } = await probe(origin);
+    const { fix } = reported.get('type-ActionCreated')!;
+    expect(fix).toMatch(/^Probe the URL that accepts deliveries by POST\./);
+    expect(fix).not.toContain('KAIZALA_CALLBACK_TOKEN');
   });
 
   test('redirects deliveries loses them', async () => {
