@@ -99,6 +99,6 @@ function noteEnd({ results, looksAtStore }: ProbeReport, terminal: Terminal): vo
   );
   if (looked.length > 0 && !looked.includes(true))
     terminal.note(
-      'The store never contained an eventId of this run. Either the receiver stores nothing, or its store is elsewhere or does not show the eventId.',
+      'The store never contained an eventId or a text of this run. Either the receiver stores nothing, or its store is elsewhere or shows neither ids nor texts.',
     );
 }

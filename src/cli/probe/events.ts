@@ -1,7 +1,8 @@
 /** The events of a probe: copies of the examples in the API description, with new ids. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { eventExamples } from '../../../generated/v1/examples.js';
 import { isObject } from '../../common/json.js';
+import { markTexts } from './marker.js';
 
 export type ExampleName = keyof typeof eventExamples;
 
@@ -19,12 +20,14 @@ export type Question = Record<string, unknown>;
 
 /**
  * Returns a copy of an example with a new id, so that the event can be found in a store. If the event is a response,
- * its `responseId` is the same id, as in all captures.
+ * its `responseId` is the same id, as in all captures. The texts in `data` contain the marker of the id, because a
+ * receiver may store only them.
  */
 export function newEvent(name: ExampleName, id: string = randomUUID()): ProbeEvent {
   const event = structuredClone(eventExamples[name]) as unknown as ProbeEvent;
   event.eventId = id;
   if ('responseId' in event.data) event.data['responseId'] = id;
+  markTexts(event, questionsOf(event));
   return event;
 }
 
@@ -42,9 +45,4 @@ export function changed(
 ): ProbeEvent {
   change(event, questionsOf(event));
   return event;
-}
-
-/** Returns a text that occurs nowhere else. */
-export function newMarker(): string {
-  return `probe-${randomBytes(6).toString('hex')}`;
 }

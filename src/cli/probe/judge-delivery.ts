@@ -46,6 +46,15 @@ export function judgeDeliveries(
 
 /** Judges deliveries that the receiver has acknowledged, and of which none is known to be lost. */
 function judgeStoreAndTime(exchanges: Exchange[], probe: Probe): Outcome {
+  const hidden = exchanges.filter(({ isShown }) => isShown === false);
+  if (hidden.length > 0)
+    return {
+      verdict: 'at risk',
+      exchanges,
+      finding: `${resultsText(hidden)}, but the store does not show this eventId, and the event has no text to look for. So it is unknown whether the event is stored.`,
+      consequence: consequences.forgotten,
+      fix: 'Let the URL of --check or the file of --log show the eventId, too.',
+    };
   if (probe.stored && exchanges.some(({ stored }) => stored === undefined))
     return {
       verdict: 'at risk',

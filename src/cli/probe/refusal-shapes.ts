@@ -2,9 +2,8 @@ import { eventTypes } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
 import { anyEvent } from './delivery-shape.js';
 import type { ProbeEvent } from './events.js';
-import { type DeliveryOptions, resultsText, sendBody } from './send-delivery.js';
+import { type DeliveryOptions, lookFor, resultsText, sendBody } from './send-delivery.js';
 import { type Evidence, isAcknowledged, type Outcome, type Probe, type Shape } from './shape.js';
-import { storedText } from './stored-events.js';
 
 const tokens: Evidence = {
   certainty: 'documented',
@@ -79,10 +78,9 @@ async function unauthorized(
   probe: Probe,
 ): Promise<Outcome> {
   const exchange = await sendBody(probe, JSON.stringify(event), options);
-  const { stored } = probe;
-  const text = stored && (await storedText(stored, (found) => found.includes(event.eventId)));
-  const isStored = text?.includes(event.eventId);
-  const exchanges = [{ ...exchange, ...(isStored !== undefined && { stored: isStored }) }];
+  const found = await lookFor(event, probe);
+  const isStored = found.stored;
+  const exchanges = [{ ...exchange, ...found }];
   const isRefused = exchange.status !== undefined && !isAcknowledged(exchange);
   // A receiver may respond with 2xx and ignore the event, but only the store shows this.
   if (isStored === false ? exchange.status !== undefined : isRefused && !isStored)

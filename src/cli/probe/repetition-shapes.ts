@@ -1,8 +1,9 @@
 import { eventTypes } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
 import { anyEvent, responseTypes, typed } from './delivery-shape.js';
-import { newEvent, newMarker, type ProbeEvent, questionsOf } from './events.js';
+import { newEvent, type ProbeEvent, questionsOf } from './events.js';
 import { judgeDeliveries } from './judge-delivery.js';
+import { markerOf, newMarker } from './marker.js';
 import { sendEvent } from './send-delivery.js';
 import {
   type Evidence,
@@ -40,7 +41,7 @@ export const repetitionShapes: readonly Shape[] = [
       const first = await sendEvent(probe, event, { label: 'original' });
       const before = await countOf(event, first, probe);
       const copy = await sendEvent(probe, event, { label: 'copy' });
-      return judgeCopies([first, copy], before, await countOf(event, copy, probe), probe);
+      return judgeCopies([first, copy], event, [before, await countOf(event, copy, probe)], probe);
     },
   },
   {
@@ -51,7 +52,7 @@ export const repetitionShapes: readonly Shape[] = [
     types: eventTypes,
     fix: copyFix,
     async run(probe) {
-      // Count how often the store contains the id of a single event.
+      // Count how often the store contains the marker of a single event.
       const single = anyEvent(probe);
       const other = await sendEvent(probe, single, { label: 'another event' });
       const before = await countOf(single, other, probe);
@@ -65,7 +66,7 @@ export const repetitionShapes: readonly Shape[] = [
       const judged = acknowledged.length === 0 ? both : acknowledged;
       const after = await countOf(event, judged[0]!, probe);
       return {
-        ...judgeCopies([other, ...judged], before, after, probe),
+        ...judgeCopies([other, ...judged], event, [before, after], probe),
         exchanges: [other, ...both],
       };
     },
@@ -101,7 +102,7 @@ export const repetitionShapes: readonly Shape[] = [
       const outcome = judgeDeliveries(exchanges, probe, { fix: editFix });
       if (outcome.verdict !== 'passes' || before === undefined || after === undefined)
         return outcome;
-      return judgeEdit(exchanges, { before, after, id: original.eventId, old, marker }, outcome);
+      return judgeEdit(exchanges, { before, after, id: markerOf(original), old, marker }, outcome);
     },
   },
 ];
@@ -111,21 +112,21 @@ function answerWith(event: ProbeEvent, text: string): void {
   questionsOf(event)[0]!['answer'] = text;
 }
 
-/** Returns how often the store contains the id of an event; undefined if this is unknown. */
+/** Returns how often the store contains the marker of an event, which is also a part of its id; undefined if this is unknown. */
 async function countOf(
-  { eventId }: ProbeEvent,
+  event: ProbeEvent,
   exchange: Exchange,
   { stored }: Probe,
 ): Promise<number | undefined> {
   if (!stored || !isAcknowledged(exchange)) return undefined;
   const text = await storedText(stored);
-  return text === undefined ? undefined : occurrences(text, eventId);
+  return text === undefined ? undefined : occurrences(text, markerOf(event));
 }
 
 function judgeCopies(
   exchanges: Exchange[],
-  before: number | undefined,
-  after: number | undefined,
+  event: ProbeEvent,
+  [before, after]: [before: number | undefined, after: number | undefined],
   probe: Probe,
 ): Outcome {
   const outcome = judgeDeliveries(exchanges, probe, { fix: copyFix });
@@ -134,13 +135,13 @@ function judgeCopies(
   return {
     verdict: 'at risk',
     exchanges,
-    finding: `The store contains the id of the event ${after} times after the copy; expected ${before}, as for a single event.`,
+    finding: `The store contains ${markerOf(event)}, the end of the eventId, ${after} times after the copy; expected ${before}, as for a single event.`,
     consequence: consequences.copies,
     fix: copyFix,
   };
 }
 
-/** The store before and after an edit. `old` and `marker` are answers of the original and of the edited response. */
+/** The store before and after an edit. `id` is the marker of their id. `old` and `marker` are answers of the original and of the edited response. */
 interface Edit {
   before: string;
   after: string;

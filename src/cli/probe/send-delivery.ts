@@ -1,5 +1,6 @@
 import { type ReceiverResult, sendRequest } from '../service/send-request.js';
 import type { ProbeEvent } from './events.js';
+import { hasMarker, markerOf } from './marker.js';
 import { type Exchange, isAcknowledged, type Probe } from './shape.js';
 import { storedText } from './stored-events.js';
 
@@ -38,14 +39,31 @@ export async function sendEvent(
   options: DeliveryOptions = {},
 ): Promise<Exchange> {
   const exchange = await sendBody(probe, JSON.stringify(event), options);
-  const { stored } = probe;
-  if (!stored) return exchange;
   // If the delivery has failed, do not wait: the receiver need not store the event.
-  const text = await storedText(
-    isAcknowledged(exchange) ? stored : { ...stored, wait: 0 },
-    (found) => found.includes(event.eventId),
-  );
-  return text === undefined ? exchange : { ...exchange, stored: text.includes(event.eventId) };
+  const wait = isAcknowledged(exchange) ? undefined : 0;
+  return { ...exchange, ...(await lookFor(event, probe, wait)) };
+}
+
+/**
+ * Looks whether the receiver has stored an event: its id, or one of its texts.
+ *
+ * @param wait the time to wait until the event is stored, in ms; by default, that of the store
+ */
+export async function lookFor(
+  event: ProbeEvent,
+  { stored }: Probe,
+  wait = stored?.wait,
+): Promise<Pick<Exchange, 'stored' | 'isShown'>> {
+  if (!stored || wait === undefined) return {};
+  const marker = markerOf(event);
+  const text = await storedText({ ...stored, wait }, (found) => found.includes(marker));
+  if (text === undefined) return {};
+  if (text.includes(event.eventId) && !JSON.stringify(event.data).includes(event.eventId))
+    stored.showsIds = true;
+  const isFound = text.includes(marker);
+  // The receiver may store only `data`: then the store cannot contain this event's marker.
+  if (!isFound && !hasMarker(event) && !stored.showsIds) return { isShown: false };
+  return { stored: isFound };
 }
 
 export function exchangeOf(method: string, result: ReceiverResult, label?: string): Exchange {

@@ -69,6 +69,8 @@ export interface Exchange extends Omit<ReceiverResult, 'body'> {
   label?: string;
   /** Whether the receiver has stored the event; undefined if this is unknown. */
   stored?: boolean;
+  /** False if the store could be read, but shows neither ids nor a text of the event. */
+  isShown?: false;
 }
 
 /** The outcome of a shape. */

@@ -16,6 +16,8 @@ export interface StoredEvents {
   read(): Promise<string>;
   /** The time to wait until an acknowledged event is stored, in ms. */
   wait: number;
+  /** True as soon as the text has contained an `eventId` that is not in the `data` of the event, too. */
+  showsIds?: true;
 }
 
 /** The pause between two reads, in ms. We chose this value. */

@@ -1,5 +1,6 @@
 import { anyEvent, delivery, ofAnyType } from './delivery-shape.js';
 import { changed, newEvent, type ProbeEvent, questionsOf } from './events.js';
+import { markerOf } from './marker.js';
 import type { Shape } from './shape.js';
 
 /**
@@ -17,7 +18,7 @@ export const unexpectedShapes: readonly Shape[] = [
     },
     event: () =>
       changed(newEvent('TextMessageCreated'), (event) => {
-        const { eventType, data } = newEvent('UnknownEvent.photoWithLocation');
+        const { eventType, data } = newEvent('UnknownEvent.photoWithLocation', event.eventId);
         Object.assign(event, { eventType, data });
       }),
     // A receiver may ignore such an event deliberately.
@@ -99,7 +100,8 @@ function padded(event: ProbeEvent, bytes: number): ProbeEvent {
   const [place, name] = question
     ? [question, 'answer']
     : [event.data, texts.find((text) => text in event.data) ?? 'text'];
-  place[name] = '';
-  place[name] = 'x'.repeat(bytes - Buffer.byteLength(JSON.stringify(event)));
+  const start = `${markerOf(event)} `;
+  place[name] = start;
+  place[name] = start + 'x'.repeat(bytes - Buffer.byteLength(JSON.stringify(event)));
   return event;
 }
