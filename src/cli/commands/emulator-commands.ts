@@ -283,6 +283,11 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
         .default(1000, '1s'),
     )
     .addOption(
+      new Option('--fail-on <kind>', 'fail if the receiver loses events, or also if it is at risk')
+        .choices(['loss', 'risk'])
+        .default('loss'),
+    )
+    .addOption(
       new Option('--format <format>', 'the output: for people, as JSON, or as a report')
         .choices(['text', 'json', 'junit', 'markdown'])
         .default('text'),

@@ -11,7 +11,7 @@ import { junitReport } from '../probe/junit-report.js';
 import { markdownReport } from '../probe/markdown-report.js';
 import { isListening } from '../probe/is-listening.js';
 import { runShapes } from '../probe/run-shapes.js';
-import { isLoss, type ShapeResult } from '../probe/shape.js';
+import { type FailOn, isFailure, type ShapeResult } from '../probe/shape.js';
 import { shapes } from '../probe/shapes.js';
 import { eventsAt, eventsIn, type StoredEvents } from '../probe/stored-events.js';
 import { countsText, type ProbeReport, withoutStore } from '../probe/summary.js';
@@ -29,6 +29,7 @@ export interface ProbeOptions {
   log?: string;
   /** In ms. */
   wait: number;
+  failOn: FailOn;
   format: 'text' | keyof typeof reports;
 }
 
@@ -38,7 +39,14 @@ export async function probe(
   options: ProbeOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const { allowHost = [], events: types = [...eventTypes], timeout, check, format } = options;
+  const {
+    allowHost = [],
+    events: types = [...eventTypes],
+    timeout,
+    check,
+    failOn,
+    format,
+  } = options;
   checkTarget('The URL', url, allowHost);
   if (check) checkTarget('--check', check, allowHost);
   const token = callbackTokenFrom(terminal.env);
@@ -54,10 +62,10 @@ export async function probe(
     if (!terminal.canPrint()) return 1;
   }
   if (format === 'text') for (const line of skippedLines(results)) terminal.print(...line);
-  const report: ProbeReport = { url: shown, looksAtStore: stored !== undefined, results };
+  const report: ProbeReport = { url: shown, looksAtStore: stored !== undefined, failOn, results };
   if (format !== 'text') terminal.write('output', `${reports[format](report)}\n`);
   noteEnd(report, terminal);
-  return results.some(isLoss) ? 1 : 0;
+  return results.some((result) => isFailure(result, failOn)) ? 1 : 0;
 }
 
 /**

@@ -91,6 +91,14 @@ export function isAcknowledged({ status = 0 }: Pick<Exchange, 'status'>): boolea
   return status >= 200 && status < 300;
 }
 
+/** The verdicts that make the command fail: those that lose events, or also `at risk`. */
+export type FailOn = 'loss' | 'risk';
+
+/** Returns whether a result makes the command fail. */
+export function isFailure(result: Pick<ShapeResult, 'verdict'>, failOn: FailOn): boolean {
+  return isLoss(result) || (failOn === 'risk' && result.verdict === 'at risk');
+}
+
 /** Returns whether the receiver loses events of a shape. */
 export function isLoss({ verdict }: Pick<ShapeResult, 'verdict'>): boolean {
   return verdict === 'loses events' || verdict === 'silent loss';

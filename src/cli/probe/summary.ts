@@ -1,5 +1,5 @@
 /** The parts that several reports of a probe share. */
-import type { Evidence, Exchange, Outcome, ShapeResult, Verdict } from './shape.js';
+import type { Evidence, Exchange, FailOn, Outcome, ShapeResult, Verdict } from './shape.js';
 
 /** The results of all shapes, and the facts about the run. */
 export interface ProbeReport {
@@ -7,6 +7,7 @@ export interface ProbeReport {
   url: string;
   /** Whether the probe looks at what the receiver has stored. */
   looksAtStore: boolean;
+  failOn: FailOn;
   results: readonly ShapeResult[];
 }
 

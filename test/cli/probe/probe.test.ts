@@ -142,6 +142,26 @@ describe('reports', () => {
     expect(out).toContain('<skipped message="--events does not have the event type."/>');
   });
 
+  test('a receiver that accepts any token fails only with --fail-on risk', async () => {
+    const origin = await serveListener((request, response) => {
+      const { searchParams } = new URL(request.url!, 'http://127.0.0.1');
+      response.end(searchParams.get('validationToken'));
+    });
+    const args = ['probe', origin, '--format', 'junit', '--events', 'JobCreated'];
+    const byDefault = await run(args, { env });
+    const onLoss = await run([...args, '--fail-on', 'loss'], { env });
+    const onRisk = await run([...args, '--fail-on', 'risk'], { env });
+    for (const { code, out } of [byDefault, onLoss]) {
+      expect(code).toBe(0);
+      expect(out).toContain('failures="0"');
+    }
+    expect(onRisk.code).toBe(1);
+    expect(onRisk.out).toMatch(
+      /"token-wrong: .*>\s*<failure message="at risk: status 200; expected status 401\." type="at risk">/,
+    );
+    expect((await run(['probe', await receiver(), '--fail-on', 'risk'], { env })).code).toBe(0);
+  });
+
   test('markdown has a table, and a section for each shape that does not pass', async () => {
     const { out } = await run(['probe', await failing(), '--format', 'markdown'], { env });
     expect(out).toMatch(
@@ -329,6 +349,7 @@ describe('the command', () => {
       ['http://127.0.0.1:8080', '--format', 'sarif'],
       /Allowed choices are text, json, junit, markdown/,
     ],
+    [['http://127.0.0.1:8080', '--fail-on', 'all'], /Allowed choices are loss, risk/],
     [['http://127.0.0.1:8080', '--events', 'JobCreatd'], /Did you mean JobCreated/],
   ])('is called incorrectly: %j', async ([args, message]) => {
     const { code, out, err } = await run(['probe', ...args]);
