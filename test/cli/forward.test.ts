@@ -142,6 +142,19 @@ test('--json prints only events on the standard output', async () => {
   expect(JSON.parse(out())).toMatchObject({ eventType: 'JobCreated' });
 });
 
+// On Windows, no connection to 0.0.0.0 is possible.
+test.skipIf(process.platform === 'win32')(
+  'forwards over plain http to another host with --allow-insecure',
+  async () => {
+    const receiver = await receive();
+    const to = receiver.url.replace('127.0.0.1', '0.0.0.0');
+    const { emulator } = await forwarding(to, { env }, ['--allow-insecure', '0.0.0.0']);
+    const [delivery] = await emulator.trigger('JobCreated');
+    expect(delivery).toMatchObject({ state: 'delivered', attempts: [{ status: 200 }] });
+    expect(receiver.received).toHaveLength(1);
+  },
+);
+
 test('refuses a receiver on another machine without --allow-host, and its own URL', async () => {
   const at = (...args: string[]) => run(['listen', '--no-subscribe', ...args]);
   for (const [args, message] of [

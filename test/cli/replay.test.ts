@@ -39,6 +39,20 @@ test('sends deliveries in order and unchanged, with the token', async () => {
   ]);
 });
 
+// On Windows, no connection to 0.0.0.0 is possible.
+test.skipIf(process.platform === 'win32')(
+  'replay sends over plain http to another host only with --allow-insecure',
+  async () => {
+    const { url, received } = await receive();
+    const args = ['replay', file(JobCreated), '--to', url.replace('127.0.0.1', '0.0.0.0')];
+    const refused = await run([...args, '--allow-host', '0.0.0.0'], { env });
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('expected https')]);
+    expect(received).toEqual([]);
+    expect((await run([...args, '--allow-insecure', '0.0.0.0'], { env })).code).toBe(0);
+    expect(received).toHaveLength(1);
+  },
+);
+
 describe('replay fails', () => {
   test('if the receiver refuses a delivery, but sends the other deliveries', async () => {
     const { url, received } = await receive((count) => (count === 2 ? 401 : 200));

@@ -9,6 +9,7 @@ import type { ReplayOptions } from './replay.js';
 import type { TriggerOptions } from './trigger.js';
 import { example, type Context } from '../options/context.js';
 import { withEmulator } from '../options/emulator-option.js';
+import { withAllowInsecure } from '../options/insecure-hosts.js';
 import {
   deliveryTimeoutValue,
   eventsValue,
@@ -208,8 +209,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       end(await listen(options, terminal));
     });
 
-  program
-    .command('replay')
+  withAllowInsecure(program.command('replay'))
     .summary('send recorded deliveries to a receiver')
     .description(
       'Sends recorded deliveries to a receiver, in order, with the token in KAIZALA_CALLBACK_TOKEN.\n' +
@@ -245,8 +245,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       end(await replay(files, options, terminal));
     });
 
-  program
-    .command('probe')
+  withAllowInsecure(program.command('probe'))
     .summary('test which events a receiver loses')
     .description(
       'Sends every known kind of request to a receiver, and reports which events it loses.\n' +

@@ -27,8 +27,8 @@ export async function listen(options: ListenOptions, terminal: Terminal): Promis
   // Handle Ctrl-C from now on. Otherwise, Ctrl-C during the call that creates the webhook would end the process, and
   // the webhook would not be deleted.
   const interrupted = untilEnd(terminal);
-  const { forwardTo, allowHost = [] } = options;
-  if (forwardTo) checkTarget('--forward-to', forwardTo, allowHost);
+  const { forwardTo } = options;
+  if (forwardTo) checkTarget('--forward-to', forwardTo, options);
   const own = callbackTokenFrom(terminal.env);
   const token = own ?? (options.subscribe ? randomBytes(24).toString('base64url') : undefined);
   const receiver = await start(options, token, terminal);

@@ -22,6 +22,7 @@ const reports = { json: jsonReport, junit: junitReport, markdown: markdownReport
 
 export interface ProbeOptions {
   allowHost?: string[];
+  allowInsecure?: string[];
   events?: EventType[];
   /** In ms. */
   timeout: number;
@@ -39,16 +40,9 @@ export async function probe(
   options: ProbeOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const {
-    allowHost = [],
-    events: types = [...eventTypes],
-    timeout,
-    check,
-    failOn,
-    format,
-  } = options;
-  checkTarget('The URL', url, allowHost);
-  if (check) checkTarget('--check', check, allowHost);
+  const { events: types = [...eventTypes], timeout, check, failOn, format } = options;
+  checkTarget('The URL', url, options);
+  if (check) checkTarget('--check', check, options);
   const token = callbackTokenFrom(terminal.env);
   const shown = maskText(maskPaths(url.href));
   if (!(await isListening(url)))

@@ -16,6 +16,7 @@ import { noResponseReason } from '../service/no-response.js';
 export interface ReplayOptions {
   to: URL;
   allowHost?: string[];
+  allowInsecure?: string[];
   /** How many times faster than recorded. Default: without waiting. */
   speed?: number;
   /** How many times to send all deliveries. Default: 1 */
@@ -48,10 +49,11 @@ const longWait = 5000;
 /** `kaizala-webhooks replay` */
 export async function replay(
   files: readonly string[],
-  { to, allowHost = [], speed, repeat = 1, media: folder }: ReplayOptions,
+  options: ReplayOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  checkTarget('--to', to, allowHost);
+  const { to, speed, repeat = 1, media: folder } = options;
+  checkTarget('--to', to, options);
   if (folder !== undefined && !isLoopback(to.hostname))
     throw misuse(
       `--media serves files only on this machine, where ${to.hostname} cannot fetch them. Fix: leave out --media.`,

@@ -1,11 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { misuse } from '../../common/failure.js';
-import { hostOf, mayBeOwnNetwork } from '../../common/host.js';
 import { isLoopback } from '../../common/loopback.js';
 import { defaultEmulator, emulatorVariable } from '../output/emulator-address.js';
 import { maskValue } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
-import { emulatorValue, gathered } from './option-values.js';
+import { insecureFix, insecureHosts, withAllowInsecure } from './insecure-hosts.js';
+import { emulatorValue } from './option-values.js';
 
 /** The options of every command that calls an emulator. */
 export interface EmulatorOption {
@@ -19,19 +19,14 @@ export interface EmulatorOption {
  * environment variable names the emulator.
  */
 export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): Command {
+  command.option(
+    '--emulator <url>',
+    `the URL of the emulator; overrides ${emulatorVariable}`,
+    emulatorValue,
+    defaultEmulator,
+  );
   return (
-    command
-      .option(
-        '--emulator <url>',
-        `the URL of the emulator; overrides ${emulatorVariable}`,
-        emulatorValue,
-        defaultEmulator,
-      )
-      .option(
-        '--allow-insecure <host>',
-        'a host in your own network to which plain http is allowed; can be repeated',
-        gathered,
-      )
+    withAllowInsecure(command)
       // Check the environment variable only now, just before the command runs. Otherwise, an invalid variable would
       // also break `--help`, and commands that need no emulator.
       .hook('preAction', () => {
@@ -65,20 +60,11 @@ function valueOf(given: string): string {
  *
  * @throws Failure if the URL uses plain http, and its host is neither this machine nor allowed
  */
-function checkEmulator({ emulator, allowInsecure = [] }: EmulatorOption, name: string): void {
-  const hosts = allowInsecure.map((given) => {
-    const host = hostOf(given);
-    if (host !== undefined) return host;
-    throw misuse(
-      `--allow-insecure is a string of ${given.length} characters: expected a host. Fix: give a name without scheme, port and path, such as emulator.`,
-    );
-  });
+function checkEmulator({ emulator, allowInsecure }: EmulatorOption, name: string): void {
+  const hosts = insecureHosts(allowInsecure);
   const { protocol, hostname } = new URL(emulator);
   if (protocol === 'https:' || isLoopback(hostname) || hosts.includes(hostname)) return;
-  const option = mayBeOwnNetwork(hostname)
-    ? ` Fix: use https, or add --allow-insecure ${hostname} if it is in your own network.`
-    : ' Fix: use https.';
   throw misuse(
-    `${name} uses plain http to the host ${hostname}. Plain http is for this machine only; expected https.${option}`,
+    `${name} uses plain http to the host ${hostname}. Plain http is for this machine only; expected https. ${insecureFix(hostname)}`,
   );
 }

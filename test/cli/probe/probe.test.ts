@@ -307,6 +307,48 @@ describe('a receiver that', () => {
   });
 });
 
+// On Windows, no connection to 0.0.0.0 is possible.
+describe.skipIf(process.platform === 'win32')('a receiver that is not on 127.0.0.1', () => {
+  const args = ['--events', 'JobCreated'];
+
+  test('gets deliveries over plain http only with --allow-insecure', async () => {
+    const url = (await receiver()).replace('127.0.0.1', '0.0.0.0');
+    const store = await serveListener((_, response) => response.end());
+    const refused = await run(['probe', url, '--allow-host', '0.0.0.0', ...args], { env });
+    expect([refused.code, refused.err]).toEqual([
+      2,
+      'The URL uses plain http to the host 0.0.0.0. Plain http is for this machine only; expected https. Fix: use https.\n',
+    ]);
+    const { code, shapes: reported } = await probe(url, ['--allow-insecure', '0.0.0.0', ...args]);
+    expect([code, reported.get('type-JobCreated')!.verdict]).toEqual([0, 'passes']);
+    const check = ['--check', store.replace('127.0.0.1', '0.0.0.0'), '--wait', '0s'];
+    const onlyReceiver = await run(['probe', await receiver(), ...check, ...args], { env });
+    expect([onlyReceiver.code, onlyReceiver.err]).toEqual([
+      2,
+      expect.stringMatching(/^0\.0\.0\.0 is not this machine/),
+    ]);
+    const both = ['--allow-insecure', '0.0.0.0', ...check];
+    expect((await probe(url, [...both, ...args])).err).toContain('The store never contained');
+  });
+
+  test.for<[string, RegExp]>([
+    ['receiver', /expected https\. Fix: use https, or add --allow-insecure receiver if it is/],
+    ['192.168.0.7', /expected https\. Fix: use https, or add --allow-insecure 192\.168\.0\.7 if/],
+    ['hooks.example.com', /expected https\. Fix: use https\.\n$/],
+  ])('is refused at %s without the option', async ([host, message]) => {
+    const url = `http://${host}:8080/hush`;
+    const { code, err } = await run(['probe', url, '--allow-host', host]);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('hush');
+    const wrong = await run(['probe', url, '--allow-insecure', `${host}:8080`]);
+    expect([wrong.code, wrong.err]).toEqual([
+      2,
+      expect.stringMatching(/^--allow-insecure is a string of \d+ characters: expected a host\./),
+    ]);
+  });
+});
+
 describe('a handshake', () => {
   test.for<[string, (token: string, url: string) => string, string[]]>([
     [
