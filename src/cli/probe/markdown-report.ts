@@ -5,6 +5,7 @@ import {
   detailsOf,
   hasDetails,
   type ProbeReport,
+  sourcesText,
   statusText,
   withoutStore,
 } from './summary.js';
@@ -27,7 +28,7 @@ export function markdownReport({ url, looksAtStore, results }: ProbeReport): str
 
 function rowOf({ id, title, verdict, exchanges, finding = '', evidence }: ShapeResult): string {
   const status = verdict === 'skipped' ? finding : statusText(exchanges);
-  const cells = [verdict, `\`${id}\`: ${title}`, status, evidence.certainty];
+  const cells = [verdict, `\`${id}\`: ${title}`, status, sourcesText(evidence)];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 

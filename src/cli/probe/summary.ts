@@ -52,10 +52,11 @@ export function statusText(exchanges: readonly Exchange[]): string {
   return `${times}${unique.length === 1 ? unique[0] : statuses.join(', ')} in ${longest} ms`;
 }
 
-/** Returns the evidence in words: `observed (observed-2017): The app adds …` */
-function evidenceText({ certainty, sources, says }: Evidence): string {
+/** Returns the certainty and the sources of a shape: `observed: observed-2017` */
+export function sourcesText({ certainty, sources }: Evidence): string {
+  // The sources of observations and assumptions have the same names as the certainties.
   const others = sources.filter((source) => source !== certainty);
-  return `${certainty}${others.length > 0 ? ` (${others.join(', ')})` : ''}: ${says}`;
+  return [certainty, others.join(', ')].filter((part) => part !== '').join(': ');
 }
 
 /** Returns the details of a result that does not pass, each with its heading. */
@@ -70,7 +71,7 @@ export function detailsOf({
 ][] {
   const details: [string, string | undefined][] = [
     ['Seen', finding],
-    ['Evidence', evidenceText(evidence)],
+    ['Evidence', `${sourcesText(evidence)}. ${evidence.says}`],
     ['Service', consequence],
     ['Fix', fix],
   ];

@@ -1,7 +1,7 @@
 import type { Look, Part } from '../output/terminal.js';
 import type { ShapeResult, Verdict } from './shape.js';
 import { shapes } from './shapes.js';
-import { detailsOf, hasDetails, statusText } from './summary.js';
+import { detailsOf, hasDetails, sourcesText, statusText } from './summary.js';
 
 const looks: Readonly<Record<Verdict, Look>> = {
   passes: 'green',
@@ -24,7 +24,7 @@ export function resultLines(result: ShapeResult): Part[][] {
   const line: Part[] = [
     verdictPart(verdict),
     `  ${id.padEnd(widestId)}  ${statusText(exchanges).padEnd(widestStatus)}  ${title}`,
-    ['dim', ` (${evidence.certainty})`],
+    ['dim', ` (${sourcesText(evidence)})`],
   ];
   const details = hasDetails(result) ? detailsOf(result) : [];
   return [

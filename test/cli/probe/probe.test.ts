@@ -89,13 +89,13 @@ describe('text', () => {
     expect(code).toBe(1);
     const lines = out.replaceAll(/ in \d+ ms +/g, ' in 1 ms  ').split('\n');
     expect(lines[0]).toBe(
-      'passes        handshake-digits         200 in 1 ms  a handshake with a token of digits (documented)',
+      'passes        handshake-digits         200 in 1 ms  a handshake with a token of digits (documented: callback-validation-2018-05, reference-de-2018-06, observed)',
     );
     const start = lines.findIndex((line) => line.startsWith('loses events'));
     expect(lines.slice(start, start + 5)).toEqual([
-      'loses events  masked-numbers           500 in 1 ms  masked phone numbers (documented)',
+      'loses events  masked-numbers           500 in 1 ms  masked phone numbers (documented: event-schema-2018-03, observed)',
       '  Seen:     status 500; expected 2xx.',
-      '  Evidence: documented (event-schema-2018-03, observed): Phone numbers are often masked, as in +91xxxxxxxx, or even ++91xxxxxxxx.',
+      '  Evidence: documented: event-schema-2018-03, observed. Phone numbers are often masked, as in +91xxxxxxxx, or even ++91xxxxxxxx.',
       '  Service:  The service delivers the event 6 more times within 2 days. Then it disables the webhook, so all later events are lost, too (documented: reference-2018-08).',
       '  Fix:      Treat a phone number as a string that need not have digits.',
     ]);
@@ -168,8 +168,13 @@ describe('reports', () => {
       /^# Probe of `http:\/\/127\.0\.0\.1:\d+\/…`\n\n\d+ shapes: .*, 1 loses events\.$/m,
     );
     expect(out).toMatch(
-      /^\| loses events \| `ids-with-suffix`: .* \| 500 in \d+ ms \| observed \|$/m,
+      /^\| loses events \| `ids-with-suffix`: .* \| 500 in \d+ ms \| observed: reference-2018-03 \|$/m,
     );
+    // The shapes that pass have their sources, too.
+    expect(out).toMatch(
+      /^\| passes \| `copy-later`: .* \| 2 × 200 in \d+ ms \| documented: reference-2019-03 \|$/m,
+    );
+    expect(out).toMatch(/^\| passes \| `query`: .* \| observed \|$/m);
     expect(out).toContain(
       '## `ids-with-suffix`: loses events\n\n- **Seen:** status 500; expected 2xx.\n',
     );
