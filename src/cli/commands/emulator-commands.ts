@@ -18,8 +18,10 @@ import {
   portValue,
   speedValue,
   targetValue,
+  timeoutRange,
   timeoutValue,
   timesValue,
+  waitRange,
   waitValue,
 } from '../options/option-values.js';
 
@@ -263,7 +265,10 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       eventsValue,
     )
     .addOption(
-      new Option('--timeout <duration>', 'the time limit for the response to a delivery')
+      new Option(
+        '--timeout <duration>',
+        `the time limit for the response to a delivery: ${timeoutRange}`,
+      )
         .argParser(timeoutValue)
         .default(10_000, '10s'),
     )
@@ -277,7 +282,10 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       'a file to which the receiver writes the stored events; to find silent losses',
     )
     .addOption(
-      new Option('--wait <duration>', 'the time to wait until an acknowledged event is stored')
+      new Option(
+        '--wait <duration>',
+        `the time to wait until an acknowledged event is stored: ${waitRange}`,
+      )
         .argParser(waitValue)
         .default(1000, '1s'),
     )

@@ -112,17 +112,26 @@ export function deliveryTimeoutValue(text: string): number {
   );
 }
 
+/** The shortest and the longest time limit for a response, in ms. */
+const timeoutLimits = [1, longestDeliveryTimeout] as const;
+
+/** The limits of {@link timeoutValue}, for the help. */
+export const timeoutRange = rangeText(...timeoutLimits);
+
 /**
  * Parses the time limit for a response, such as `10s`. Returns milliseconds.
  *
  * @throws InvalidArgumentError
  */
 export function timeoutValue(text: string): number {
-  return durationWithin(text, 1, longestDeliveryTimeout);
+  return durationWithin(text, ...timeoutLimits);
 }
 
-/** The longest time to wait until an event is stored, in ms. We chose this value. */
-const longestWait = 60_000;
+/** The shortest and the longest time to wait until an event is stored, in ms. We chose these values. */
+const waitLimits = [0, 60_000] as const;
+
+/** The limits of {@link waitValue}, for the help. */
+export const waitRange = rangeText(...waitLimits);
 
 /**
  * Parses the time to wait until an event is stored, such as `1s`. Returns milliseconds.
@@ -130,13 +139,17 @@ const longestWait = 60_000;
  * @throws InvalidArgumentError
  */
 export function waitValue(text: string): number {
-  return durationWithin(text, 0, longestWait);
+  return durationWithin(text, ...waitLimits);
+}
+
+function rangeText(least: number, most: number): string {
+  return `${least}ms to ${most / 1000}s`;
 }
 
 function durationWithin(text: string, least: number, most: number): number {
   const duration = durationValue(text);
   if (duration >= least && duration <= most) return duration;
-  throw new InvalidArgumentError(`Expected a duration from ${least}ms to ${most / 1000}s.`);
+  throw new InvalidArgumentError(`Expected a duration from ${rangeText(least, most)}.`);
 }
 
 /** @throws InvalidArgumentError */

@@ -405,6 +405,14 @@ describe('the command', () => {
     expect(err).not.toContain('hush');
   });
 
+  test('says the limits of its durations in the help', async () => {
+    const { code, out } = await run(['probe', '--help']);
+    expect(code).toBe(0);
+    const help = out.replaceAll(/\s+/g, ' ');
+    expect(help).toContain('response to a delivery: 1ms to 600s (default: 10s)');
+    expect(help).toContain('acknowledged event is stored: 0ms to 60s (default: 1s)');
+  });
+
   test('refuses a directory as the log', async () => {
     const { code, err } = await run(['probe', await receiver(), '--log', root]);
     expect(code).toBe(2);
