@@ -9,7 +9,7 @@ import type { ReplayOptions } from './replay.js';
 import type { TriggerOptions } from './trigger.js';
 import { example, type Context } from '../options/context.js';
 import { withEmulator } from '../options/emulator-option.js';
-import { withAllowInsecure } from '../options/insecure-hosts.js';
+import { allowInsecureOption } from '../options/insecure-hosts.js';
 import {
   deliveryTimeoutValue,
   eventsValue,
@@ -211,7 +211,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       end(await listen(options, terminal));
     });
 
-  withAllowInsecure(program.command('replay'))
+  program
+    .command('replay')
     .summary('send recorded deliveries to a receiver')
     .description(
       'Sends recorded deliveries to a receiver, in order, with the token in KAIZALA_CALLBACK_TOKEN.\n' +
@@ -228,6 +229,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       'a host, other than this machine, that may receive deliveries over https; can be repeated',
       gathered,
     )
+    .addOption(allowInsecureOption())
     .option(
       '--speed <factor>',
       'wait between the deliveries as recorded, but this many times shorter (default: do not wait)',
@@ -247,7 +249,8 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       end(await replay(files, options, terminal));
     });
 
-  withAllowInsecure(program.command('probe'))
+  program
+    .command('probe')
     .summary('test which events a receiver loses')
     .description(
       'Sends every known kind of request to a receiver, and reports which events it loses.\n' +
@@ -259,6 +262,7 @@ export function addEmulatorCommands({ program, terminal, end }: Context): void {
       'a host, other than this machine, that may receive deliveries over https; can be repeated',
       gathered,
     )
+    .addOption(allowInsecureOption())
     .option(
       '--events <types>',
       'the event types of the webhook, separated by commas (default: all)',

@@ -4,7 +4,7 @@ import { isLoopback } from '../../common/loopback.js';
 import { defaultEmulator, emulatorVariable } from '../output/emulator-address.js';
 import { maskValue } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
-import { insecureFix, insecureHosts, withAllowInsecure } from './insecure-hosts.js';
+import { allowInsecureOption, insecureFix, insecureHosts } from './insecure-hosts.js';
 import { emulatorValue } from './option-values.js';
 
 /** The options of every command that calls an emulator. */
@@ -19,14 +19,15 @@ export interface EmulatorOption {
  * environment variable names the emulator.
  */
 export function withEmulator(command: Command, { env }: Pick<Terminal, 'env'>): Command {
-  command.option(
-    '--emulator <url>',
-    `the URL of the emulator; overrides ${emulatorVariable}`,
-    emulatorValue,
-    defaultEmulator,
-  );
   return (
-    withAllowInsecure(command)
+    command
+      .option(
+        '--emulator <url>',
+        `the URL of the emulator; overrides ${emulatorVariable}`,
+        emulatorValue,
+        defaultEmulator,
+      )
+      .addOption(allowInsecureOption())
       // Check the environment variable only now, just before the command runs. Otherwise, an invalid variable would
       // also break `--help`, and commands that need no emulator.
       .hook('preAction', () => {

@@ -1,15 +1,14 @@
-import type { Command } from 'commander';
+import { Option } from 'commander';
 import { misuse } from '../../common/failure.js';
 import { hostOf, mayBeOwnNetwork } from '../../common/host.js';
 import { gathered } from './option-values.js';
 
-/** Adds the option that names the hosts, in addition to this machine, to which plain http is allowed. */
-export function withAllowInsecure(command: Command): Command {
-  return command.option(
+/** Returns the option that names the hosts, in addition to this machine, to which plain http is allowed. */
+export function allowInsecureOption(): Option {
+  return new Option(
     '--allow-insecure <host>',
     'a host in your own network to which plain http is allowed; can be repeated',
-    gathered,
-  );
+  ).argParser(gathered);
 }
 
 /**

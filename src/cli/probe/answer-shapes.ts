@@ -1,5 +1,6 @@
 import { response } from './delivery-shape.js';
-import { changed, newEvent, type Question, questionsOf } from './events.js';
+import { changed, newEvent } from './events.js';
+import { type Question, questionsOf } from './probe-event.js';
 import type { Shape } from './shape.js';
 
 /** Makes the shape of a response in which nobody has answered a question. */

@@ -1,5 +1,6 @@
 import { type EventType, eventTypes } from '../../../generated/v1/events.js';
-import { newEvent, type ProbeEvent } from './events.js';
+import { newEvent } from './events.js';
+import type { ProbeEvent } from './probe-event.js';
 import { judgeDeliveries, type Judged } from './judge-delivery.js';
 import { sendEvent } from './send-delivery.js';
 import type { Probe, Shape } from './shape.js';

@@ -1,5 +1,6 @@
 import { anyEvent, ofAnyType, response } from './delivery-shape.js';
-import { changed, newEvent, type ProbeEvent } from './events.js';
+import { changed, newEvent } from './events.js';
+import type { ProbeEvent } from './probe-event.js';
 import { withQuery } from './send-delivery.js';
 import type { Evidence, Shape } from './shape.js';
 

@@ -1,7 +1,7 @@
 /** The texts by which an event is found in the store of a receiver. */
 import { randomBytes } from 'node:crypto';
 import { isObject } from '../../common/json.js';
-import type { ProbeEvent, Question } from './events.js';
+import type { ProbeEvent, Question } from './probe-event.js';
 
 /** The names of the fields with texts that people write. Receivers do not parse them. */
 const textNames = /^(title|text|caption|(group|member|responder|assignee)Name)$/;

@@ -1,7 +1,7 @@
 import { eventTypes } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
 import { anyEvent } from './delivery-shape.js';
-import type { ProbeEvent } from './events.js';
+import type { ProbeEvent } from './probe-event.js';
 import { type DeliveryOptions, lookFor, resultsText, sendBody } from './send-delivery.js';
 import { type Evidence, isAcknowledged, type Outcome, type Probe, type Shape } from './shape.js';
 

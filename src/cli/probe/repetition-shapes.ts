@@ -1,7 +1,8 @@
 import { eventTypes } from '../../../generated/v1/events.js';
 import { consequences } from './consequences.js';
 import { anyEvent, responseTypes, typed } from './delivery-shape.js';
-import { newEvent, type ProbeEvent, questionsOf } from './events.js';
+import { newEvent } from './events.js';
+import { type ProbeEvent, questionsOf } from './probe-event.js';
 import { judgeDeliveries } from './judge-delivery.js';
 import { markerOf, newMarker } from './marker.js';
 import { sendEvent } from './send-delivery.js';

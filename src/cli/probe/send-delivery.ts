@@ -1,5 +1,5 @@
 import { type ReceiverResult, sendRequest } from '../service/send-request.js';
-import type { ProbeEvent } from './events.js';
+import type { ProbeEvent } from './probe-event.js';
 import { hasMarker, markerOf } from './marker.js';
 import { type Exchange, isAcknowledged, type Probe } from './shape.js';
 import { storedText } from './stored-events.js';

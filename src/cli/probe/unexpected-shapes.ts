@@ -1,5 +1,6 @@
 import { anyEvent, delivery, ofAnyType } from './delivery-shape.js';
-import { changed, newEvent, type ProbeEvent, questionsOf } from './events.js';
+import { changed, newEvent } from './events.js';
+import { type ProbeEvent, questionsOf } from './probe-event.js';
 import { markerOf } from './marker.js';
 import type { Shape } from './shape.js';
 
