@@ -28,3 +28,14 @@ export function setField(object: Record<string, unknown>, name: string, value: u
     writable: true,
   });
 }
+
+/**
+ * Adds a field to an object that is built from changed names. If two names have become equal, the second field gets a
+ * number: `name (2)`. Otherwise, its value would replace that of the first.
+ */
+export function addField(object: Record<string, unknown>, name: string, value: unknown): void {
+  let free = name;
+  for (let number = 2; Object.hasOwn(object, free); number += 1) free = `${name} (${number})`;
+  if (free === '__proto__') setField(object, free, value);
+  else object[free] = value;
+}

@@ -1,3 +1,5 @@
+import { withoutTrailing } from './text.js';
+
 /** The string that replaces a secret. */
 const masked = '…';
 
@@ -9,6 +11,34 @@ export function maskPaths(text: string): string {
   // Most texts have no link, and the search in each word takes much longer than this check.
   if (!/[/\\]|data:/i.test(text)) return text;
   return text.replace(/[^\s"<>]+/g, maskWord);
+}
+
+/**
+ * Matches a text that is certainly a link, up to the end of the word: with the scheme `http` or `https`; without it, if
+ * two slashes and a host with a dot follow; and a file in a `data:` URI. Backslashes count as slashes, because browsers
+ * accept both, and because JSON in a text can have `\\/`.
+ */
+const link = new RegExp(
+  [
+    String.raw`https?:[/\\]{2}[^\s"<>]*`,
+    String.raw`(?<![\p{L}\p{N}/\\])[/\\]{2}(?=(?:[^\s"<>/\\@]*@)?(?:(?:[\p{L}\p{N}_-]+\.)+(?:\p{L}{2,}|xn--)|(?:\d{1,3}\.){3}\d))[^\s"<>]*`,
+    String.raw`data:(?=[a-z]*[/;])(?:(?:application|audio|font|image|model|text|video)/[\w.+-]+)?(?:;[\w.=+-]+)*,[^\s"<>]*`,
+  ].join('|'),
+  'giu',
+);
+
+/**
+ * Masks the paths of the links in a text, but not their hosts. Unlike `maskPaths`, it changes only what is certainly a
+ * link: `Rech.Nr/4711` can be a host with a path, but does not change.
+ */
+export function maskLinks(text: string): string {
+  // Most texts have no link, and this check takes less time.
+  if (!/[/\\]{2}|data:/i.test(text)) return text;
+  return text.replace(link, (found) => {
+    // The backslash belongs to the quotation mark after it, in JSON in a text.
+    const own = withoutTrailing(found, '\\');
+    return maskPaths(own) + found.slice(own.length);
+  });
 }
 
 function maskWord(word: string): string {

@@ -1,5 +1,5 @@
-import { isObject, setField } from './json.js';
-import { maskPaths } from './mask-paths.js';
+import { addField, isObject } from './json.js';
+import { maskLinks, maskPaths } from './mask-paths.js';
 
 /** The string that replaces a secret. */
 const masked = '…';
@@ -72,8 +72,33 @@ const deepest = 100;
  * @param value any JSON value; it is not changed
  */
 export function mask(value: unknown): unknown {
-  return maskField(noName, value, false, 0);
+  return maskValue(value, { facts: noName, isSecret: false, rule: cautious, depth: 0 });
 }
+
+/**
+ * Masks the secrets in the value of a field like `mask`, except in texts and in the names of fields inside the value. In
+ * these, it masks only what is certainly a link, so that an ordinary text such as `Rech.Nr/4711` does not change.
+ *
+ * @param isLink true if the value of the field is a link, whatever the name of the field is
+ */
+export function maskField(name: string, value: unknown, isLink = false): unknown {
+  return maskValue(value, { facts: factsOf(name), isSecret: isLink, rule: precise, depth: 0 });
+}
+
+/** How texts and the names of fields are masked. */
+interface Rule {
+  text: (text: string) => string;
+  name: (name: string) => string;
+}
+
+/** Masks everything that can be a link, for messages and logs. */
+const cautious: Rule = {
+  text: (text) => (isLink(text) ? maskLink(text) : maskText(maskPaths(text))),
+  name: (name) => factsOf(name).shown,
+};
+
+/** Masks only what is certainly a link, for data that must not change otherwise. */
+const precise: Rule = { text: maskLinks, name: maskLinks };
 
 /**
  * Masks the queries of the URLs in a message; the rest of a URL is shown. The message is split into words first,
@@ -105,26 +130,36 @@ function queryOf(word: string): number | undefined {
   return fragment < 0 ? mark : Math.min(mark, fragment);
 }
 
-function maskField({ kind }: NameFacts, value: unknown, secret: boolean, depth: number): unknown {
+/** The place of a value, and the rule for it. */
+interface Place {
+  facts: NameFacts;
+  /** True if the value is a link, or is inside an object or a list of links. */
+  isSecret: boolean;
+  rule: Rule;
+  depth: number;
+}
+
+function maskValue(value: unknown, { facts, isSecret, rule, depth }: Place): unknown {
+  const { kind } = facts;
   if (depth > deepest) return masked;
   if (kind === 'secret') return isNothing(value) ? value : masked;
-  const links = secret || kind === 'link';
+  const links = isSecret || kind === 'link';
   if (typeof value === 'string') {
     if (kind === 'address') return maskAddress(value);
     if (value === '') return value;
-    return links || isLink(value) ? maskLink(value) : maskText(maskPaths(value));
+    return links ? maskLink(value) : rule.text(value);
   }
-  if (Array.isArray(value)) return value.map((item) => maskField(noName, item, links, depth + 1));
+  const inside = { rule, depth: depth + 1 };
+  if (Array.isArray(value))
+    return value.map((item) => maskValue(item, { ...inside, facts: noName, isSecret: links }));
   if (!isObject(value)) return value;
   const isImage = value['type'] === 'Image';
   const copy: Record<string, unknown> = {};
-  for (const [field, inside] of Object.entries(value)) {
+  for (const [field, own] of Object.entries(value)) {
     const facts = factsOf(field);
     // The answer to a question that asks for an image can be one link, or a list of links.
     const isSecret = (links && facts.kind !== 'file name') || (isImage && field === 'answer');
-    const shown = maskField(facts, inside, isSecret, depth + 1);
-    if (facts.shown === '__proto__') setField(copy, facts.shown, shown);
-    else copy[facts.shown] = shown;
+    addField(copy, rule.name(field), maskValue(own, { ...inside, facts, isSecret }));
   }
   return copy;
 }

@@ -71,6 +71,14 @@ const secretField = fc.constantFrom(
   'Password',
 );
 
+test('mask keeps each field of an object, also if the masked names are equal', () => {
+  expect(mask({ 'a.example/1': 1, 'a.example/2': [2], 'a.example/3': 3 })).toEqual({
+    'a.example/…': 1,
+    'a.example/… (2)': [2],
+    'a.example/… (3)': 3,
+  });
+});
+
 describe('mask removes secrets:', () => {
   test('links in any location', () => {
     fc.assert(

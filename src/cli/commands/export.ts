@@ -108,7 +108,7 @@ async function addDocuments(
 
 function noteResult(
   counts: Counts,
-  { tables, duplicates, replaced }: Written,
+  { tables, duplicates, replaced, masked }: Written,
   folder: OutputFolder,
   terminal: Terminal,
 ): void {
@@ -116,8 +116,11 @@ function noteResult(
     terminal.note(
       `${maskName(folder.finished(file))}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
     );
+  const left = leftOut({ ...counts, duplicates, replaced });
+  const links =
+    masked > 0 ? `; masked links in ${counted(masked, 'cell')}; --show-secrets writes them` : '';
   terminal.note(
-    `${counted(counts.events, 'event')}, ${counted(tables.length, 'file')}${leftOut({ ...counts, duplicates, replaced })}`,
+    `${counted(counts.events, 'event')}, ${counted(tables.length, 'file')}${left}${links}`,
   );
 }
 

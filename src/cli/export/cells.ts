@@ -1,5 +1,6 @@
 /** The cells of an event: one for each field, and one for each question. */
 import { isObject } from '../../common/json.js';
+import { maskField } from '../../common/mask.js';
 import type { Media } from '../../common/types.js';
 import { answersOf, type QuestionAnswer } from '../../payload/answers.js';
 import { foldMedia } from '../../payload/media.js';
@@ -18,37 +19,64 @@ const files = 'data.media';
 /** The text between the values of a list in one cell. */
 const separator = '; ';
 
+/** The cells of an event; the columns know their order. A cell that is not set is empty. */
+export interface Cells {
+  cells: string[];
+  /** The number of cells in which something is masked. */
+  masked: number;
+}
+
 /**
- * Returns the cells of an event; the columns know their order. A cell that is not set is empty.
+ * Returns the cells of an event. Only their texts are masked: the columns are found by the names and titles as they
+ * were received, because two of them can be equal when they are masked.
  *
  * @param exact the document that the event comes from. The numbers in the event can be those of this document
  */
 export function cellsOf(
   event: Readonly<Record<string, unknown>>,
   columns: Columns,
-  exact: ExactJson,
-): string[] {
+  { exact, showSecrets }: { exact: ExactJson; showSecrets: boolean },
+): Cells {
   const cells: string[] = [];
+  let masked = 0;
+  const shown = (name: string, value: unknown, isLink = false) => {
+    if (showSecrets) return value;
+    const own = maskField(name, value, isLink);
+    if (isDifferent(own, value, exact)) masked += 1;
+    return own;
+  };
   const addFields = (fields: object, path: string) => {
     for (const [name, value] of Object.entries(fields) as [string, unknown][]) {
       const own = path + name;
       if (isObject(value) && opened.has(own)) addFields(value, `${own}.`);
       else if (own === questions && isListOfObjects(value)) addAnswers(value);
-      else
+      else {
+        const cell = shown(name, value);
         cells[columns.indexOfField(path, name)] =
-          own === files && isListOfObjects(value) ? mediaText(value, exact) : textOf(value, exact);
+          own === files && isListOfObjects(cell) ? mediaText(cell, exact) : textOf(cell, exact);
+      }
     }
   };
-  const addAnswers = (list: readonly object[]) => {
+  const addAnswers = (list: readonly Record<string, unknown>[]) => {
     const counts = new Map<string, number>();
-    for (const { title, text } of answerTexts(list, exact)) {
+    const shownList = list.map(({ title, type, answer }) => ({
+      title,
+      type,
+      answer: shown('answer', answer, type === 'Image'),
+    }));
+    for (const { title, text } of answerTexts(shownList, exact)) {
       const count = (counts.get(title) ?? 0) + 1;
       counts.set(title, count);
       cells[columns.indexOfQuestion(title, count)] = text;
     }
   };
   addFields(event, '');
-  return cells;
+  return { cells, masked };
+}
+
+function isDifferent(one: unknown, other: unknown, exact: ExactJson): boolean {
+  if (one === other) return false;
+  return typeof one !== 'object' || exact.stringify(one) !== exact.stringify(other);
 }
 
 function isListOfObjects(value: unknown): value is Record<string, unknown>[] {

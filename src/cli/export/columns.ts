@@ -87,11 +87,17 @@ export class Columns {
 
   /**
    * Returns the columns in the order of the file: the fields of the envelope, the version, the fields of the data, and
-   * the questions. Their names are unique. The path is a part of the name only if several fields have the same name.
+   * the questions. Their names are unique, also after they have been masked. The path is a part of the name only if
+   * several fields have the same name.
+   *
+   * @param mask returns the name without secrets
    */
-  named(hasVersions: boolean): NamedColumn[] {
+  named(hasVersions: boolean, mask: (name: string) => string): NamedColumn[] {
     const taken = new Set<string>();
-    const named = (name: string, index?: number) => ({ name: unique(name, taken), index });
+    const named = (name: string, index?: number) => ({
+      name: unique(mask(name), taken),
+      index,
+    });
     const versions = hasVersions ? [named('version')] : [];
     const fields = this.#columns.filter(({ count }) => count === undefined);
     const twice = repeatedIn([...versions, ...fields].map(({ name }) => name));

@@ -1,4 +1,4 @@
-import { mask } from '../../common/mask.js';
+import { maskLinks } from '../../common/mask-paths.js';
 import type { ReceivedEvent } from '../../receiver/parse-event.js';
 import type { Document } from '../files/document.js';
 import { ExactJson } from '../files/exact-json.js';
@@ -38,6 +38,8 @@ export interface Written {
   duplicates: number;
   /** The number of versions of responses that are left out, because a later version exists. */
   replaced: number;
+  /** The number of cells in which links or other secrets are masked. */
+  masked: number;
 }
 
 /**
@@ -71,29 +73,30 @@ export class Exporter {
       content: contentOf(event, text),
     });
     const exact = new ExactJson(text, value);
-    const cells = cellsOf(this.#shown(exact), table.columns, exact);
-    this.#rows.add({ table: table.index, cells });
-  }
-
-  /** Returns the event with its exact numbers, without secrets and without names. */
-  #shown(exact: ExactJson): Record<string, unknown> {
-    const event = exact.value as Record<string, unknown>;
-    const redacted = this.#redactor?.redact(event, exact) ?? event;
-    return this.#options.showSecrets ? redacted : (mask(redacted) as Record<string, unknown>);
+    const exactEvent = exact.value as Record<string, unknown>;
+    const shown = this.#redactor?.redact(exactEvent, exact) ?? exactEvent;
+    const { showSecrets = false } = this.#options;
+    this.#rows.add({
+      table: table.index,
+      ...cellsOf(shown, table.columns, { exact, showSecrets }),
+    });
   }
 
   /** Writes the files and gives them their names. */
   async write(signal: AbortSignal): Promise<Written> {
-    const { history = false, bom = false } = this.#options;
+    const { history = false, bom = false, showSecrets = false } = this.#options;
     const { versions, duplicates, replaced } = await this.#versions.find(history);
     const files = new CsvFiles((file) => this.#folder.unfinished(file));
-    const tables = this.#tables.all.map(writtenTable);
+    const mask = showSecrets ? (name: string) => name : maskLinks;
+    const tables = this.#tables.all.map((table) => writtenTable(table, mask));
+    let masked = 0;
     for (const { file, columns } of tables)
       files.add(file, (bom ? '\ufeff' : '') + csvLine(columns.map(({ name }) => name)));
     for await (const { row, ...rest } of this.#rows.rows((index) => versions[index] !== 0)) {
       signal.throwIfAborted();
       const table = tables[rest.table]!;
       table.rows += 1;
+      masked += rest.masked;
       files.add(table.file, lineOf(table, rest, versions[row]!));
     }
     files.writeAll();
@@ -102,6 +105,7 @@ export class Exporter {
       tables: tables.map(({ file, rows, columns }) => ({ file, rows, columns: columns.length })),
       duplicates,
       replaced,
+      masked,
     };
   }
 
@@ -112,8 +116,11 @@ export class Exporter {
   }
 }
 
-function writtenTable({ file, columns, hasVersions }: Table): WrittenTable {
-  return { file, columns: columns.named(hasVersions), rows: 0 };
+function writtenTable(
+  { file, columns, hasVersions }: Table,
+  mask: (name: string) => string,
+): WrittenTable {
+  return { file, columns: columns.named(hasVersions, mask), rows: 0 };
 }
 
 function lineOf({ columns }: WrittenTable, { cells }: Row, version: number): string {

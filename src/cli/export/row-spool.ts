@@ -7,6 +7,8 @@ export interface Row {
   table: number;
   /** A cell that is not set is empty, or null. */
   cells: readonly (string | null | undefined)[];
+  /** The number of cells in which something is masked. */
+  masked: number;
 }
 
 /**
@@ -19,8 +21,8 @@ export class RowSpool {
     this.#lines = new TemporaryFile(path, 'utf8');
   }
 
-  add({ table, cells }: Row): void {
-    this.#lines.add(`${JSON.stringify([table, cells])}\n`);
+  add({ table, cells, masked }: Row): void {
+    this.#lines.add(`${JSON.stringify([table, masked, cells])}\n`);
   }
 
   /**
@@ -32,8 +34,12 @@ export class RowSpool {
     let row = 0;
     for await (const line of this.#bytesOfLines()) {
       if (isWanted(row)) {
-        const [table, cells] = JSON.parse(line.toString()) as [number, (string | null)[]];
-        yield { row, table, cells };
+        const [table, masked, cells] = JSON.parse(line.toString()) as [
+          number,
+          number,
+          (string | null)[],
+        ];
+        yield { row, table, cells, masked };
       }
       row += 1;
     }

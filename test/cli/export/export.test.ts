@@ -38,7 +38,9 @@ describe('files:', () => {
       'TextMessageCreated.csv',
     ]);
     expect(err).toContain(`${join(folder, 'JobCreated.csv')}: 1 row, 19 columns\n`);
-    expect(err).toMatch(/^31 events, 19 files \(left out: 5 older versions\)\n$/m);
+    expect(err).toMatch(
+      /^31 events, 19 files \(left out: 5 older versions\); masked links in 19 cells; --show-secrets writes them\n$/m,
+    );
     if (process.platform === 'win32') return;
     for (const name of readdirSync(folder))
       expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
