@@ -79,10 +79,10 @@ export function mask(value: unknown): unknown {
  * Masks the secrets in the value of a field like `mask`, except in texts and in the names of fields inside the value. In
  * these, it masks only what is certainly a link, so that an ordinary text such as `Rech.Nr/4711` does not change.
  *
- * @param isLink true if the value of the field is a link, whatever the name of the field is
+ * @param isSecret true if the value of the field is a link, whatever the name of the field is
  */
-export function maskField(name: string, value: unknown, isLink = false): unknown {
-  return maskValue(value, { facts: factsOf(name), isSecret: isLink, rule: precise, depth: 0 });
+export function maskField(name: string, value: unknown, isSecret = false): unknown {
+  return maskValue(value, { facts: factsOf(name), isSecret, rule: precise, depth: 0 });
 }
 
 /** How texts and the names of fields are masked. */
@@ -156,10 +156,11 @@ function maskValue(value: unknown, { facts, isSecret, rule, depth }: Place): unk
   const isImage = value['type'] === 'Image';
   const copy: Record<string, unknown> = {};
   for (const [field, own] of Object.entries(value)) {
-    const facts = factsOf(field);
+    const ownFacts = factsOf(field);
     // The answer to a question that asks for an image can be one link, or a list of links.
-    const isSecret = (links && facts.kind !== 'file name') || (isImage && field === 'answer');
-    addField(copy, rule.name(field), maskValue(own, { ...inside, facts, isSecret }));
+    const isOwnSecret = (links && ownFacts.kind !== 'file name') || (isImage && field === 'answer');
+    const place = { ...inside, facts: ownFacts, isSecret: isOwnSecret };
+    addField(copy, rule.name(field), maskValue(own, place));
   }
   return copy;
 }

@@ -108,13 +108,17 @@ async function addDocuments(
 
 function noteResult(
   counts: Counts,
-  { tables, duplicates, replaced, masked }: Written,
+  { tables, duplicates, replaced, returned, masked }: Written,
   folder: OutputFolder,
   terminal: Terminal,
 ): void {
   for (const { file, rows, columns } of tables)
     terminal.note(
       `${maskName(folder.finished(file))}: ${counted(rows, 'row')}, ${counted(columns, 'column')}`,
+    );
+  if (returned > 0)
+    terminal.note(
+      `${counted(returned, 'response equals', 'responses equal')} an earlier version, but not the one before. Each counts as an edit back to that answer, and not as a late copy. To compare the versions, use --history.`,
     );
   const left = leftOut({ ...counts, duplicates, replaced });
   const links =

@@ -10,14 +10,20 @@ const mostNames = 32 * 2 ** 20;
 /** Counts the characters in the names of all files and columns. */
 export class NameBudget {
   #used = 0;
+  #count = 0;
 
-  /** @throws Failure if the names are too long */
-  take(name: string): void {
+  /**
+   * @returns the number of names so far
+   * @throws Failure if the names are too long
+   */
+  take(name: string): number {
     this.#used += name.length;
+    this.#count += 1;
     if (this.#used > mostNames)
       throw misuse(
         `The names of all files and columns together have more than ${mostNames} characters, the limit of a run. Nothing was written. Fix: name fewer files at a time.`,
       );
+    return this.#count;
   }
 }
 
@@ -25,6 +31,8 @@ export class NameBudget {
 interface Column {
   /** The position of the cell in each row. */
   index: number;
+  /** The columns are written in this order: by their first event. */
+  order: number;
   /** The objects that contain the field, with a dot after each name: `data.`. Empty for the envelope. */
   path: string;
   /** The name of the field, or the title of the question. */
@@ -74,15 +82,26 @@ export class Columns {
     return (indexes[count - 1] ??= this.#add({ path: '', name: title, count }));
   }
 
-  #add(column: Omit<Column, 'index'>): number {
+  #add(column: Omit<Column, 'index' | 'order'>): number {
     const index = this.#columns.length;
     if (index === mostColumns)
       throw misuse(
         `${this.#file} would have more than ${mostColumns} columns, the limit of spreadsheets. Nothing was written. Fix: name fewer files at a time.`,
       );
-    this.#budget.take(column.name);
-    this.#columns.push({ ...column, index });
+    const order = this.#budget.take(column.name);
+    this.#columns.push({ ...column, index, order });
     return index;
+  }
+
+  /** Adds the columns of another file. Returns the new position of each of its cells. */
+  join(other: Columns): number[] {
+    return other.#columns.map(({ path, name, count, order }) => {
+      const index =
+        count === undefined ? this.indexOfField(path, name) : this.indexOfQuestion(name, count);
+      const column = this.#columns[index]!;
+      column.order = Math.min(column.order, order);
+      return index;
+    });
   }
 
   /**
@@ -99,7 +118,8 @@ export class Columns {
       index,
     });
     const versions = hasVersions ? [named('version')] : [];
-    const fields = this.#columns.filter(({ count }) => count === undefined);
+    const columns = this.#columns.toSorted((a, b) => a.order - b.order);
+    const fields = columns.filter(({ count }) => count === undefined);
     const twice = repeatedIn([...versions, ...fields].map(({ name }) => name));
     const field = ({ path, name, index }: Column) =>
       named(twice.has(name) ? path + name : name, index);
@@ -109,7 +129,7 @@ export class Columns {
       ...fields.filter(({ path }) => path === '').map(field),
       ...versions,
       ...fields.filter(({ path }) => path !== '').map(field),
-      ...this.#columns.filter(({ count }) => count !== undefined).map(question),
+      ...columns.filter(({ count }) => count !== undefined).map(question),
     ];
   }
 }

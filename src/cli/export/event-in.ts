@@ -32,3 +32,8 @@ export function contentOf(event: ReceivedEvent, text: string): string {
   const { subscriptionId: _1, objectId: _2, objectType: _3, context: _4, data, ...rest } = event;
   return canonicalJson(rest, '') + canonicalJson(data, 'data', text);
 }
+
+/** Returns the webhook that has delivered an event, as a string. */
+export function webhookOf({ subscriptionId, objectId, objectType }: ReceivedEvent): string {
+  return JSON.stringify(subscriptionId ?? [objectType, objectId]);
+}

@@ -2,15 +2,16 @@ import { maskLinks } from '../../common/mask-paths.js';
 import type { ReceivedEvent } from '../../receiver/parse-event.js';
 import type { Document } from '../files/document.js';
 import { ExactJson } from '../files/exact-json.js';
+import { ActionPackages } from './action-packages.js';
 import { cellsOf } from './cells.js';
 import type { NamedColumn } from './columns.js';
 import { CsvFiles } from './csv-files.js';
 import { csvLine } from './csv-line.js';
-import { contentOf } from './event-in.js';
+import { contentOf, webhookOf } from './event-in.js';
 import type { OutputFolder } from './output-folder.js';
 import { Redactor } from './redactor.js';
 import { type Row, RowSpool } from './row-spool.js';
-import { responseIdOf, type Table, Tables } from './tables.js';
+import { actionOf, type Joined, responseIdOf, type Table, Tables } from './tables.js';
 import { VersionFinder } from './versions.js';
 
 /** How events become rows. */
@@ -38,6 +39,8 @@ export interface Written {
   duplicates: number;
   /** The number of versions of responses that are left out, because a later version exists. */
   replaced: number;
+  /** The number of versions that equal an earlier version, but not the one before them. */
+  returned: number;
   /** The number of cells in which links or other secrets are masked. */
   masked: number;
 }
@@ -54,6 +57,7 @@ export class Exporter {
   readonly #tables: Tables;
   readonly #rows: RowSpool;
   readonly #versions: VersionFinder;
+  readonly #packages: ActionPackages;
 
   constructor(folder: OutputFolder, options: RowOptions) {
     this.#folder = folder;
@@ -62,15 +66,20 @@ export class Exporter {
     this.#tables = new Tables((file) => void folder.check(file));
     this.#rows = new RowSpool(folder.unfinished('rows'));
     this.#versions = new VersionFinder(folder.unfinished('hashes'));
+    this.#packages = new ActionPackages(folder.unfinished('actions'));
   }
 
   /** @param document the document that the event comes from */
-  add(event: ReceivedEvent, { text, value }: Document): void {
+  add(event: ReceivedEvent, { text, value, receivedAt }: Document): void {
     const table = this.#tables.of(event);
+    const action = table.isOfAction ? undefined : actionOf(event);
+    if (action !== undefined && action !== table.id) this.#packages.add(action, table.index);
     this.#versions.add({
       table: table.index,
       responseId: responseIdOf(event),
       content: contentOf(event, text),
+      webhook: webhookOf(event),
+      receivedAt,
     });
     const exact = new ExactJson(text, value);
     const exactEvent = exact.value as Record<string, unknown>;
@@ -85,26 +94,28 @@ export class Exporter {
   /** Writes the files and gives them their names. */
   async write(signal: AbortSignal): Promise<Written> {
     const { history = false, bom = false, showSecrets = false } = this.#options;
-    const { versions, duplicates, replaced } = await this.#versions.find(history);
+    const joined = this.#tables.join(await this.#packages.find(this.#tables.actions()));
+    const tableOf = (table: number) => joined.get(table)?.table ?? table;
+    const { versions, ...counts } = await this.#versions.find({ keepsAll: history, tableOf });
     const files = new CsvFiles((file) => this.#folder.unfinished(file));
     const mask = showSecrets ? (name: string) => name : maskLinks;
     const tables = this.#tables.all.map((table) => writtenTable(table, mask));
+    const written = tables.filter((_, index) => !joined.has(index));
     let masked = 0;
-    for (const { file, columns } of tables)
+    for (const { file, columns } of written)
       files.add(file, (bom ? '\ufeff' : '') + csvLine(columns.map(({ name }) => name)));
     for await (const { row, ...rest } of this.#rows.rows((index) => versions[index] !== 0)) {
       signal.throwIfAborted();
-      const table = tables[rest.table]!;
+      const table = tables[tableOf(rest.table)]!;
       table.rows += 1;
       masked += rest.masked;
-      files.add(table.file, lineOf(table, rest, versions[row]!));
+      files.add(table.file, lineOf(table, inTable(rest, joined), versions[row]!));
     }
     files.writeAll();
-    await this.#folder.finish(tables.map(({ file }) => file));
+    await this.#folder.finish(written.map(({ file }) => file));
     return {
-      tables: tables.map(({ file, rows, columns }) => ({ file, rows, columns: columns.length })),
-      duplicates,
-      replaced,
+      tables: written.map(({ file, rows, columns }) => ({ file, rows, columns: columns.length })),
+      ...counts,
       masked,
     };
   }
@@ -113,6 +124,7 @@ export class Exporter {
   close(): void {
     this.#rows.close();
     this.#versions.close();
+    this.#packages.close();
   }
 }
 
@@ -123,7 +135,16 @@ function writtenTable(
   return { file, columns: columns.named(hasVersions, mask), rows: 0 };
 }
 
-function lineOf({ columns }: WrittenTable, { cells }: Row, version: number): string {
+/** Returns the cells of a row at their positions in the table that is written. */
+function inTable({ table, cells }: Row, joined: ReadonlyMap<number, Joined>): Row['cells'] {
+  const positions = joined.get(table)?.cells;
+  if (!positions) return cells;
+  const moved: (string | null | undefined)[] = [];
+  for (const [index, cell] of cells.entries()) moved[positions[index]!] = cell;
+  return moved;
+}
+
+function lineOf({ columns }: WrittenTable, cells: Row['cells'], version: number): string {
   return csvLine(
     columns.map(({ index }) => (index === undefined ? String(version) : (cells[index] ?? ''))),
   );

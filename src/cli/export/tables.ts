@@ -15,8 +15,21 @@ export interface Table {
   /** The name of the file. */
   file: string;
   columns: Columns;
+  eventType: string;
+  /** The id of the action package or the survey, if the file has one. */
+  id: string | undefined;
+  /** True if the id is that of an action, because the package of the action is not known yet. */
+  isOfAction: boolean;
   /** True if the events are responses, which can have several versions. */
   hasVersions: boolean;
+}
+
+/** A table whose events are in the file of another table. */
+export interface Joined {
+  /** The position of the other table. */
+  table: number;
+  /** The positions of the cells in the other table. */
+  cells: readonly number[];
 }
 
 export class Tables {
@@ -38,7 +51,8 @@ export class Tables {
    */
   of(event: ReceivedEvent): Table {
     const { eventType } = event;
-    const id = idOf(event);
+    const packageId = packageOf(event);
+    const id = packageId ?? actionOf(event);
     const key = JSON.stringify([eventType, id]);
     const known = this.#byKey.get(key);
     if (known) return known;
@@ -48,37 +62,73 @@ export class Tables {
         `The events belong to more files than ${mostTables}, the limit of a run. Nothing was written. Fix: name fewer files at a time.`,
       );
     this.#budget.take(key);
+    const isOfAction = packageId === undefined && id !== undefined && hasPackage(eventType);
     const file = this.#names.nameOf(eventType, id);
-    this.#check(file);
+    if (!isOfAction) this.#check(file);
     const columns = new Columns(file, this.#budget);
-    const table = { index, file, columns, hasVersions: isResponse(event) };
+    const hasVersions = isResponse(event);
+    const table = { index, file, columns, eventType, id, isOfAction, hasVersions };
     this.all.push(table);
     this.#byKey.set(key, table);
     return table;
   }
+
+  /** Returns the actions whose package is not known yet. */
+  actions(): string[] {
+    return this.all.flatMap(({ isOfAction, id }) => (isOfAction && id !== undefined ? [id] : []));
+  }
+
+  /**
+   * Joins the tables of actions with those of their packages.
+   *
+   * @param packages for each action, the position of a table of its package, if it is known
+   * @returns the tables that are joined with another one, by their positions
+   */
+  join(packages: ReadonlyMap<string, number>): Map<number, Joined> {
+    const joined = new Map<number, Joined>();
+    for (const table of this.all.filter(({ isOfAction }) => isOfAction)) {
+      const { index, eventType, id = '', columns } = table;
+      const found = packages.get(id);
+      if (found !== undefined) {
+        // The package can be known from events of another type.
+        const { id: packageId } = this.all[found]!;
+        const key = JSON.stringify([eventType, packageId]);
+        const target = this.#byKey.get(key);
+        if (target) {
+          joined.set(index, { table: target.index, cells: target.columns.join(columns) });
+          continue;
+        }
+        this.#byKey.set(key, table);
+        table.file = this.#names.nameOf(eventType, packageId);
+      }
+      this.#check(table.file);
+    }
+    return joined;
+  }
 }
 
-/** Returns the id of the action package or the survey if the type of the event has one file for each of them. */
-function idOf({ eventType, objectId, objectType, data }: ReceivedEvent): string | undefined {
-  const { actionPackageId, packageId, actionId } = data;
-  const attachedTo = (type: string) => (objectType === type ? objectId : '');
-  const survey = stringOf(actionId) || attachedTo('Action');
-  switch (eventType) {
-    case 'ActionCreated':
-    case 'ActionResponse':
-      return (
-        stringOf(actionPackageId) ||
-        // The id of the action package, a dot, and its version.
-        stringOf(packageId).replace(/\.\d+$/, '') ||
-        attachedTo('ActionPackage') ||
-        survey ||
-        undefined
-      );
-    case 'SurveyResponse':
-      return survey || undefined;
-    default:
-      return undefined;
-  }
+/** Returns whether events of a type belong to an action package. */
+function hasPackage(eventType: string): boolean {
+  return eventType === 'ActionCreated' || eventType === 'ActionResponse';
+}
+
+/** Returns the id of the action package, if the event has it. */
+function packageOf({ eventType, objectId, objectType, data }: ReceivedEvent): string | undefined {
+  if (!hasPackage(eventType)) return undefined;
+  return (
+    stringOf(data['actionPackageId']) ||
+    // The id of the action package, a dot, and its version.
+    stringOf(data['packageId']).replace(/\.\d+$/, '') ||
+    (objectType === 'ActionPackage' && objectId) ||
+    undefined
+  );
+}
+
+/** Returns the id of the action or the survey if the type of the event has one file for each of them. */
+export function actionOf(event: ReceivedEvent): string | undefined {
+  const { eventType, objectId, objectType, data } = event;
+  if (!hasPackage(eventType) && eventType !== 'SurveyResponse') return undefined;
+  return stringOf(data['actionId']) || (objectType === 'Action' && objectId) || undefined;
 }
 
 /** Returns whether an event is a response, also of a type that is not in the description. */

@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 
 const readAsync = promisify(read);
 
-/** The number of bytes that are written or read at once. */
-const blockSize = 2 ** 20;
+/** The number of bytes that are written or read at once, at most. */
+const mostBytes = 2 ** 20;
 
 /**
  * A file that only this process can read, to which data is added first, and which is read afterwards. The name of the
@@ -25,7 +25,7 @@ export class TemporaryFile {
   add(text: string): void {
     this.#pending.push(text);
     this.#pendingLength += text.length;
-    if (this.#pendingLength >= blockSize) this.#write();
+    if (this.#pendingLength >= mostBytes) this.#write();
   }
 
   #write(): void {
@@ -38,9 +38,12 @@ export class TemporaryFile {
   /**
    * Reads the file from its beginning. Each block except the last is full. The next block replaces the bytes of the block
    * before it.
+   *
+   * @param recordSize the number of bytes of a record. A block has only whole records
    */
-  async *blocks(): AsyncGenerator<Buffer> {
+  async *blocks(recordSize = 1): AsyncGenerator<Buffer> {
     this.#write();
+    const blockSize = mostBytes - (mostBytes % recordSize);
     const block = Buffer.allocUnsafe(blockSize);
     for (let position = 0; ; position += blockSize) {
       const length = await this.#fill(block, position);

@@ -18,7 +18,6 @@ describe('files:', () => {
     expect([code, out]).toEqual([0, '']);
     expect(Object.keys(files)).toEqual([
       'ActionCreated-com.example.stockcount.csv',
-      'ActionResponse-c2a95e17-6f3b-4d08-92b4-d15f8a7c0e63.csv',
       'ActionResponse-com.example.stockcount.csv',
       'Announcement.csv',
       'AttachmentCreated.csv',
@@ -39,7 +38,7 @@ describe('files:', () => {
     ]);
     expect(err).toContain(`${join(folder, 'JobCreated.csv')}: 1 row, 19 columns\n`);
     expect(err).toMatch(
-      /^31 events, 19 files \(left out: 5 older versions\); masked links in 19 cells; --show-secrets writes them\n$/m,
+      /^31 events, 18 files \(left out: 1 duplicate, 5 older versions\); masked links in 19 cells; --show-secrets writes them\n$/m,
     );
     if (process.platform === 'win32') return;
     for (const name of readdirSync(folder))

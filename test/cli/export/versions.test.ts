@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { eventExamples } from '../../../generated/v1/examples.js';
-import { type EventContent, VersionFinder } from '../../../src/cli/export/versions.js';
+import { type DeliveryContent, VersionFinder } from '../../../src/cli/export/versions.js';
 import { exported, onlyRows, response } from './exported.js';
 
 const shelf = (answer: string, eventId?: string) =>
@@ -21,13 +21,55 @@ async function versionsOf(events: readonly unknown[], ...options: string[]) {
 test('writes only the last version of a response, or all of them with --history', async () => {
   const events = [shelf('1'), shelf('7', 'b'), shelf('2'), shelf('2'), shelf('3'), shelf('1')];
   expect(await versionsOf(events)).toEqual({
-    rows: ['7 1', '3 3'],
-    leftOut: '2 duplicates, 2 older versions',
+    rows: ['7 1', '1 4'],
+    leftOut: '1 duplicate, 3 older versions',
   });
   expect(await versionsOf(events, '--history')).toEqual({
-    rows: ['1 1', '7 1', '2 2', '3 3'],
-    leftOut: '2 duplicates',
+    rows: ['1 1', '7 1', '2 2', '3 3', '1 4'],
+    leftOut: '1 duplicate',
   });
+});
+
+test('counts an edit back to an earlier answer as a version, and says so', async () => {
+  const events = [shelf('6'), shelf('5'), shelf('6'), shelf('6'), shelf('4', 'b')];
+  expect((await versionsOf(events)).rows).toEqual(['6 3', '4 1']);
+  const { err } = await exported(events);
+  expect(err).toContain(
+    '\n1 response equals an earlier version, but not the one before. Each counts as an edit back to that answer, and not as a late copy. To compare the versions, use --history.\n',
+  );
+  expect((await exported(events.slice(0, 2))).err).not.toContain('equal');
+});
+
+describe('of several webhooks, each delivers the versions in their order:', () => {
+  const of = (subscriptionId: string, ...answers: string[]) =>
+    answers.map((answer) => ({ ...shelf(answer), subscriptionId }));
+  test.for<[string, object[], string[]]>([
+    ['one after the other', [...of('a', '6', '5', '6'), ...of('b', '6', '5', '6')], ['6 3']],
+    ['in turn', [of('a', '6', '5'), of('b', '6', '5'), of('a', '6')].flat(), ['6 3']],
+    ['one has only the first', [...of('a', '6', '5'), ...of('b', '6')], ['5 2']],
+    ['one has a later one', [...of('a', '6', '5'), ...of('b', '5', '4')], ['4 3']],
+  ])('%s', async ([, events, rows]) => {
+    expect((await versionsOf(events)).rows).toEqual(rows);
+  });
+
+  test('knows a webhook without an id by its object', async () => {
+    const other = { objectType: 'Action', objectId: 'survey-1' };
+    expect((await versionsOf([shelf('6'), shelf('5'), { ...shelf('6'), ...other }])).rows).toEqual([
+      '5 2',
+    ]);
+  });
+});
+
+test('orders the versions by the times at which they were received, if all are known', async () => {
+  const at = (hour: number, event: object) => ({
+    receivedAt: `2019-01-04T0${hour}:00:00Z`,
+    event,
+  });
+  const late = [at(3, shelf('3')), at(1, shelf('1')), at(2, shelf('2'))];
+  expect((await versionsOf(late)).rows).toEqual(['3 3']);
+  expect((await versionsOf(late, '--history')).rows).toEqual(['3 3', '1 1', '2 2']);
+  expect((await versionsOf([...late, at(4, shelf('1'))])).rows).toEqual(['1 4']);
+  expect((await versionsOf([...late, shelf('4', 'b'), shelf('5')])).rows).toEqual(['4 1', '5 4']);
 });
 
 describe('a delivery is a duplicate if only these differ:', () => {
@@ -104,20 +146,27 @@ test('keeps the same responseId in two surveys apart', async () => {
   ]);
 });
 
-/** Finds the versions by a simple comparison of all events with one another. */
-function expected(events: readonly EventContent[], keepsAll: boolean): number[] {
-  return events.map((event, index) => {
-    const same = (one: EventContent, two: EventContent) =>
-      one.table === two.table && one.content === two.content;
-    const isNew = (at: number) => events.findIndex((other) => same(other, events[at]!)) === at;
-    if (!isNew(index)) return 0;
-    const versions = events.flatMap((other, at) =>
-      isNew(at) && other.table === event.table && other.responseId === event.responseId ? [at] : [],
-    );
-    if (event.responseId === undefined) return 1;
-    if (!keepsAll && versions.at(-1) !== index) return 0;
-    return versions.indexOf(index) + 1;
-  });
+/** Finds the versions of all deliveries with a list for each response. */
+function expected(deliveries: readonly DeliveryContent[], keepsAll: boolean): number[] {
+  const found = deliveries.map(() => 0);
+  const idOf = ({ table, responseId, content }: DeliveryContent) =>
+    JSON.stringify(responseId === undefined ? [table, '', content] : [table, responseId]);
+  const all = deliveries.map((delivery, index) => ({ ...delivery, index }));
+  for (const id of new Set(deliveries.map(idOf))) {
+    const own = all.filter((delivery) => idOf(delivery) === id);
+    if (own.every(({ receivedAt }) => receivedAt !== undefined))
+      own.sort((a, b) => a.receivedAt! - b.receivedAt! || a.index - b.index);
+    const contents: string[] = [];
+    const last: Record<string, number> = {};
+    for (const { index, content, webhook } of own) {
+      const copy = contents.indexOf(content, last[webhook] ?? 0);
+      last[webhook] = copy < 0 ? contents.length : copy;
+      if (copy >= 0) continue;
+      if (!keepsAll) for (const one of own) found[one.index] = 0;
+      found[index] = contents.push(content);
+    }
+  }
+  return found;
 }
 
 function finder(mostAtOnce: number): VersionFinder {
@@ -138,22 +187,44 @@ test('finds the same versions as a simple comparison, however many events are co
           table: fc.nat(1),
           responseId: fc.constantFrom('a', 'b', undefined),
           content: fc.constantFrom('1', '2', '3', '4', '5'),
+          webhook: fc.constantFrom('1', '2'),
+          receivedAt: fc.option(fc.nat(9), { nil: undefined, freq: 20 }),
         }),
       ),
       fc.boolean(),
       fc.constantFrom(1, 2, 3, 1000),
       async (contents, keepsAll, mostAtOnce) => {
         // The content of an event contains its ids.
-        const events = contents.map((event) => ({
-          ...event,
-          content: `${event.responseId} ${event.content}`,
+        const deliveries = contents.map((delivery) => ({
+          ...delivery,
+          content: `${delivery.responseId} ${delivery.content}`,
         }));
         const versions = finder(mostAtOnce);
-        for (const event of events) versions.add(event);
-        const found = await versions.find(keepsAll);
-        expect([...found.versions]).toEqual(expected(events, keepsAll));
+        for (const delivery of deliveries) versions.add(delivery);
+        const found = await versions.find({ keepsAll, tableOf: (table) => table });
+        expect([...found.versions]).toEqual(expected(deliveries, keepsAll));
         const left = found.versions.filter((version) => version > 0).length;
-        expect(left + found.duplicates + found.replaced).toBe(events.length);
+        expect(left + found.duplicates + found.replaced).toBe(deliveries.length);
       },
     ),
   ));
+
+test('finds the versions of one response in little time, also if two answers alternate', async () => {
+  const versions = finder(1000);
+  const count = 100_000;
+  for (const webhook of ['a', 'b'])
+    for (let index = 0; index < count; index += 1)
+      versions.add({
+        table: 0,
+        responseId: 'r',
+        content: `${index % 2}`,
+        webhook,
+        receivedAt: undefined,
+      });
+  const found = await versions.find({ keepsAll: true, tableOf: (table) => table });
+  expect([found.versions[count - 1], found.duplicates, found.returned]).toEqual([
+    count,
+    count,
+    count - 2,
+  ]);
+});
