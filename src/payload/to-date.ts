@@ -21,6 +21,11 @@ export function toDate(time: number | string | null | undefined): Date | undefin
 function millisecondsOf(time: string): number {
   if (digits.test(time)) return Number(time);
   const [match, clock, zone] = iso.exec(time) ?? [];
-  if (match === undefined) return NaN;
+  if (match === undefined || !isDay(time.slice(0, 10))) return NaN;
   return Date.parse(clock !== undefined && zone === undefined ? `${time}Z` : time);
+}
+
+/** Returns whether the calendar has a day. `Date.parse` takes February 30 for March 2. */
+function isDay(day: string): boolean {
+  return new Date(`${day}T00:00Z`).getUTCDate() === Number(day.slice(8));
 }

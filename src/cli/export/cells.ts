@@ -6,6 +6,7 @@ import { answersOf, type QuestionAnswer } from '../../payload/answers.js';
 import { foldMedia } from '../../payload/media.js';
 import type { ExactJson } from '../files/exact-json.js';
 import type { Columns } from './columns.js';
+import { dateText } from './date-text.js';
 
 /** The objects in an event whose fields have their own columns. Any other object is one cell with JSON. */
 const opened = new Set(['data', 'data.responseDetails', 'data.responseDetails.response']);
@@ -87,17 +88,18 @@ function isListOfObjects(value: unknown): value is Record<string, unknown>[] {
 function answerTexts(list: readonly object[], exact: ExactJson): { title: string; text: string }[] {
   const responseWithQuestions = exact.plain(list) as object[];
   const answers = [...answersOf({ data: { responseDetails: { responseWithQuestions } } })];
-  return answers.map((answer, index) => ({
-    title: answer.title,
-    text: answerText(answer, (list[index] as { answer?: unknown }).answer, exact),
-  }));
+  return answers.map((answer, index) => {
+    const written = (list[index] as { answer?: unknown }).answer;
+    const { answer: plain } = responseWithQuestions[index] as { answer?: unknown };
+    const text =
+      answer.kind === 'date' ? dateText(plain, answer.type) : answerText(answer, written, exact);
+    return { title: answer.title, text: text ?? textOf(written, exact) };
+  });
 }
 
 /** @param written the answer with the numbers as they were written */
 function answerText(answer: QuestionAnswer, written: unknown, exact: ExactJson): string {
   switch (answer.kind) {
-    case 'date':
-      return answer.value.toISOString();
     case 'location': {
       const { lt, lg, n, a } = written as Record<string, unknown>;
       const place = [textOf(lt, exact), textOf(lg, exact)].join(', ');
