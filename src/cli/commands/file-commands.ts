@@ -70,6 +70,11 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .option('--history', 'write all versions of edited responses')
     .option('--redact', 'replace names and phone numbers by pseudonyms')
     .option('--show-secrets', 'write links')
+    .addOption(
+      new Option('--separator <name>', 'the character between the cells')
+        .choices(['comma', 'semicolon', 'tab'])
+        .default('comma'),
+    )
     .option('--bom', 'begin each file with a byte order mark, for old versions of Excel')
     .option('--force', 'replace existing files')
     .addHelpText('after', example('kaizala-webhooks export events.ndjson --out csv'))

@@ -1,5 +1,4 @@
 import { misuse } from '../../common/failure.js';
-import { withoutFormula } from './csv-line.js';
 
 /** The maximum number of columns of a file. It is the limit of Excel and of LibreOffice. */
 const mostColumns = 16_384;
@@ -106,15 +105,15 @@ export class Columns {
 
   /**
    * Returns the columns in the order of the file: the fields of the envelope, the version, the fields of the data, and
-   * the questions. Their names are unique, also after they have been masked. The path is a part of the name only if
-   * several fields have the same name.
+   * the questions. Their names are unique, also as the file shows them. The path is a part of the name only if several
+   * fields have the same name.
    *
-   * @param mask returns the name without secrets
+   * @param shown returns a name as the file shows it
    */
-  named(hasVersions: boolean, mask: (name: string) => string): NamedColumn[] {
+  named(hasVersions: boolean, shown: (name: string) => string): NamedColumn[] {
     const taken = new Set<string>();
     const named = (name: string, index?: number) => ({
-      name: unique(mask(name), taken),
+      name: unique(name, taken, shown),
       index,
     });
     const versions = hasVersions ? [named('version')] : [];
@@ -139,10 +138,11 @@ function repeatedIn(names: readonly string[]): Set<string> {
   return new Set(names.filter((name) => seen.size === seen.add(name).size));
 }
 
-/** Returns a name that is not taken: the name itself, or with the next number. */
-function unique(name: string, taken: Set<string>): string {
-  let free = withoutFormula(name);
-  for (let number = 2; taken.has(free); number += 1) free = withoutFormula(numbered(name, number));
+/** Returns a name that is not taken, as the file shows it: the name itself, or with the next number. */
+function unique(name: string, taken: Set<string>, shown: (name: string) => string): string {
+  const own = shown(name);
+  let free = own;
+  for (let number = 2; taken.has(free); number += 1) free = numbered(own, number);
   taken.add(free);
   return free;
 }

@@ -6,7 +6,7 @@ import { ActionPackages } from './action-packages.js';
 import { cellsOf } from './cells.js';
 import type { NamedColumn } from './columns.js';
 import { CsvFiles } from './csv-files.js';
-import { csvLine } from './csv-line.js';
+import { csvLine, safeCell, type Separator } from './csv-line.js';
 import { contentOf, webhookOf } from './event-in.js';
 import type { OutputFolder } from './output-folder.js';
 import { Redactor } from './redactor.js';
@@ -24,6 +24,8 @@ export interface RowOptions {
   showSecrets?: boolean;
   /** Begins each file with a byte order mark. */
   bom?: boolean;
+  /** The character between the cells of a line. */
+  separator?: Separator;
 }
 
 /** A file with its columns and the number of its rows. */
@@ -93,23 +95,24 @@ export class Exporter {
 
   /** Writes the files and gives them their names. */
   async write(signal: AbortSignal): Promise<Written> {
-    const { history = false, bom = false, showSecrets = false } = this.#options;
+    const { history = false, bom = false, separator = 'comma', showSecrets } = this.#options;
     const joined = this.#tables.join(await this.#packages.find(this.#tables.actions()));
     const tableOf = (table: number) => joined.get(table)?.table ?? table;
     const { versions, ...counts } = await this.#versions.find({ keepsAll: history, tableOf });
     const files = new CsvFiles((file) => this.#folder.unfinished(file));
-    const mask = showSecrets ? (name: string) => name : maskLinks;
-    const tables = this.#tables.all.map((table) => writtenTable(table, mask));
+    const shown = (name: string) => safeCell(showSecrets ? name : maskLinks(name), separator);
+    const tables = this.#tables.all.map((table) => writtenTable(table, shown));
     const written = tables.filter((_, index) => !joined.has(index));
     let masked = 0;
     for (const { file, columns } of written)
-      files.add(file, (bom ? '\ufeff' : '') + csvLine(columns.map(({ name }) => name)));
+      files.add(file, (bom ? '\ufeff' : '') + csvLine(namesOf(columns), separator));
     for await (const { row, ...rest } of this.#rows.rows((index) => versions[index] !== 0)) {
       signal.throwIfAborted();
       const table = tables[tableOf(rest.table)]!;
       table.rows += 1;
       masked += rest.masked;
-      files.add(table.file, lineOf(table, inTable(rest, joined), versions[row]!));
+      const cells = cellsIn(table, inTable(rest, joined), versions[row]!);
+      files.add(table.file, csvLine(cells, separator));
     }
     files.writeAll();
     await this.#folder.finish(written.map(({ file }) => file));
@@ -130,9 +133,9 @@ export class Exporter {
 
 function writtenTable(
   { file, columns, hasVersions }: Table,
-  mask: (name: string) => string,
+  shown: (name: string) => string,
 ): WrittenTable {
-  return { file, columns: columns.named(hasVersions, mask), rows: 0 };
+  return { file, columns: columns.named(hasVersions, shown), rows: 0 };
 }
 
 /** Returns the cells of a row at their positions in the table that is written. */
@@ -144,8 +147,10 @@ function inTable({ table, cells }: Row, joined: ReadonlyMap<number, Joined>): Ro
   return moved;
 }
 
-function lineOf({ columns }: WrittenTable, cells: Row['cells'], version: number): string {
-  return csvLine(
-    columns.map(({ index }) => (index === undefined ? String(version) : (cells[index] ?? ''))),
-  );
+function cellsIn({ columns }: WrittenTable, cells: Row['cells'], version: number): string[] {
+  return columns.map(({ index }) => (index === undefined ? String(version) : (cells[index] ?? '')));
+}
+
+function namesOf(columns: readonly NamedColumn[]): string[] {
+  return columns.map(({ name }) => name);
 }

@@ -75,6 +75,20 @@ describe('files:', () => {
     expect(await bytes('--bom')).toBe(`\ufeff${plain}`);
   });
 
+  test.for([
+    [[], 'b,"a;\'=1;b","c,d"'],
+    [['--separator', 'semicolon'], 'b;"a;=1;b";"c,d"'],
+    [['--separator', 'tab'], 'b\t"a;\'=1;b"\t"c,d"'],
+  ] as const)('writes the separator: %j', async ([options, line]) => {
+    const { objectId, objectType } = job;
+    const data = { x: 'a;=1;b', y: 'c,d' };
+    const event = { objectId, objectType, eventType: 'New', eventId: 'b', data };
+    const folder = newFolder();
+    await run(['export', file(event), '--out', folder, ...options]);
+    const text = readFileSync(join(folder, 'New.csv'), 'utf8');
+    expect(text.split('\r\n')[1]!.endsWith(line), text).toBe(true);
+  });
+
   test('reads the formats that validate reads, and standard input', async () => {
     const list = file(JSON.stringify([job, eventExamples.GroupRemoved]));
     const yaml = file(
