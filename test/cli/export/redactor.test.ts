@@ -167,6 +167,12 @@ describe('a phone number', () => {
     '{"type": "PhoneNumber", "answer": {"cc": "+1", "pn": "2025550143"}}',
     '{"type": "PhoneNumber", "answer": "12025550143"}',
     '{"new": [{"cc": "1", "pn": "2025550143"}]}',
+    '{"new": {"cc": 1, "pn": 2025550143}}',
+    '{"new": {"cc": 1, "pn": 2025550143}, "type": "PhoneNumber"}',
+    '{"assignee": {"name": "Jonas", "phone": "+12025550143"}}',
+    '{"createdBy": "+12025550143"}',
+    '{"users": {"+12025550143": {}}}',
+    '{"new": {"12025550143": 1}}',
     '{"new": {"mobile": ["0012025550143"]}}',
   ])('has one pseudonym in each notation: %s', (text) => {
     const redactor = new Redactor();
@@ -184,6 +190,59 @@ describe('a phone number', () => {
     );
     expect(member).not.toBe(fromUser);
   });
+});
+
+test.for([
+  ['jonas1@example.com', 'maria1@example.com'],
+  ['+91xxxxxxx7890', '+91xxxxxx7890x'],
+  ['0170 1234567', '+1701234567'],
+  ['a1234567', 'b1234567'],
+])('gives two persons two pseudonyms: %j', (persons) => {
+  const { assignedTo } = redacted({ assignedTo: persons });
+  expect(assignedTo).toEqual([expect.stringMatching(phone), expect.stringMatching(phone)]);
+  expect(new Set(assignedTo as string[]).size).toBe(2);
+});
+
+test('redacts the fields of an object that describes a person by their own names', () => {
+  const redactor = new Redactor();
+  const { fromUserName: jonas, fromUser: number } = redacted(
+    { fromUserName: 'Jonas', fromUser: '+4912345678' },
+    redactor,
+  );
+  const data = {
+    assignee: { name: 'Jonas', phone: '+4912345678', profilePic: 'a.jpg', isAdmin: true },
+    createdBy: 'Jonas',
+    modified_by: '004912345678',
+    addedBy: { displayName: 'Jonas' },
+    sentByName: 'Jonas',
+    users: { '+4912345678': { mobile: '+4912345678' }, 'Jonas Keller': 1 },
+  };
+  const shown = redacted(data, redactor);
+  expect(shown).toEqual({
+    assignee: { name: jonas, phone: number, profilePic: '…', isAdmin: true },
+    createdBy: jonas,
+    modified_by: number,
+    addedBy: { displayName: jonas },
+    sentByName: jonas,
+    users: { [number as string]: { mobile: number }, [expectedName(shown)]: expect.any(String) },
+  });
+  expect(JSON.stringify(shown)).not.toMatch(/Keller|4912345/);
+});
+
+/** Returns the name of the second field in `users`. */
+function expectedName({ users }: Record<string, unknown>): string {
+  return Object.keys(users as object)[1]!;
+}
+
+test('keeps two fields whose names are the same phone number', async () => {
+  const event = { objectId: 'a', objectType: 'Group', eventType: 'New', eventId: 'b' };
+  const data = { '+4912345678': 'x', '004912345678': 'y', '2019-01-04': 'z' };
+  const [row] = onlyRows(await exported([{ ...event, data }], ['--redact']));
+  const cells = Object.entries(row!).slice(4);
+  expect(cells.map(([, cell]) => cell)).toEqual(['x', 'y', 'z']);
+  expect(cells[0]![0]).toMatch(phone);
+  expect(cells[1]![0]).toBe(`${cells[0]![0]} (2)`);
+  expect(cells[2]![0]).toBe('2019-01-04');
 });
 
 test('keeps flags, null, and fields that name no person', () => {
