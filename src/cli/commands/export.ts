@@ -1,7 +1,7 @@
 import { type ExitCode, Failure } from '../../common/failure.js';
 import { eventIn } from '../export/event-in.js';
 import { Exporter, type RowOptions, type Written } from '../export/exporter.js';
-import { OutputFolder } from '../export/output-folder.js';
+import { namesOf, OutputFolder } from '../export/output-folder.js';
 import { locationAt } from '../files/document.js';
 import { expandFiles } from '../files/expand-files.js';
 import { isUnrelated } from '../files/schemas.js';
@@ -48,6 +48,8 @@ export async function exportEvents(
     );
   let exporter: Exporter | undefined;
   try {
+    // Without --force, no file can be replaced, so the answer is known before the events are read.
+    if (options.redact && !force) folder.checkAlone([]);
     exporter = new Exporter(folder, options);
     const counts = await addDocuments(input, exporter, terminal, signal);
     if (counts.events === 0) {
@@ -119,6 +121,13 @@ function noteResult(
   if (returned > 0)
     terminal.note(
       `${counted(returned, 'response equals', 'responses equal')} an earlier version, but not the one before. Each counts as an edit back to that answer, and not as a late copy. To compare the versions, use --history.`,
+    );
+  const others = folder
+    .others(tables.map(({ file }) => file))
+    .filter((name) => name.endsWith('.csv'));
+  if (others.length > 0)
+    terminal.note(
+      `The folder also has ${counted(others.length, 'file that this export did not write', 'files that this export did not write')}: ${namesOf(others)}`,
     );
   const left = leftOut({ ...counts, duplicates, replaced });
   const links =

@@ -6,6 +6,15 @@ const mostColumns = 16_384;
 /** The maximum length of the names of all files and columns together, in UTF-16 units: our choice. It limits the memory. */
 const mostNames = 32 * 2 ** 20;
 
+/**
+ * Returns the fix if there is too much for one run. One file can be too much, too.
+ *
+ * @param field the field by which a file is split. The versions of a response stay together
+ */
+export function splitFix(field: 'actionId' | 'responseId'): string {
+  return `name fewer files at a time, or split a file of lines: jq -c 'select(.data.${field} < "8")' events.ndjson > first.ndjson, and with >= in place of < the second file`;
+}
+
 /** Counts the characters in the names of all files and columns. */
 export class NameBudget {
   #used = 0;
@@ -20,7 +29,7 @@ export class NameBudget {
     this.#count += 1;
     if (this.#used > mostNames)
       throw misuse(
-        `The names of all files and columns together have more than ${mostNames} characters, the limit of a run. Nothing was written. Fix: name fewer files at a time.`,
+        `The names of all files and columns together have more than ${mostNames} characters, the limit of a run. Nothing was written. Fix: ${splitFix('actionId')}.`,
       );
     return this.#count;
   }
@@ -85,7 +94,7 @@ export class Columns {
     const index = this.#columns.length;
     if (index === mostColumns)
       throw misuse(
-        `${this.#file} would have more than ${mostColumns} columns, the limit of spreadsheets. Nothing was written. Fix: name fewer files at a time.`,
+        `${this.#file} would have more than ${mostColumns} columns, the limit of spreadsheets. Nothing was written. Fix: ${splitFix('responseId')}.`,
       );
     const order = this.#budget.take(column.name);
     this.#columns.push({ ...column, index, order });

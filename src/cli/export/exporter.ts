@@ -95,20 +95,23 @@ export class Exporter {
 
   /** Writes the files and gives them their names. */
   async write(signal: AbortSignal): Promise<Written> {
-    const { history = false, bom = false, separator = 'comma', showSecrets } = this.#options;
+    const { history = false, bom, redact, separator = 'comma', showSecrets } = this.#options;
     const joined = this.#tables.join(await this.#packages.find(this.#tables.actions()));
     const tableOf = (table: number) => joined.get(table)?.table ?? table;
+    const written = this.#tables.all.filter(({ index }) => !joined.has(index));
+    if (redact) this.#folder.checkAlone(written.map(({ file }) => file));
     const { versions, ...counts } = await this.#versions.find({ keepsAll: history, tableOf });
     const files = new CsvFiles((file) => this.#folder.unfinished(file));
     const shown = (name: string) => safeCell(showSecrets ? name : maskLinks(name), separator);
-    const tables = this.#tables.all.map((table) => writtenTable(table, shown));
-    const written = tables.filter((_, index) => !joined.has(index));
+    const tables = new Map(
+      written.map((table) => [table.index, writtenTable(table, shown)] as const),
+    );
     let masked = 0;
-    for (const { file, columns } of written)
+    for (const { file, columns } of tables.values())
       files.add(file, (bom ? '\ufeff' : '') + csvLine(namesOf(columns), separator));
     for await (const { row, ...rest } of this.#rows.rows((index) => versions[index] !== 0)) {
       signal.throwIfAborted();
-      const table = tables[tableOf(rest.table)]!;
+      const table = tables.get(tableOf(rest.table))!;
       table.rows += 1;
       masked += rest.masked;
       const cells = cellsIn(table, inTable(rest, joined), versions[row]!);
@@ -117,7 +120,10 @@ export class Exporter {
     files.writeAll();
     await this.#folder.finish(written.map(({ file }) => file));
     return {
-      tables: written.map(({ file, rows, columns }) => ({ file, rows, columns: columns.length })),
+      tables: [...tables.values()].map(({ columns, ...table }) => ({
+        ...table,
+        columns: columns.length,
+      })),
       ...counts,
       masked,
     };

@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { misuse } from '../../common/failure.js';
 import { renameWithRetries } from '../../emulator/model/rename-with-retries.js';
+import { counted } from '../output/counted.js';
 import { maskName } from '../output/mask-argument.js';
 
 /** The beginning of the name of the folder with unfinished files. */
@@ -24,7 +25,7 @@ export class OutputFolder {
   constructor(path: string, replaces: boolean) {
     this.#path = path;
     this.#replaces = replaces;
-    this.#created = mkdirSync(path, { recursive: true });
+    this.#created = createFolder(path);
     this.leftovers = readdirSync(path)
       .filter((name) => name.startsWith(unfinished))
       .map((name) => join(path, name));
@@ -61,6 +62,26 @@ export class OutputFolder {
     );
   }
 
+  /** Returns the names of the files and folders that an export neither writes nor replaces. */
+  others(written: readonly string[]): string[] {
+    const own = new Set([basename(this.#temporary), ...written]);
+    return readdirSync(this.#path).filter((name) => !own.has(name));
+  }
+
+  /**
+   * Checks that the folder has no other files, because whoever gets the folder believes that everything in it is
+   * redacted.
+   *
+   * @throws Failure if there are other files
+   */
+  checkAlone(written: readonly string[]): void {
+    const others = this.others(written);
+    if (others.length === 0) return;
+    throw misuse(
+      `${maskName(this.#path)} already has ${counted(others.length, 'file')}, which may not be redacted: ${namesOf(others)}. Nothing was written. Fix: choose an empty folder with --out, or move what is in this one.`,
+    );
+  }
+
   /** Moves the complete files to their final names. If one cannot be moved, the others are moved back. */
   async finish(names: readonly string[]): Promise<void> {
     const moved: { from: string; to: string }[] = [];
@@ -91,4 +112,32 @@ export class OutputFolder {
       // The folder is not empty, because the export has succeeded, or another program has written to it.
     }
   }
+}
+
+/**
+ * Creates a folder, and the folders above it.
+ *
+ * @returns the first folder that did not exist, or undefined if all of them exist
+ * @throws Failure if the path, or a part of it, is a file
+ */
+function createFolder(path: string): string | undefined {
+  try {
+    return mkdirSync(path, { recursive: true });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST' && code !== 'ENOTDIR') throw error;
+    const file = code === 'EEXIST' ? maskName(path) : `A part of the path ${maskName(path)}`;
+    throw misuse(
+      `${file} is a file; --out expected a folder, or the name of a new one. Nothing was written. Fix: choose another folder with --out.`,
+    );
+  }
+}
+
+/** The maximum number of names in a message: our choice. */
+const mostNames = 5;
+
+/** Returns the first names of files as a list: `a.csv, b.csv and 2 more`. */
+export function namesOf(files: readonly string[]): string {
+  const shown = files.slice(0, mostNames).map(maskName).join(', ');
+  return files.length > mostNames ? `${shown} and ${files.length - mostNames} more` : shown;
 }

@@ -2,7 +2,7 @@
 import type { ReceivedEvent } from '../../receiver/parse-event.js';
 import { misuse } from '../../common/failure.js';
 import { stringOf } from '../../common/json.js';
-import { Columns, NameBudget } from './columns.js';
+import { Columns, NameBudget, splitFix } from './columns.js';
 import { FileNames } from './file-names.js';
 
 /** The maximum number of files: our choice. It limits the memory. */
@@ -59,7 +59,7 @@ export class Tables {
     const index = this.all.length;
     if (index === mostTables)
       throw misuse(
-        `The events belong to more files than ${mostTables}, the limit of a run. Nothing was written. Fix: name fewer files at a time.`,
+        `The events belong to more files than ${mostTables}, the limit of a run. Nothing was written. Fix: ${splitFix('actionId')}.`,
       );
     this.#budget.take(key);
     const isOfAction = packageId === undefined && id !== undefined && hasPackage(eventType);

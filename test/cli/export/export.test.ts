@@ -139,7 +139,7 @@ describe('files:', () => {
     for (let id = 0; id < 10_000; id += 1) tables.of(event(id));
     expect(tables.of(event(3)).index).toBe(3);
     expect(() => tables.of(event(10_000))).toThrow(
-      'The events belong to more files than 10000, the limit of a run. Nothing was written. Fix: name fewer files at a time.',
+      'The events belong to more files than 10000, the limit of a run. Nothing was written. Fix: name fewer files at a time, or split a file of lines: jq -c \'select(.data.actionId < "8")\' events.ndjson > first.ndjson, and with >= in place of < the second file.',
     );
   });
 
@@ -238,12 +238,12 @@ describe('columns:', () => {
     for (let index = 0; index < 16_384; index += 1) columns.indexOfField('data.', `${index}`);
     expect(columns.indexOfField('data.', '16383')).toBe(16_383);
     expect(() => columns.indexOfQuestion('one more', 1)).toThrow(
-      'a.csv would have more than 16384 columns, the limit of spreadsheets. Nothing was written. Fix: name fewer files at a time.',
+      'a.csv would have more than 16384 columns, the limit of spreadsheets. Nothing was written. Fix: name fewer files at a time, or split a file of lines: jq -c \'select(.data.responseId < "8")\'',
     );
     const budget = new NameBudget();
     budget.take('x'.repeat(2 ** 25));
     expect(() => budget.take('x')).toThrow(
-      'The names of all files and columns together have more than 33554432 characters, the limit of a run. Nothing was written. Fix: name fewer files at a time.',
+      'The names of all files and columns together have more than 33554432 characters, the limit of a run. Nothing was written. Fix: name fewer files at a time, or split',
     );
   });
 });

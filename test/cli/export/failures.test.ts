@@ -83,12 +83,50 @@ test('writes nothing if a file cannot be read', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-test('refuses an --out that is a file', async () => {
+test('refuses an --out that is a file, or below a file', async () => {
   const path = file('', 'out');
-  const { code, err } = await run(['export', file(job), '--out', path]);
+  for (const [out, subject] of [
+    [path, path],
+    [join(path, 'csv'), `A part of the path ${join(path, 'csv')}`],
+  ] as const) {
+    const { code, err } = await run(['export', file(job), '--out', out]);
+    expect([code, err]).toEqual([
+      2,
+      `${subject} is a file; --out expected a folder, or the name of a new one. Nothing was written. Fix: choose another folder with --out.\n`,
+    ]);
+  }
+  expect(readFileSync(path, 'utf8')).toBe('');
+});
+
+test('with --redact, refuses a folder with other files', async () => {
+  const { folder, files } = await exported([job, removed]);
+  for (const options of [['--redact'], ['--redact', '--force']]) {
+    const again = await exported([otherJob], options, folder);
+    const others = options.length > 1 ? ['GroupRemoved.csv'] : Object.keys(files);
+    expect([again.code, again.err]).toEqual([
+      2,
+      `${folder} already has ${others.length === 1 ? '1 file' : '2 files'}, which may not be redacted: ${others.join(', ')}. Nothing was written. Fix: choose an empty folder with --out, or move what is in this one.\n`,
+    ]);
+    expect(again.files).toEqual(files);
+  }
+  const all = await exported([job, removed], ['--redact', '--force'], folder);
+  expect([all.code, all.files['JobCreated.csv']![0]!['fromUserName']]).toEqual([
+    0,
+    expect.stringMatching(/^name-/),
+  ]);
+});
+
+test('names the CSV files of the folder that it did not write', async () => {
+  const folder = newFolder();
+  mkdirSync(folder);
+  for (const name of ['1.csv', '2.csv', '3.csv', '4.csv', '5.csv', '6.csv', 'notes.txt'])
+    writeFileSync(join(folder, name), '');
+  const { code, err } = await run(['export', file(job), '--out', folder]);
   expect([code, err]).toEqual([
-    1,
-    expect.stringMatching(/^mkdir .* failed: it exists already \(EEXIST\)\. Fix: /),
+    0,
+    expect.stringContaining(
+      '\nThe folder also has 6 files that this export did not write: 1.csv, 2.csv, 3.csv, 4.csv, 5.csv and 1 more\n',
+    ),
   ]);
 });
 
