@@ -39,7 +39,7 @@ describe('the shapes', () => {
   });
 
   test.for(['TextMessageCreated', 'JobResponse', 'MemberAdded', 'GroupRemoved', 'PollCreated'])(
-    'of a webhook that has only %s are skipped only if they are about answers and edits',
+    'are skipped for a webhook with only %s if they are about answers and edits, and not otherwise',
     async (type) => {
       const bodies: string[] = [];
       // It does not look at the token.

@@ -123,7 +123,7 @@ describe('the store', () => {
     },
   );
 
-  test('that shows ids shows that an event without texts is lost', async () => {
+  test('with ids shows the loss of an event without texts', async () => {
     const { log, url } = await logging((body) => {
       const { eventId, data } = JSON.parse(body) as { eventId: string; data: object };
       return Object.keys(data).length > 0 ? `${eventId}\n` : '';
