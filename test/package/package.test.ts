@@ -25,6 +25,7 @@ afterAll(() => consumer.remove());
 interface Manifest {
   name: string;
   dependencies: Record<string, string>;
+  peerDependenciesMeta: object;
   exports: Record<string, object | string>;
 }
 const manifest = () =>
@@ -62,7 +63,11 @@ describe('the package', () => {
       'imports',
       'exports',
       'dependencies',
+      'peerDependencies',
+      'peerDependenciesMeta',
     ]);
+    // Redocly is only for compat, and much larger than this package, so nobody gets it who does not install it.
+    expect(manifest().peerDependenciesMeta).toEqual({ '@redocly/cli': { optional: true } });
     // Five of the six are only for the command line, and none of the six needs many others.
     expect(Object.keys(manifest().dependencies).length).toBeLessThanOrEqual(6);
   });
@@ -89,18 +94,19 @@ describe('the package', () => {
     expect(declarations.filter((file) => file.startsWith('src/cli/'))).toEqual([]);
   });
 
-  // The size is now 2,795,000 bytes. The largest parts are:
+  // The size is now 3,270,000 bytes. The largest parts are:
   // - 210,000: the part of the comments that explains the code to readers who do not know it
+  // - 150,000: the command compat, with its rules
   // - 126,000: the library for certificates with its licences, which is bundled so that users need not install it
   // - 62,000: the page of the emulator
   // - 25,000: the contradictions between the sources
   // - 14,000: the guide in numbered steps
-  // The limit leaves room for a few more events. On a disk, where each file takes whole blocks, the package needs 2.9 MB,
-  // and 3.7 MB with its dependencies.
-  test('has at most 3,150,000 bytes when it is unpacked', () => {
+  // The limit leaves room for a few more events. On a disk, where each file takes whole blocks, the package needs 3.4 MB,
+  // and 4.2 MB with its dependencies.
+  test('has at most 3,400,000 bytes when it is unpacked', () => {
     const sizes = [...filesBelow(consumer.packed).values()].map((text) => Buffer.byteLength(text));
     const total = sizes.reduce((sum, size) => sum + size, 0);
-    expect(total).toBeLessThanOrEqual(3_150_000);
+    expect(total).toBeLessThanOrEqual(3_400_000);
     // A much smaller total would mean that the wrong files were measured.
     expect(total).toBeGreaterThan(1_000_000);
   });

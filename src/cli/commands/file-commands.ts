@@ -71,7 +71,7 @@ export function addFileCommands({ program, terminal, end }: Context): void {
     .option('--redact', 'replace names and phone numbers by pseudonyms')
     .option('--show-secrets', 'write links')
     .addOption(
-      new Option('--separator <name>', 'the character between the cells')
+      new Option('--separator <character>', 'the character between the cells')
         .choices(['comma', 'semicolon', 'tab'])
         .default('comma'),
     )
