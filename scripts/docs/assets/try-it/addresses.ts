@@ -13,6 +13,12 @@ export interface Addresses {
   fromNpmStart: boolean;
 }
 
+/** The addresses if the reader enters none. */
+export const usualAddresses = {
+  emulator: 'http://127.0.0.1:4010',
+  receiver: 'http://127.0.0.1:4011/kaizala',
+};
+
 /** @param root the URL of the site, with a slash at its end */
 export async function findAddresses(root: string): Promise<Addresses> {
   try {
@@ -26,8 +32,8 @@ export async function findAddresses(root: string): Promise<Addresses> {
   }
   const { emulator = '', receiver = '' } = enteredAddresses();
   return {
-    emulator: emulatorAddress(emulator) ?? 'http://127.0.0.1:4010',
-    receiver: receiverAddress(receiver) ?? 'http://127.0.0.1:4011/kaizala',
+    emulator: emulatorAddress(emulator) ?? usualAddresses.emulator,
+    receiver: receiverAddress(receiver) ?? usualAddresses.receiver,
     fromNpmStart: false,
   };
 }

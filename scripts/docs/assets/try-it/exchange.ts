@@ -13,7 +13,7 @@ const secretNames = 'accessToken|refreshToken|applicationSecret|callBackToken';
 const isSecret = new RegExp(`^(${secretNames})$`, 'i');
 const secretFields = new RegExp(String.raw`("(?:${secretNames})"\s*:\s*)"(?:[^"\\]|\\.)+"`, 'gi');
 
-const mask = '••••••••';
+const mask = '•'.repeat(8);
 
 /**
  * True if tokens are visible. They are hidden by default, because the reader may share the screen, and the credentials

@@ -2,7 +2,7 @@
  * The help of the panel "Try it": the commands that start an emulator and a receiver, and fields for their addresses.
  */
 import type { TryItData } from '../../try-it-data.js';
-import { type Addresses, emulatorAddress, receiverAddress } from './addresses.js';
+import { type Addresses, emulatorAddress, receiverAddress, usualAddresses } from './addresses.js';
 import { keepAddresses } from './carried.js';
 import { element, labelled, sentence } from './elements.js';
 import { errorOf, showError } from './form.js';
@@ -28,17 +28,19 @@ export function helpView(
   const show = () => {
     commands.textContent = commandsFor(addresses);
   };
-  const field = (
-    name: 'emulator' | 'receiver',
-    read: (text: string) => string | undefined,
-    message: string,
-  ) => {
+  const field = (name: 'emulator' | 'receiver', read: (text: string) => string | undefined) => {
     const input = element('input', { autocomplete: 'off', spellcheck: 'false', inputmode: 'url' });
     input.value = addresses[name];
     const error = errorOf(input, `try-it-${name}`);
     input.addEventListener('change', () => {
       const address = read(input.value);
-      showError(input, error, ...(address === undefined ? sentence(message) : []));
+      showError(
+        input,
+        error,
+        ...(address === undefined
+          ? sentence(words.notLocal, { address: usualAddresses[name] })
+          : []),
+      );
       if (address === undefined) return;
       addresses[name] = address;
       keepAddresses(addresses);
@@ -51,8 +53,8 @@ export function helpView(
   details.append(
     element('p', {}, start.package),
     element('pre', {}, commands),
-    ...field('emulator', emulatorAddress, words.notEmulator),
-    ...field('receiver', receiverAddress, words.notReceiver),
+    ...field('emulator', emulatorAddress),
+    ...field('receiver', receiverAddress),
   );
   return details;
 }

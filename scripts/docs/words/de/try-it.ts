@@ -31,10 +31,8 @@ export const tryIt: typeof english = {
     'Der Body endet in Zeile {line}, Spalte {column}, bevor das JSON vollständig ist. Abhilfe: Ergänzen Sie dort den Body.',
   notHeader:
     'Der Wert von `{name}` enthält ein Zeichen, das ein Header nicht enthalten darf. Abhilfe: Verwenden Sie nur Zeichen aus ISO 8859-1.',
-  notEmulator:
-    'Die Adresse muss auf diesem Rechner liegen. Abhilfe: Geben Sie eine Adresse wie `http://127.0.0.1:4010` ein.',
-  notReceiver:
-    'Dies ist keine Callback-URL auf diesem Rechner. Abhilfe: Geben Sie eine URL wie `http://127.0.0.1:4011/kaizala` ein.',
+  notLocal:
+    'Die Adresse muss auf diesem Rechner liegen. Abhilfe: Geben Sie eine Adresse wie `{address}` ein.',
   failures: {
     network:
       '`{url}` antwortet nicht oder lässt diese Seite nicht zu. Abhilfe: Starten Sie den Emulator mit dem Befehl oben, und senden Sie erneut.',
@@ -55,8 +53,7 @@ export const tryIt: typeof english = {
     title: 'Emulator starten',
     clone:
       'Führen Sie in einem Klon des Projekts diesen Befehl aus, und öffnen Sie die ausgegebene Adresse:',
-    package:
-      'Oder führen Sie mit dem npm-Paket diese beiden Befehle in zwei Terminals aus, und bleiben Sie auf dieser Seite:',
+    package: 'Oder führen Sie mit dem npm-Paket diese beiden Befehle in zwei Terminals aus:',
     emulator: 'Adresse des Emulators',
     receiver: 'Callback-URL des Empfängers',
   },

@@ -32,14 +32,11 @@ export const tryIt = {
   notJsonYet:
     'The body is incomplete JSON: it ends at line {line}, column {column}. Fix: complete it.',
   notHeader: '`{name}` cannot be a header. Fix: use only ISO 8859-1.',
-  notEmulator:
-    'The address must be on this machine. Fix: enter an address such as `http://127.0.0.1:4010`.',
-  notReceiver:
-    'The address must be on this machine. Fix: enter an address such as `http://127.0.0.1:4011/kaizala`.',
+  notLocal: 'The address must be on this machine. Fix: enter an address such as `{address}`.',
   failures: {
     network: '`{url}` did not respond, or does not allow this page. Fix: start the emulator.',
     timeout: '`{url}` did not respond within 15 seconds. Fix: read its output.',
-    redirect: 'The endpoint has moved (308). Fix: get a new token, which names the new endpoint.',
+    redirect: 'The endpoint has moved (308). Fix: get a new token, which names it.',
   },
   hints: {
     token: 'The access token is missing, expired or from another emulator. Fix: get a new token.',
@@ -49,8 +46,8 @@ export const tryIt = {
   },
   start: {
     title: 'Start the emulator',
-    clone: 'In a clone, run this command, then open the address that it prints:',
-    package: 'Or, with the npm package, run these in two terminals, and stay on this page:',
+    clone: 'In a clone, run this command, and open the printed address:',
+    package: 'Or, with the npm package, run these in two terminals:',
     emulator: 'Address of the emulator',
     receiver: 'Callback URL',
   },
