@@ -1,5 +1,5 @@
 /** Compares the bodies of requests and responses, and the statuses of responses. */
-import { compareSchemas } from './compare-schemas.js';
+import { compareOwnSchemas } from './compare-schemas.js';
 import { compareExamples } from './examples.js';
 import type { Place } from './finding.js';
 import type { ObjectNode } from './nodes.js';
@@ -96,13 +96,7 @@ function compareContents(work: Work, base: ObjectNode, head: ObjectNode, place: 
       work.inBase('media-type-removed', media, place, `the media type ${named(type)} was removed`);
       continue;
     }
-    if (Object.hasOwn(media.value, 'schema') && Object.hasOwn(same.value, 'schema'))
-      compareSchemas(work, {
-        base: [{ value: media.value['schema'], pointer: `${media.pointer}/schema` }],
-        head: [{ value: same.value['schema'], pointer: `${same.pointer}/schema` }],
-        what: 'the body',
-        place,
-      });
+    compareOwnSchemas(work, { base: media, head: same, what: 'the body', place });
     compareExamples(work, media, same, place);
   }
   for (const [type, media] of after) {

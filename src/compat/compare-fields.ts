@@ -1,5 +1,6 @@
 /** Compares the fields of objects. */
 import { fingerprintOf } from './fingerprint.js';
+import type { Place } from './finding.js';
 import type { Node, Side } from './nodes.js';
 import { namesOf } from './renames.js';
 import type { Shape } from './shape.js';
@@ -40,7 +41,7 @@ export function compareFields(
   }
   for (const [name, nodes] of added) {
     work.judge(undefined, nodes[0]);
-    if (head.required.has(name))
+    if (requiredIn(work.head, head, place).has(name))
       work.inHead(
         'field-required',
         nodes[0]!,
@@ -67,22 +68,33 @@ function compareRequired(
   { base, head, what, place }: Pair<Shape>,
   reported: ReadonlySet<string>,
 ): void {
-  for (const name of head.required)
-    if (!base.required.has(name) && !reported.has(name))
+  const before = requiredIn(work.base, base, place);
+  const after = requiredIn(work.head, head, place);
+  for (const name of after)
+    if (!before.has(name) && !reported.has(name))
       work.inHead(
         'field-required',
         locate(head, name),
         place,
         `${what}: the field ${named(name)} has become required`,
       );
-  for (const name of base.required)
-    if (!head.required.has(name) && !reported.has(name))
+  for (const name of before)
+    if (!after.has(name) && !reported.has(name))
       work.inHead(
         'field-optional',
         locate(head, name),
         place,
         `${what}: the field ${named(name)} has become optional`,
       );
+}
+
+/** Returns the required fields. A field that one side only reads need not be sent by it. */
+function requiredIn(side: Side, { fields, required }: Shape, { flow }: Place): Set<string> {
+  const keyword = flow === 'request' ? 'readOnly' : flow === 'response' ? 'writeOnly' : undefined;
+  if (keyword === undefined) return required;
+  const isLeftOut = (name: string) =>
+    fields.get(name)?.some((node) => side.schema(node).value[keyword] === true) === true;
+  return new Set([...required].filter((name) => !isLeftOut(name)));
 }
 
 function locate({ fields, parts }: Shape, name: string): Node {

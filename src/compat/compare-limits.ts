@@ -1,13 +1,17 @@
 /** Compares the keywords that restrict a value, the default, and whether unknown fields are accepted. */
 import { fingerprintOf } from './fingerprint.js';
+import type { Flow } from './level.js';
+import type { RuleId } from './rules.js';
 import { isStricter, type Limit, type Shape } from './shape.js';
 import { shown, type Pair, type Work } from './work.js';
-import type { Node, Side } from './nodes.js';
+import { anything, type Node, type Side } from './nodes.js';
 
 /** @returns the schemas of unknown fields, to compare them */
 export function compareLimits(work: Work, pair: Pair<Shape>): Pair<readonly Node[]>[] {
   const { base, head, what, place } = pair;
+  const isIdle = (keyword: string) => idleIn[keyword]?.includes(place.flow ?? 'request') === true;
   for (const [keyword, limit] of head.limits) {
+    if (isIdle(keyword)) continue;
     const old = base.limits.get(keyword);
     if (!old)
       work.inHead(
@@ -17,11 +21,8 @@ export function compareLimits(work: Work, pair: Pair<Shape>): Pair<readonly Node
         `${what} has the new limit ${keyword}: ${shown(limit.value)}`,
       );
     else if (textOf(work.base, old) !== textOf(work.head, limit)) {
-      const rule = isStricter(keyword, limit.value, old.value)
-        ? 'constraint-tightened'
-        : 'constraint-relaxed';
       work.inHead(
-        rule,
+        ruleFor(keyword, limit.value, old.value),
         limit.node,
         place,
         `${what}: ${keyword} was ${shown(old.value)}, and is ${shown(limit.value)}`,
@@ -29,7 +30,7 @@ export function compareLimits(work: Work, pair: Pair<Shape>): Pair<readonly Node
     }
   }
   for (const [keyword, limit] of base.limits)
-    if (!head.limits.has(keyword))
+    if (!head.limits.has(keyword) && !isIdle(keyword))
       work.inBase(
         'constraint-relaxed',
         limit.node,
@@ -40,8 +41,27 @@ export function compareLimits(work: Work, pair: Pair<Shape>): Pair<readonly Node
   return compareUnknownFields(work, pair);
 }
 
-function textOf(side: Side, { node }: Limit): string {
-  return fingerprintOf(side, node);
+/** The ways on which a keyword changes nothing: the service sends no less, or the client sends no more. */
+const idleIn: Readonly<Record<string, readonly Flow[]>> = {
+  readOnly: ['response', 'event', 'reply'],
+  writeOnly: ['request', 'event', 'reply'],
+};
+
+/** Keywords that say how a value is written, so that another one is another type. */
+const notations = ['format', 'contentEncoding', 'contentMediaType'];
+
+/** Formats of numbers, each with one that contains all its numbers. */
+const wider: Readonly<Record<string, string>> = { int32: 'int64', float: 'double' };
+
+function ruleFor(keyword: string, value: unknown, old: unknown): RuleId {
+  if (!notations.includes(keyword))
+    return isStricter(keyword, value, old) ? 'constraint-tightened' : 'constraint-relaxed';
+  if (wider[String(old)] === value) return 'type-widened';
+  return wider[String(value)] === old ? 'type-narrowed' : 'type-changed';
+}
+
+function textOf(side: Side, { value, node }: Limit): string {
+  return typeof value === 'number' ? String(value) : fingerprintOf(side, node);
 }
 
 function compareUnknownFields(
@@ -53,10 +73,19 @@ function compareUnknownFields(
     work.inHead('fields-closed', part, place, `${what} no longer accepts unknown fields`);
   else if (base.additional === false && head.additional !== false)
     work.inHead('fields-opened', part, place, `${what} accepts unknown fields`);
-  else if (base.additional !== false && head.additional !== false)
+  else if (base.additional !== false && head.additional !== false) {
+    if (base.additional.length + head.additional.length === 0) return [];
+    const nodesOf = (nodes: Node[], { parts }: Shape) =>
+      nodes.length > 0 ? nodes : [anything(parts[0]!)];
     return [
-      { base: base.additional, head: head.additional, what: `${what}, an unknown field`, place },
+      {
+        base: nodesOf(base.additional, base),
+        head: nodesOf(head.additional, head),
+        what: `${what}, an unknown field`,
+        place,
+      },
     ];
+  }
   return [];
 }
 

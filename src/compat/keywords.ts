@@ -32,12 +32,9 @@ export const restrictions = [
   'else',
   'contains',
   'propertyNames',
-  'patternProperties',
   'dependentRequired',
   'dependentSchemas',
-  'unevaluatedProperties',
   'unevaluatedItems',
-  'prefixItems',
   'contentEncoding',
   'contentMediaType',
   'contentSchema',
@@ -46,7 +43,7 @@ export const restrictions = [
 ] as const;
 
 /** Keywords for people, which change neither a value nor its use. */
-export const annotations: ReadonlySet<string> = new Set([
+const annotations: ReadonlySet<string> = new Set([
   'title',
   'description',
   'summary',
@@ -58,4 +55,20 @@ export const annotations: ReadonlySet<string> = new Set([
   '$id',
   '$schema',
   '$anchor',
+]);
+
+/** Returns whether a keyword is only for people or an extension. `x-extensible-enum` lists values, so it is neither. */
+export function isAnnotation(keyword: string): boolean {
+  return annotations.has(keyword) || (keyword.startsWith('x-') && keyword !== 'x-extensible-enum');
+}
+
+/** Lists whose order means nothing. */
+export const sets: ReadonlySet<string> = new Set([
+  'type',
+  'enum',
+  'required',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'x-extensible-enum',
 ]);

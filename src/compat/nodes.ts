@@ -1,6 +1,7 @@
 /** Parts of a description, each with its JSON Pointer. */
 import { isObject } from '../common/json.js';
 import { below, segmentsOf } from '../common/json-pointer.js';
+import { isAnnotation } from './keywords.js';
 
 export type Description = Record<string, unknown>;
 
@@ -13,6 +14,11 @@ export interface Node {
 /** An object of a description. */
 export interface ObjectNode extends Node {
   value: Record<string, unknown>;
+}
+
+/** Returns the schema of a part that has none, which accepts any value. Its pointer is that of the owner. */
+export function anything({ pointer }: Node): ObjectNode {
+  return { value: {}, pointer };
 }
 
 /** One of the two descriptions, with functions that follow its references. */
@@ -29,12 +35,35 @@ export class Side {
   follow(node: Node): ObjectNode {
     let { value, pointer } = node;
     for (const seen = new Set<string>(); isObject(value) && typeof value['$ref'] === 'string';) {
-      pointer = decodeURIComponentSafely(value['$ref']).replace(/^#/, '');
+      pointer = targetOf(value['$ref']);
       if (seen.has(pointer)) return { value: {}, pointer };
       seen.add(pointer);
       value = this.at(pointer);
     }
     return { value: isObject(value) ? value : {}, pointer };
+  }
+
+  /**
+   * Returns the schema to which references lead. Keywords beside a reference hold, too, so a schema with both is returned
+   * as it is. The schema `false` is returned as one without types.
+   */
+  schema(node: Node): ObjectNode {
+    let { value, pointer } = node;
+    for (const seen = new Set<string>(); isPlainReference(value);) {
+      pointer = targetOf(value.$ref);
+      if (seen.has(pointer)) return { value: {}, pointer };
+      seen.add(pointer);
+      value = this.at(pointer);
+    }
+    if (value === false) return { value: { type: [] }, pointer };
+    return { value: isObject(value) ? value : {}, pointer };
+  }
+
+  /** Returns the schema to which the reference of a schema leads, or undefined if it has none. */
+  target({ value }: Node): Node | undefined {
+    if (!isObject(value) || typeof value['$ref'] !== 'string') return undefined;
+    const pointer = targetOf(value['$ref']);
+    return { value: this.at(pointer), pointer };
   }
 
   at(pointer: string): unknown {
@@ -76,10 +105,20 @@ export class Side {
   }
 }
 
-function decodeURIComponentSafely(reference: string): string {
+/** Returns whether a schema is only a reference: what is beside it is for people. */
+function isPlainReference(value: unknown): value is { $ref: string } {
+  return (
+    isObject(value) &&
+    typeof value['$ref'] === 'string' &&
+    Object.keys(value).every((keyword) => keyword === '$ref' || isAnnotation(keyword))
+  );
+}
+
+/** Returns the pointer of a reference. */
+function targetOf(reference: string): string {
   try {
-    return decodeURIComponent(reference);
+    return decodeURIComponent(reference).replace(/^#/, '');
   } catch {
-    return reference;
+    return reference.replace(/^#/, '');
   }
 }

@@ -1,5 +1,5 @@
 /** Compares the parameters of operations, and the headers of responses. */
-import { compareSchemas } from './compare-schemas.js';
+import { compareOwnSchemas } from './compare-schemas.js';
 import type { Place } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { ObjectNode, Side } from './nodes.js';
@@ -91,9 +91,12 @@ function compareParameter(
       place,
       `${what} was written as ${before}, and is written as ${after}`,
     );
-  const schemas = [schemaOf(work.base, base), schemaOf(work.head, head)] as const;
-  if (schemas[0] && schemas[1])
-    compareSchemas(work, { base: [schemas[0]], head: [schemas[1]], what, place });
+  compareOwnSchemas(work, {
+    base: ownerOfSchema(work.base, base),
+    head: ownerOfSchema(work.head, head),
+    what,
+    place,
+  });
 }
 
 /** Returns how a parameter is written, with the defaults of OpenAPI. */
@@ -106,12 +109,9 @@ function serializationOf({ value }: ObjectNode): string {
   return `${String(style)}${explode === true ? ', exploded' : ''}${value['allowReserved'] === true ? ', unescaped' : ''}`;
 }
 
-function schemaOf(side: Side, node: ObjectNode) {
+function ownerOfSchema(side: Side, node: ObjectNode): ObjectNode {
   const [media] = side.map(node, 'content').values();
-  const owner = media ?? node;
-  return Object.hasOwn(owner.value, 'schema')
-    ? { value: owner.value['schema'], pointer: `${owner.pointer}/schema` }
-    : undefined;
+  return media ?? node;
 }
 
 function nameOf({ value }: ObjectNode, key: string): string {

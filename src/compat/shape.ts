@@ -15,11 +15,14 @@ export interface Shape {
   required: Set<string>;
   /** The other keywords that restrict a value. */
   limits: Map<string, Limit>;
-  items: Node[];
+  /** The schemas of the items, and of the fields whose names match a pattern, by the words for them. */
+  inner: Map<string, Node[]>;
   /** The schemas of unknown fields; false if unknown fields are refused. */
   additional: Node[] | false;
   /** The value of the discriminator that names this variant of a union. */
   tag?: string;
+  /** The field that says which variant of a union a value is. */
+  discriminator?: string;
   /** This variant of a union, where it is written. */
   member?: Node;
   /** The component that this variant of a union is. */
@@ -42,8 +45,7 @@ export function both(a: Shape, b: Shape): Shape {
   const tag = a.tag ?? b.tag;
   const component = a.component ?? b.component;
   const member = a.member ?? b.member;
-  const fields = new Map(a.fields);
-  for (const [name, nodes] of b.fields) fields.set(name, [...(fields.get(name) ?? []), ...nodes]);
+  const discriminator = a.discriminator ?? b.discriminator;
   const limits = new Map(a.limits);
   for (const [keyword, limit] of b.limits) {
     const other = limits.get(keyword);
@@ -56,14 +58,21 @@ export function both(a: Shape, b: Shape): Shape {
     ...(known ? { known } : {}),
     ...(tag === undefined ? {} : { tag }),
     ...(component === undefined ? {} : { component }),
+    ...(discriminator === undefined ? {} : { discriminator }),
     ...(member ? { member } : {}),
-    fields,
+    fields: joinedMaps(a.fields, b.fields),
     required: new Set([...a.required, ...b.required]),
     limits,
-    items: [...a.items, ...b.items],
+    inner: joinedMaps(a.inner, b.inner),
     additional:
       a.additional === false || b.additional === false ? false : [...a.additional, ...b.additional],
   };
+}
+
+function joinedMaps(a: ReadonlyMap<string, Node[]>, b: ReadonlyMap<string, Node[]>) {
+  const all = new Map(a);
+  for (const [name, nodes] of b) all.set(name, [...(all.get(name) ?? []), ...nodes]);
+  return all;
 }
 
 /**
@@ -74,7 +83,7 @@ export function simplified(variants: readonly Shape[]): Shape[] {
   if (variants.length < 2) return [...variants];
   const union = variants.map(asValue);
   const isPlain = (shape: Shape) =>
-    shape.fields.size + shape.required.size + shape.limits.size + shape.items.length === 0 &&
+    shape.fields.size + shape.required.size + shape.limits.size + shape.inner.size === 0 &&
     shape.additional !== false &&
     !shape.known;
   const listed = union.filter((shape) => shape.values && isPlain(shape));
@@ -106,7 +115,7 @@ function asValue(shape: Shape): Shape {
     shape.types?.size === 1 &&
     shape.types.has('array') &&
     shape.limits.get('maxItems')?.value === 0;
-  return isEmptyArray ? { ...shape, values: [[]], items: [], limits: new Map() } : shape;
+  return isEmptyArray ? { ...shape, values: [[]], inner: new Map(), limits: new Map() } : shape;
 }
 
 /** Returns one shape for several that have only types, or only values. */

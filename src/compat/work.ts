@@ -1,7 +1,7 @@
 import { maskPaths } from '../common/mask-paths.js';
 import { maskText } from '../common/mask.js';
 import { Findings, type Place } from './finding.js';
-import type { Node, Side } from './nodes.js';
+import type { Node, ObjectNode, Side } from './nodes.js';
 import type { RuleId } from './rules.js';
 
 /** The sides of a part that both descriptions have. */
@@ -20,6 +20,8 @@ export class Work {
   readonly findings = new Findings();
   /** The pointers of the schemas, parameters and so on that were compared, in each description. */
   readonly judged = { base: new Set<string>(), head: new Set<string>() };
+  /** The pointers of the schemas that are equal in both descriptions, so that no part of them was changed. */
+  readonly equal = { base: new Set<string>(), head: new Set<string>() };
   /** The component that is now used in the place of another: its pointer for the old pointer. */
   readonly successors = new Map<string, string>();
   /** The pairs of schemas that were compared, to end at a schema that contains itself. */
@@ -47,6 +49,13 @@ export class Work {
   /** Adds a finding about a part that is only in the base. */
   inBase(rule: RuleId, node: Node, place: Place, message: string): void {
     this.findings.add(rule, { pointer: node.pointer, side: 'base' }, place, message);
+  }
+
+  /** Remembers that schemas are equal. The pointer of a missing schema is that of its owner, which can differ. */
+  setEqual(base: readonly ObjectNode[], head: readonly ObjectNode[]): void {
+    const isWritten = ({ value }: ObjectNode) => Object.keys(value).length > 0;
+    for (const { pointer } of base.filter(isWritten)) this.equal.base.add(pointer);
+    for (const { pointer } of head.filter(isWritten)) this.equal.head.add(pointer);
   }
 
   /** Remembers that two parts were compared. If both are components, the second has the role of the first. */
