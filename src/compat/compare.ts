@@ -12,6 +12,8 @@ export interface Comparison {
   findings: Finding[];
   /** The pointers of the parts that our rules compared, in each description. */
   judged: Record<'base' | 'head', ReadonlySet<string>>;
+  /** The pointers of the schemas that are equal in both descriptions. */
+  equal: Record<'base' | 'head', ReadonlySet<string>>;
   /** Whether each description has webhooks or callbacks. */
   hasEvents: Record<'base' | 'head', boolean>;
 }
@@ -27,6 +29,7 @@ export function compareDescriptions(base: Description, head: Description): Compa
   return {
     findings: sortFindings(work.findings.all()),
     judged: work.judged,
+    equal: work.equal,
     hasEvents: { base: hasEvents(work.base), head: hasEvents(work.head) },
   };
 }

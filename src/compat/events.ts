@@ -1,10 +1,12 @@
 /** Compares the events: the webhooks, and the variants of the bodies that callbacks deliver. */
 import { compareItems } from './callbacks.js';
+import { isObject } from '../common/json.js';
 import type { Place } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Node, ObjectNode, Side } from './nodes.js';
 import { methods } from './operation.js';
 import { namesOf } from './renames.js';
+import type { Shape } from './shape.js';
 import { shapesOf } from './shapes-of.js';
 import { named, type Work } from './work.js';
 
@@ -78,18 +80,31 @@ export function hasEvents(side: Side): boolean {
 /** Returns the events of a description: each webhook, each callback with a body, and each variant of such a body. */
 function eventsOf(side: Side): Map<string, Event> {
   const events = new Map<string, Event>();
-  for (const [name, item] of side.map(side.root, 'webhooks'))
+  const webhooks = side.map(side.root, 'webhooks');
+  for (const [name, item] of webhooks)
     events.set(name, { node: item, schemas: bodiesOf(side, item) });
-  for (const item of callbackItems(side)) {
-    const schemas = bodiesOf(side, item);
-    for (const schema of schemas)
+  for (const item of [...webhooks.values(), ...callbackItems(side)])
+    for (const schema of bodiesOf(side, item))
       for (const shape of shapesOf(side, [schema])) {
-        const part = shape.parts.find(({ value }) => isDefinition(value)) ?? shape.parts[0]!;
-        if (shape.tag !== undefined && !events.has(shape.tag))
-          events.set(shape.tag, { node: part, schemas: shape.parts.slice(-1) });
+        const node = shape.parts.find(({ value }) => isDefinition(value)) ?? shape.parts[0]!;
+        for (const name of namesIn(side, shape))
+          if (!events.has(name)) events.set(name, { node, schemas: shape.parts.slice(-1) });
       }
-  }
   return events;
+}
+
+/** Returns the names of the events of one shape: the tag of a union, or the values of a discriminator without a union. */
+function namesIn(side: Side, { tag, parts, fields }: Shape): string[] {
+  if (tag !== undefined) return [tag];
+  const names = parts.flatMap(({ value }) => {
+    const discriminator = isObject(value) ? value['discriminator'] : undefined;
+    return isObject(discriminator) ? [String(discriminator['propertyName'])] : [];
+  });
+  const schemas = names.flatMap((name) => fields.get(name) ?? []);
+  return schemas.flatMap((node) => {
+    const values = side.schema(node).value['enum'];
+    return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+  });
 }
 
 function isDefinition(value: unknown): boolean {

@@ -62,6 +62,48 @@ export function isAnnotation(keyword: string): boolean {
   return annotations.has(keyword) || (keyword.startsWith('x-') && keyword !== 'x-extensible-enum');
 }
 
+/** The fields of schemas, parameters, bodies, responses and operations that our rules compare wherever they occur. */
+export const compared: ReadonlySet<string> = new Set([
+  ...maxima,
+  ...minima,
+  ...restrictions,
+  '$ref',
+  'type',
+  'enum',
+  'const',
+  'x-extensible-enum',
+  'properties',
+  'required',
+  'items',
+  'prefixItems',
+  'patternProperties',
+  'additionalProperties',
+  'unevaluatedProperties',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'discriminator',
+  'default',
+  'deprecated',
+  'schema',
+  'content',
+  'example',
+  'examples',
+  'name',
+  'in',
+  'style',
+  'explode',
+  'allowReserved',
+  'parameters',
+  'headers',
+  'requestBody',
+  'responses',
+  'callbacks',
+  'servers',
+  'security',
+  'operationId',
+]);
+
 /** Lists whose order means nothing. */
 export const sets: ReadonlySet<string> = new Set([
   'type',

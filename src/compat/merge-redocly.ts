@@ -1,8 +1,10 @@
 /** Merges the report of `redocly diff` with our findings, so that each change is one finding. */
 import { isObject, objectsOf, stringOf } from '../common/json.js';
+import { segmentsOf } from '../common/json-pointer.js';
 import { type Comparison, sortFindings } from './compare.js';
 import type { Finding } from './finding.js';
-import { type Level, levels } from './level.js';
+import { compared } from './keywords.js';
+import { highest, type Level, levels } from './level.js';
 import { type Lifted, originalPointer } from './lift-callbacks.js';
 
 /** The parts of a change in the JSON report of `redocly diff` that are read here. */
@@ -22,34 +24,43 @@ export interface Merged {
    * they mean the same. Redocly compares how a schema is written: a field that moves into `allOf` is removed for it.
    */
   overruled: number;
+  /** These changes, as Redocly reports them. */
+  overruledFindings: Finding[];
 }
 
 /** @param lifted the copies that Redocly compared */
 export function mergeRedocly(
-  { findings, judged }: Comparison,
+  comparison: Comparison,
   report: unknown,
   lifted: Record<'base' | 'head', Lifted>,
 ): Merged {
-  const merged = findings.map((finding) => ({ ...finding, foundBy: [...finding.foundBy] }));
+  const merged = comparison.findings.map((finding) => ({
+    ...finding,
+    foundBy: [...finding.foundBy],
+  }));
   const taken = new Map<string, Finding>();
-  let overruled = 0;
+  const overruledFindings: Finding[] = [];
   for (const change of changesIn(report, lifted)) {
+    const isOurs = isCompared(change, comparison);
     const own = merged.find((finding) => isSameChange(finding, change));
-    if (own) {
+    if (own && (isOurs || highest([own.level, change.impact]) === own.level)) {
       if (change.impact !== 'patch' && !own.foundBy.includes('redocly'))
         own.foundBy.push('redocly');
       continue;
     }
-    const isJudged = isBelow(change.pointer, judged[change.side]);
-    if (isJudged && change.messages.length > 0) {
-      overruled += 1;
+    if (isOurs && change.messages.length > 0) {
+      overruledFindings.push(findingOf(change));
       continue;
     }
-    const finding = findingOf(change, isJudged);
+    const finding = findingOf(change);
     // A part that two places use is in the report twice.
     taken.set([finding.side, finding.pointer, finding.message].join('\n'), finding);
   }
-  return { findings: sortFindings([...merged, ...taken.values()]), overruled };
+  return {
+    findings: sortFindings([...merged, ...taken.values()]),
+    overruled: overruledFindings.length,
+    overruledFindings,
+  };
 }
 
 function changesIn(report: unknown, lifted: Record<'base' | 'head', Lifted>): Change[] {
@@ -84,18 +95,22 @@ function isInside(pointer: string, container: string): boolean {
   return pointer === container || (container !== '' && pointer.startsWith(`${container}/`));
 }
 
-function isBelow(pointer: string, judged: ReadonlySet<string>): boolean {
+/**
+ * Returns whether our rules compared exactly the changed part: the part itself, a field of it that they know, or a
+ * schema around it that is equal in both descriptions.
+ */
+function isCompared({ pointer, side }: Change, { judged, equal }: Comparison): boolean {
+  const [parent, name] = [pointer.slice(0, pointer.lastIndexOf('/')), segmentsOf(pointer).at(-1)];
+  if (judged[side].has(pointer)) return true;
+  if (judged[side].has(parent) && compared.has(name ?? '')) return true;
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-    if (judged.has(at)) return true;
+    if (equal[side].has(at)) return true;
   return false;
 }
 
-/** @param isJudged whether our rules compared the part, so that its change can only be one of texts */
-function findingOf(
-  { typeName, kind, impact, messages, side, pointer }: Change,
-  isJudged: boolean,
-): Finding {
-  const level = isJudged || messages.length === 0 ? 'patch' : impact;
+function findingOf({ typeName, kind, impact, messages, side, pointer }: Change): Finding {
+  // Without a message, no rule of Redocly is about the change, so it is only one of texts.
+  const level = messages.length === 0 ? 'patch' : impact;
   return {
     rule: 'redocly',
     level,

@@ -3,7 +3,7 @@ import type { Place } from './finding.js';
 import type { ObjectNode } from './nodes.js';
 import { compareParameters, parametersOf } from './parameters.js';
 import { compareSecurity } from './security.js';
-import { compareServers } from './servers.js';
+import { compareOwnServers } from './servers.js';
 import { named, type Work } from './work.js';
 
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
@@ -24,6 +24,7 @@ export function compareOperations(
   place: Place,
 ): void {
   work.judge(base.node, head.node);
+  work.judge(base.item, head.item);
   const [oldId, id] = [base.node.value['operationId'], head.node.value['operationId']];
   if (typeof oldId === 'string' && oldId !== id) {
     const message = `the operationId was ${named(oldId)}, and is ${id === undefined ? 'missing' : named(String(id))}`;
@@ -38,6 +39,6 @@ export function compareOperations(
   compareParameters(work, ...parameters, 'parameter', place);
   compareRequestBodies(work, base.node, head.node, place);
   compareResponses(work, base.node, head.node, place);
-  compareServers(work, base.node, head.node, place);
+  compareOwnServers(work, base, head, place);
   compareSecurity(work, base.node, head.node, place);
 }

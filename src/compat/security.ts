@@ -1,12 +1,13 @@
 /** Compares how calls are authenticated, by what the security schemes say and not by their names. */
 import { isObject } from '../common/json.js';
+import { below } from '../common/json-pointer.js';
 import type { Place } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { Node, ObjectNode, Side } from './nodes.js';
 import type { Work } from './work.js';
 
-/** A way to authenticate: all of these schemes together. The key says what a scheme is; the value is its name. */
-type Way = Map<string, string>;
+/** A way to authenticate: all of these schemes together. The key says what a scheme is. */
+type Way = Map<string, { name: string; scopes: string[] }>;
 
 export function compareSecurity(
   work: Work,
@@ -14,10 +15,8 @@ export function compareSecurity(
   head: ObjectNode,
   place: Place,
 ): void {
-  const before = waysOf(work.base, base);
-  const after = waysOf(work.head, head);
-  const isCovered = (way: Way, ways: readonly Way[]) =>
-    ways.some((other) => [...other.keys()].every((scheme) => way.has(scheme)));
+  const before = waysOf(work.base, base, place);
+  const after = waysOf(work.head, head, place);
   // A client chooses a way of the head, so each way of the base must still be sufficient. In an event, the service
   // chooses the way, so each way of the head must contain what the receiver checks.
   const [needed, accepted] =
@@ -25,44 +24,66 @@ export function compareSecurity(
   for (const node of before.nodes) work.judge(node, undefined);
   for (const node of after.nodes) work.judge(undefined, node);
   const change = `calls were authenticated by ${textOf(before.ways)}, and are by ${textOf(after.ways)}`;
-  if (!needed.every((way) => isCovered(way, accepted)))
+  if (!needed.every((way) => accepted.some((other) => contains(way, other))))
     work.inHead('security-narrowed', after.node, place, change);
   else if (!after.ways.every((way) => before.ways.some((other) => isEqual(way, other))))
     work.inHead('security-widened', after.node, place, change);
 }
 
-function isEqual(a: Way, b: Way): boolean {
-  return a.size === b.size && [...a.keys()].every((scheme) => b.has(scheme));
+/** Returns whether the first way is sufficient where the other one is required. */
+function contains(way: Way, required: Way): boolean {
+  return [...required].every(([scheme, { scopes }]) => {
+    const own = way.get(scheme);
+    return own !== undefined && scopes.every((scope) => own.scopes.includes(scope));
+  });
 }
 
-/** Returns the ways of an operation, or those of the description if the operation has none. */
-function waysOf(side: Side, operation: ObjectNode): { ways: Way[]; node: Node; nodes: Node[] } {
-  const owner = Object.hasOwn(operation.value, 'security') ? operation : side.root;
-  const list = side.list(owner, 'security');
+function isEqual(a: Way, b: Way): boolean {
+  return contains(a, b) && contains(b, a);
+}
+
+/**
+ * Returns the ways of an operation, or those of the description if the operation has none. The security of the
+ * description says how clients authenticate. The specification does not except webhooks, but a receiver of events does
+ * not check the tokens of the API, so only what the operation of an event has itself counts.
+ */
+function waysOf(side: Side, operation: ObjectNode, { flow }: Place) {
+  const isOwn = Object.hasOwn(operation.value, 'security') || flow === 'event';
+  const list = side.list(isOwn ? operation : side.root, 'security');
   const node = list[0] ?? operation;
-  if (list.length === 0) return { ways: [new Map()], node, nodes: [] };
-  const schemes = side.map(
-    { value: side.description['components'], pointer: '/components' },
-    'securitySchemes',
-  );
-  const used: Node[] = [];
-  const ways = list.map(({ value }) => {
+  if (list.length === 0) return { ways: [new Map() as Way], node, nodes: [] };
+  const components = { value: side.description['components'], pointer: '/components' };
+  const schemes = side.map(components, 'securitySchemes');
+  const nodes: Node[] = [...list];
+  const ways = list.map(({ value, pointer }) => {
     const way: Way = new Map();
     for (const [name, scopes] of Object.entries(isObject(value) ? value : {})) {
       const scheme = schemes.get(name);
-      if (scheme) used.push(scheme);
-      const meaning = scheme ? fingerprintOf(side, scheme) : name;
-      way.set(`${meaning} ${JSON.stringify(scopes)}`, name);
+      nodes.push({ value: scopes, pointer: below(pointer, name) }, ...(scheme ? [scheme] : []));
+      way.set(scheme ? fingerprintOf(side, withoutScopes(scheme)) : name, {
+        name,
+        scopes: Array.isArray(scopes) ? scopes.map(String) : [],
+      });
     }
     return way;
   });
-  return { ways, node, nodes: [...list, ...used] };
+  return { ways, node, nodes };
+}
+
+/** The scopes that a scheme defines, with a text for each, are only a list to choose from. */
+function withoutScopes({ value, pointer }: ObjectNode): Node {
+  const flows = isObject(value['flows']) ? Object.entries(value['flows']) : [];
+  const bare = flows.map(([name, flow]) => [name, isObject(flow) ? { ...flow, scopes: {} } : flow]);
+  return {
+    value: { ...value, flows: Object.fromEntries(bare) as unknown },
+    pointer: `${pointer}/without scopes`,
+  };
 }
 
 function textOf(ways: readonly Way[]): string {
   return ways
     .map((way) =>
-      way.size === 0 ? 'nothing' : [...way.values()].map((name) => `\`${name}\``).join(' and '),
+      way.size === 0 ? 'nothing' : [...way.values()].map(({ name }) => `\`${name}\``).join(' and '),
     )
     .join(' or ');
 }
