@@ -1,6 +1,5 @@
 /** Compares the bodies of requests and responses, and the statuses of responses. */
-import { compareOwnSchemas } from './compare-schemas.js';
-import { compareExamples } from './examples.js';
+import { compareContents } from './contents.js';
 import type { Place } from './finding.js';
 import type { ObjectNode } from './nodes.js';
 import { compareParameters } from './parameters.js';
@@ -80,28 +79,14 @@ function compareResponse(work: Work, base: ObjectNode, head: ObjectNode, place: 
       Array.from(work[side].map(node, 'headers'), ([name, header]) => [name.toLowerCase(), header]),
     );
   compareParameters(work, headers(base, 'base'), headers(head, 'head'), 'header', place);
+  const links = work.head.map(head, 'links');
+  for (const [name, link] of work.base.map(base, 'links')) {
+    work.judge(link, links.get(name));
+    if (!links.has(name))
+      work.inBase('link-removed', link, place, `the link ${named(name)} was removed`);
+  }
   const [had, has] = [base, head].map(({ value }) => Object.hasOwn(value, 'content'));
   if (had && !has) work.inBase('body-removed', base, place, 'the body was removed');
   else if (!had && has) work.inHead('body-added', head, place, 'a body was added');
   else compareContents(work, base, head, place);
-}
-
-function compareContents(work: Work, base: ObjectNode, head: ObjectNode, place: Place): void {
-  const before = work.base.map(base, 'content');
-  const after = work.head.map(head, 'content');
-  for (const [type, media] of before) {
-    const same = after.get(type);
-    work.judge(media, same);
-    if (!same) {
-      work.inBase('media-type-removed', media, place, `the media type ${named(type)} was removed`);
-      continue;
-    }
-    compareOwnSchemas(work, { base: media, head: same, what: 'the body', place });
-    compareExamples(work, media, same, place);
-  }
-  for (const [type, media] of after) {
-    if (before.has(type)) continue;
-    work.judge(undefined, media);
-    work.inHead('media-type-added', media, place, `the media type ${named(type)} was added`);
-  }
 }

@@ -16,6 +16,7 @@ export function compareFields(
   const { kept, renamed, removed, added } = namesOf(base.fields, head.fields, {
     base: key(work.base),
     head: key(work.head),
+    mustBeSimilar: () => true,
   });
   // Two new and two old fields that are plain texts are probably not renames, but only one of each is.
   const isRename = removed.length + added.length === 0 && renamed.length === 1;
@@ -49,7 +50,12 @@ export function compareFields(
         `${what}: the required field ${named(name)} was added`,
       );
     else
-      work.inHead('field-added', nodes[0]!, place, `${what}: the field ${named(name)} was added`);
+      work.inHead(
+        base.additional === false ? 'closed-field-added' : 'field-added',
+        nodes[0]!,
+        place,
+        `${what}: the field ${named(name)} was added`,
+      );
   }
   const reported = [...removed, ...added].map(([name]) => name);
   if (replaced) reported.push(replaced[0], replaced[1]);

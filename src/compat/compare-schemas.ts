@@ -68,8 +68,8 @@ function hasNewTags(work: Work, base: readonly Node[], head: readonly Node[]): b
 
 function compareUnions(work: Work, pair: Pair<readonly Shape[]>): void {
   const { what, place } = pair;
-  judgeParts(work, 'base', pair.base);
-  judgeParts(work, 'head', pair.head);
+  for (const shape of pair.base) for (const part of shape.parts) work.judge(part, undefined);
+  for (const shape of pair.head) for (const part of shape.parts) work.judge(undefined, part);
   compareDiscriminators(work, pair);
   if (pair.base.length === 1 && pair.head.length === 1) {
     compareShapes(work, { ...pair, base: pair.base[0]!, head: pair.head[0]! });
@@ -103,16 +103,6 @@ function compareUnions(work: Work, pair: Pair<readonly Shape[]>): void {
   for (const shape of added)
     if (!isOfEvent(shape))
       work.inHead('variant-added', memberOf(shape), place, `${variantName(what, shape)} was added`);
-}
-
-/** Remembers the schemas that were combined, and the places where they are written. */
-function judgeParts(work: Work, side: 'base' | 'head', shapes: readonly Shape[]): void {
-  for (const part of new Set(shapes.flatMap(({ parts }) => parts)))
-    for (const { pointer } of [
-      part,
-      ...['oneOf', 'anyOf', 'allOf'].flatMap((keyword) => work[side].list(part, keyword)),
-    ])
-      work.judged[side].add(pointer);
 }
 
 /** Compares the fields that say which variant a value is. */

@@ -27,6 +27,7 @@ export function compareEventNames(work: Work): void {
   const { renamed, removed, added } = namesOf(before, after, {
     base: key(work.base),
     head: key(work.head),
+    mustBeSimilar: () => true,
   });
   const place = (name: string): Place => ({ flow: 'event', name: `event ${name}` });
   for (const [old, name, event, newEvent] of renamed) {

@@ -86,7 +86,9 @@ class Fingerprints {
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
       .map(([name, item]) => {
         const child =
-          name === '$ref' && target ? target : { value: item, pointer: below(pointer, name) };
+          (name === '$ref' || name === '$dynamicRef') && target
+            ? target
+            : { value: item, pointer: below(pointer, name) };
         return `${JSON.stringify(name)}:${this.of(child, number)}`;
       });
     return `{${fields.join()}}`;

@@ -52,6 +52,7 @@ const annotations: ReadonlySet<string> = new Set([
   'externalDocs',
   'xml',
   '$comment',
+  '$dynamicAnchor',
   '$id',
   '$schema',
   '$anchor',
@@ -68,6 +69,7 @@ export const compared: ReadonlySet<string> = new Set([
   ...minima,
   ...restrictions,
   '$ref',
+  '$dynamicRef',
   'type',
   'enum',
   'const',
@@ -102,6 +104,25 @@ export const compared: ReadonlySet<string> = new Set([
   'servers',
   'security',
   'operationId',
+]);
+
+/** Those of which every member is compared. A member can be a reference, so that its own place is not noted. */
+export const containers: ReadonlySet<string> = new Set([
+  'properties',
+  'patternProperties',
+  'prefixItems',
+  'allOf',
+  'oneOf',
+  'anyOf',
+  'content',
+  'parameters',
+  'headers',
+  'responses',
+  'callbacks',
+  'servers',
+  'security',
+  'links',
+  'encoding',
 ]);
 
 /** Lists whose order means nothing. */

@@ -3,7 +3,7 @@ import { isObject, objectsOf, stringOf } from '../common/json.js';
 import { segmentsOf } from '../common/json-pointer.js';
 import { type Comparison, sortFindings } from './compare.js';
 import type { Finding } from './finding.js';
-import { compared } from './keywords.js';
+import { compared, containers } from './keywords.js';
 import { highest, type Level, levels } from './level.js';
 import { type Lifted, originalPointer } from './lift-callbacks.js';
 
@@ -100,12 +100,17 @@ function isInside(pointer: string, container: string): boolean {
  * schema around it that is equal in both descriptions.
  */
 function isCompared({ pointer, side }: Change, { judged, equal }: Comparison): boolean {
-  const [parent, name] = [pointer.slice(0, pointer.lastIndexOf('/')), segmentsOf(pointer).at(-1)];
+  const [container = '', name = ''] = segmentsOf(pointer).slice(-2);
+  const parent = parentOf(pointer);
   if (judged[side].has(pointer)) return true;
-  if (judged[side].has(parent) && compared.has(name ?? '')) return true;
-  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/')))
-    if (equal[side].has(at)) return true;
+  if (judged[side].has(parent) && compared.has(name)) return true;
+  if (judged[side].has(parentOf(parent)) && containers.has(container)) return true;
+  for (let at = pointer; at !== ''; at = parentOf(at)) if (equal[side].has(at)) return true;
   return false;
+}
+
+function parentOf(pointer: string): string {
+  return pointer.slice(0, pointer.lastIndexOf('/'));
 }
 
 function findingOf({ typeName, kind, impact, messages, side, pointer }: Change): Finding {

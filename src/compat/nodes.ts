@@ -25,6 +25,8 @@ export function anything({ pointer }: Node): ObjectNode {
 export class Side {
   readonly name: 'base' | 'head';
   readonly description: Description;
+  /** The pointers of the schemas with anchors, when one was needed. */
+  #anchors: Map<string, string> | undefined;
 
   constructor(name: 'base' | 'head', description: Description) {
     this.name = name;
@@ -35,7 +37,7 @@ export class Side {
   follow(node: Node): ObjectNode {
     let { value, pointer } = node;
     for (const seen = new Set<string>(); isObject(value) && typeof value['$ref'] === 'string';) {
-      pointer = targetOf(value['$ref']);
+      pointer = this.#targetOf(value['$ref']);
       if (seen.has(pointer)) return { value: {}, pointer };
       seen.add(pointer);
       value = this.at(pointer);
@@ -50,7 +52,7 @@ export class Side {
   schema(node: Node): ObjectNode {
     let { value, pointer } = node;
     for (const seen = new Set<string>(); isPlainReference(value);) {
-      pointer = targetOf(value.$ref);
+      pointer = this.#targetOf(value.$ref);
       if (seen.has(pointer)) return { value: {}, pointer };
       seen.add(pointer);
       value = this.at(pointer);
@@ -61,9 +63,18 @@ export class Side {
 
   /** Returns the schema to which the reference of a schema leads, or undefined if it has none. */
   target({ value }: Node): Node | undefined {
-    if (!isObject(value) || typeof value['$ref'] !== 'string') return undefined;
-    const pointer = targetOf(value['$ref']);
+    const reference = isObject(value) ? (value['$ref'] ?? value['$dynamicRef']) : undefined;
+    if (typeof reference !== 'string') return undefined;
+    const pointer = this.#targetOf(reference);
     return { value: this.at(pointer), pointer };
+  }
+
+  /** Returns the pointer of a reference. A dynamic reference leads to the first schema with its anchor. */
+  #targetOf(reference: string): string {
+    const target = decoded(reference).replace(/^#/, '');
+    if (target === '' || target.startsWith('/')) return target;
+    this.#anchors ??= anchorsIn(this.description, '', new Map());
+    return this.#anchors.get(target) ?? target;
   }
 
   at(pointer: string): unknown {
@@ -114,11 +125,20 @@ function isPlainReference(value: unknown): value is { $ref: string } {
   );
 }
 
-/** Returns the pointer of a reference. */
-function targetOf(reference: string): string {
+function decoded(reference: string): string {
   try {
-    return decodeURIComponent(reference).replace(/^#/, '');
+    return decodeURIComponent(reference);
   } catch {
-    return reference.replace(/^#/, '');
+    return reference;
   }
+}
+
+function anchorsIn(value: unknown, pointer: string, found: Map<string, string>) {
+  if (typeof value !== 'object' || value === null) return found;
+  for (const [name, item] of Object.entries(value)) {
+    const isAnchor = name === '$anchor' || name === '$dynamicAnchor';
+    if (isAnchor && typeof item === 'string' && !found.has(item)) found.set(item, pointer);
+    anchorsIn(item, below(pointer, name), found);
+  }
+  return found;
 }

@@ -40,6 +40,8 @@ export function compareParameters(
   const { kept, renamed, removed, added } = namesOf(base, head, {
     base: key(work.base),
     head: key(work.head),
+    // The place in the path says that it is the same parameter.
+    mustBeSimilar: (node) => node.value['in'] !== 'path',
   });
   for (const [old, name, before, after] of renamed) {
     work.judge(before, after);

@@ -2,12 +2,16 @@ import { nearestName } from '../common/nearest-name.js';
 
 /**
  * Splits the names of two lists into those that both have, and those that were removed, added or renamed. A removed and
- * an added name with the same key are a rename.
+ * an added name with the same key are a rename, if the key says enough about them, or if the names are similar, too.
  */
 export function namesOf<B, H>(
   base: ReadonlyMap<string, B>,
   head: ReadonlyMap<string, H>,
-  keys: { base: (value: B, name: string) => string; head: (value: H, name: string) => string },
+  keys: {
+    base: (value: B, name: string) => string;
+    head: (value: H, name: string) => string;
+    mustBeSimilar?: (value: B) => boolean;
+  },
 ): {
   kept: [name: string, base: B, head: H][];
   renamed: [old: string, name: string, base: B, head: H][];
@@ -26,7 +30,8 @@ export function namesOf<B, H>(
   for (const [old, value] of removed.size > 0 && added.size > 0 ? [...removed] : []) {
     const key = keys.base(value, old);
     const alike = [...added.keys()].filter((name) => keysOfAdded.get(name) === key);
-    const name = alike.length > 1 ? (nearestName(old, alike) ?? alike[0]) : alike[0];
+    const name =
+      nearestName(old, alike) ?? (keys.mustBeSimilar?.(value) === true ? undefined : alike[0]);
     if (name === undefined) continue;
     renamed.push([old, name, value, added.get(name)!]);
     removed.delete(old);

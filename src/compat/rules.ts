@@ -213,6 +213,20 @@ export const rules = {
     users: 'If you receive events, read the new media type, too.',
     fix: 'send only the old media type, or release a major version',
   },
+  'encoding-changed': {
+    text: 'A part of a body is written in another way.',
+    level: 'major',
+    breaks: 'flow',
+    users: 'Write or read the part in the new way.',
+    fix: 'restore the encoding, or release a major version',
+  },
+  'link-removed': {
+    text: 'A link from a response to an operation was removed.',
+    level: 'major',
+    breaks: 'flow',
+    users: 'Call the operation without the link.',
+    fix: restore,
+  },
   'status-removed': {
     text: 'A response status was removed.',
     level: 'major',
@@ -252,6 +266,13 @@ export const rules = {
     level: 'minor',
     breaks: 'nobody',
     users: 'Use the field if you need it.',
+  },
+  'closed-field-added': {
+    text: 'An optional field was added to an object that accepted no unknown fields. Receivers that validate refuse it.',
+    level: { request: 'minor', response: 'minor', event: 'major', reply: 'minor' },
+    breaks: 'flow',
+    users: 'Before the service sends the field, validate events by the new description.',
+    fix: 'accept unknown fields in a major version, and add fields later',
   },
   'field-required': {
     text: 'A field has become required, or a required field was added.',

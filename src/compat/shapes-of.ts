@@ -80,6 +80,7 @@ function variantsOfUnion(
 /** Keywords that say what a value is. A schema without them is a condition, such as `required`, and not a variant. */
 const substance = [
   '$ref',
+  '$dynamicRef',
   'type',
   'enum',
   'const',
