@@ -2,6 +2,7 @@
 import { fingerprintOf } from './fingerprint.js';
 import { compareFields } from './compare-fields.js';
 import { compareLimits } from './compare-limits.js';
+import { compareExamples } from './examples.js';
 import { compareValues } from './compare-values.js';
 import { anything, type Node, type ObjectNode } from './nodes.js';
 import { type Shape, splitByType } from './shape.js';
@@ -15,7 +16,10 @@ export function compareSchemas(work: Work, pair: Pair<readonly Node[]>): void {
   const head = pair.head.map((node) => work.head.schema(node));
   for (const node of [...pair.base, ...base]) work.judge(node, undefined);
   for (const node of [...pair.head, ...head]) work.judge(undefined, node);
-  if (base.length === 1 && head.length === 1) judgeMembers(work, base[0]!, head[0]!);
+  if (base.length === 1 && head.length === 1) {
+    judgeMembers(work, base[0]!, head[0]!);
+    compareExamples(work, base[0]!, head[0]!, place);
+  }
   const pointers = [base, head].map((nodes) => nodes.map((node) => node.pointer).join(' '));
   const key = [...pointers, place.flow, place.isHandshake, place.name].join('\n');
   if (work.visited.has(key)) return;

@@ -2,6 +2,7 @@
 import { compareSchemas } from './compare-schemas.js';
 import { below } from '../common/json-pointer.js';
 import { fingerprintOf } from './fingerprint.js';
+import { compareExamples } from './examples.js';
 import type { ObjectNode, Side } from './nodes.js';
 import { namesOf } from './renames.js';
 import { named, type Work } from './work.js';
@@ -42,9 +43,12 @@ export function compareComponents(work: Work): void {
       work.inHead('component-added', node, place, `${name(one)} was added`);
     }
     // A schema that no call uses is only a type.
-    for (const [one, base, head] of kind === 'schemas' ? kept : [])
+    for (const [one, base, head] of kind === 'schemas' ? kept : []) {
+      // An equal schema that contains this one ends the comparison, but examples are no part of equality.
+      compareExamples(work, base, head, place);
       if (!work.judged.base.has(base.pointer) || !work.judged.head.has(head.pointer))
         compareSchemas(work, { base: [base], head: [head], what: name(one), place });
+    }
   }
 }
 

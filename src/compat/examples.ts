@@ -5,7 +5,7 @@ import type { Place } from './finding.js';
 import type { Node, ObjectNode, Side } from './nodes.js';
 import { named, type Work } from './work.js';
 
-/** Compares the example of a media type that comes first, by its fields and their types. */
+/** Compares the example that comes first, by its fields and their types: of a media type, parameter, header or schema. */
 export function compareExamples(
   work: Work,
   base: ObjectNode,
@@ -14,6 +14,8 @@ export function compareExamples(
 ): void {
   const before = defaultExample(work.base, base);
   const after = defaultExample(work.head, head);
+  if (before && !after)
+    work.inBase('example-reshaped', before, place, 'the default example was removed');
   if (!before || !after) return;
   const was = typesIn(before.value);
   const is = typesIn(after.value);
@@ -23,11 +25,8 @@ export function compareExamples(
     // A lost object is one change, not one for each of its fields.
     const parent = path.slice(0, path.lastIndexOf('/'));
     if (now === undefined && parent !== '' && !is.has(parent)) return [];
-    return [
-      now === undefined
-        ? `${named(path)} was removed`
-        : `${named(path)} was ${type}, and is ${now}`,
-    ];
+    const what = path === '' ? 'it' : named(path);
+    return [now === undefined ? `${what} was removed` : `${what} was ${type}, and is ${now}`];
   });
   const added = [...is.keys()].filter((path) => !was.has(path));
   if (changed.length > 0)
@@ -48,8 +47,10 @@ function firstOf(texts: readonly string[]): string {
 }
 
 function defaultExample(side: Side, media: ObjectNode): Node | undefined {
-  const [name] = Object.keys(isObject(media.value['examples']) ? media.value['examples'] : {});
-  const example = name === undefined ? undefined : side.map(media, 'examples').get(name);
+  // The examples of a schema are a list of values.
+  const [first] = side.list(media, 'examples');
+  if (first) return first;
+  const [example] = side.map(media, 'examples').values();
   if (example) return { value: example.value['value'], pointer: below(example.pointer, 'value') };
   if (!Object.hasOwn(media.value, 'example')) return undefined;
   return { value: media.value['example'], pointer: `${media.pointer}/example` };
@@ -57,7 +58,7 @@ function defaultExample(side: Side, media: ObjectNode): Node | undefined {
 
 /** Returns the type at each path of a value. The items of a list are compared by the first one. */
 function typesIn(value: unknown, path = '', types = new Map<string, string>()) {
-  if (path !== '') types.set(path, typeName(value));
+  types.set(path, typeName(value));
   if (Array.isArray(value)) {
     if (value.length > 0) typesIn(value[0], `${path}/0`, types);
   } else if (isObject(value)) {

@@ -43,7 +43,10 @@ export function mergeRedocly(
   for (const change of changesIn(report, lifted)) {
     const isOurs = isCompared(change, comparison);
     const own = merged.find((finding) => isSameChange(finding, change));
-    if (own && (isOurs || highest([own.level, change.impact]) === own.level)) {
+    if (
+      own &&
+      (isOurs || isWithinWhole(own, change) || highest([own.level, change.impact]) === own.level)
+    ) {
       if (change.impact !== 'patch' && !own.foundBy.includes('redocly'))
         own.foundBy.push('redocly');
       continue;
@@ -89,6 +92,11 @@ function changesIn(report: unknown, lifted: Record<'base' | 'head', Lifted>): Ch
 function isSameChange({ pointer, side, oldPointer }: Finding, change: Change): boolean {
   const own = side === change.side ? pointer : change.side === 'base' ? oldPointer : undefined;
   return own !== undefined && (isInside(own, change.pointer) || isInside(change.pointer, own));
+}
+
+/** A part of what was added or removed as a whole is not changed, although Redocly may compare it with another part. */
+function isWithinWhole({ rule, pointer }: Finding, change: Change): boolean {
+  return /-(?:added|removed)$/.test(rule) && isInside(change.pointer, pointer);
 }
 
 function isInside(pointer: string, container: string): boolean {

@@ -1,5 +1,6 @@
 /** Compares the parameters of operations, and the headers of responses. */
 import { compareOwnSchemas } from './compare-schemas.js';
+import { compareExamples } from './examples.js';
 import type { Place } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
 import type { ObjectNode, Side } from './nodes.js';
@@ -93,6 +94,7 @@ function compareParameter(
       place,
       `${what} was written as ${before}, and is written as ${after}`,
     );
+  compareExamples(work, base, head, place);
   compareOwnSchemas(work, {
     base: ownerOfSchema(work.base, base),
     head: ownerOfSchema(work.head, head),

@@ -18,7 +18,10 @@ export function comparePaths(work: Work): void {
     const id = base.node.value['operationId'];
     const target = [...after].find(
       ([other, { node }]) =>
-        !before.has(other) && id !== undefined && node.value['operationId'] === id,
+        !before.has(other) &&
+        !moved.has(other) &&
+        id !== undefined &&
+        node.value['operationId'] === id,
     );
     work.judge(base.node, target?.[1].node);
     const place: Place = { flow: 'request', name: base.name };

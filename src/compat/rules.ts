@@ -399,7 +399,7 @@ export const rules = {
     fix: 'restore the default, or release a major version',
   },
   'example-reshaped': {
-    text: 'A default example lost a field, or a field of it has another type.',
+    text: 'A default example was removed, lost a field, or a field of it has another type.',
     level: 'minor',
     breaks: ['types'],
     users: 'Change the tests that use the example.',
