@@ -58,7 +58,12 @@ async function inputsOf(base: string): Promise<Inputs> {
   );
   const old = isDirectory ? packageIn(base, textOf) : undefined;
   const packages = old ? { base: old, head: packageIn('', textOf)! } : found[0]!.packages;
-  return { pairs: found.flatMap(({ pairs }) => pairs), packages, notices: [] };
+  return {
+    pairs: found.flatMap(({ pairs }) => pairs),
+    removed: [],
+    packages,
+    notices: found.flatMap(({ notices }) => notices),
+  };
 }
 
 /** A file is compared with the description that has its title. */

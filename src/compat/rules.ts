@@ -36,6 +36,13 @@ const relaxed = { request: 'minor', response: 'minor', event: 'minor', reply: 'm
 const restore = 'restore it, or release a major version';
 
 export const rules = {
+  'description-removed': {
+    text: 'A whole description was removed, or its file was renamed.',
+    level: 'major',
+    breaks: ['sender', 'receiver', 'types'],
+    users: 'Delete the code that uses this API, or read the description from its new place.',
+    fix: restore,
+  },
   'event-removed': {
     text: 'An event was removed.',
     level: 'major',

@@ -1,61 +1,12 @@
 /** The command compat: what it compares, its formats, and its exit codes. */
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { lexer, type Tokens } from 'marked';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findRedocly } from '../../src/cli/compat/run-redocly.js';
 import { schemaErrors } from '../support/schemastore.js';
 import { run } from '../cli/command.js';
-
-interface Changes {
-  version?: string;
-  openapi?: string;
-  events?: readonly string[];
-  schema?: object;
-}
-
-/** Returns a small description as JSON. */
-function description({
-  version = '1.0.0',
-  openapi = '3.1.0',
-  events = ['Paid'],
-  schema = {},
-}: Changes = {}): string {
-  const operation = (name: string) => ({
-    post: {
-      requestBody: {
-        content: {
-          'application/json': { schema: { properties: { kind: { const: name } }, ...schema } },
-        },
-      },
-      responses: { '200': { description: 'Received.' } },
-    },
-  });
-  const webhooks = Object.fromEntries(events.map((name) => [name, operation(name)]));
-  const info = { title: 'Orders', version };
-  return JSON.stringify(
-    { openapi, info, ...(events.length > 0 ? { webhooks } : { paths: {} }) },
-    undefined,
-    2,
-  );
-}
-
-/** Writes files into a folder, which is removed after the test. */
-function folderWith(files: Record<string, string>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kaizala-compat-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeInto(folder, files);
-  return folder;
-}
-
-function writeInto(folder: string, files: Record<string, string>): void {
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-}
+import { description, folderWith, repositoryWith, writeInto } from './files.js';
 
 /** Runs compat with two files. */
 function compare(base: string, head: string, ...options: string[]) {
@@ -92,8 +43,9 @@ describe('the formats', () => {
   test('text has the location, the place, who breaks and what to do', async () => {
     const { out } = await compare(...removed);
     expect(out).toContain('major  the event `Sent` was removed [event-removed]');
-    expect(out).toContain('old.json:30:13');
-    expect(out).toContain('/webhooks/Sent in event Sent; found by compat and redocly');
+    expect(out).toContain('new.json:7:15  major');
+    expect(out).toMatch(/before at .*old\.json:30:13; found by/);
+    expect(out).toContain('/webhooks/Sent in event Sent, before at ');
     expect(out).toContain(
       'Breaks: receiver of events, importer of types. Users: Delete the handler',
     );
@@ -115,9 +67,10 @@ describe('the formats', () => {
         where: 'event Sent',
         otherPlaces: 0,
         foundBy: ['compat', 'redocly'],
-        file: expect.stringMatching(/old\.json$/),
-        line: 30,
-        column: 13,
+        file: expect.stringMatching(/new\.json$/),
+        line: 7,
+        column: 15,
+        oldPlace: expect.stringMatching(/old\.json:30:13$/),
         users: expect.stringContaining('Delete the handler'),
         fix: 'restore it, or release a major version',
       },
@@ -155,7 +108,7 @@ describe('the formats', () => {
         /^::error file=.*new\.json,line=5,col=\d+::info\.version of .* is too low/,
       ),
       expect.stringMatching(
-        /^::warning file=.*old\.json,line=30,col=13,title=event-removed::major: the event/,
+        /^::warning file=.*new\.json,line=7,col=15,title=event-removed::major: the event .*; before, it was at .*old\.json:30:13\./,
       ),
     ]);
   });
@@ -186,23 +139,7 @@ describe('the inputs', () => {
   describe('a git ref', () => {
     /** Returns a repository with one commit, after which its description was changed. */
     function repository(): string {
-      const folder = folderWith({ 'api/openapi.json': removed[0] });
-      const git = (...args: string[]) =>
-        execFileSync('git', args, { cwd: folder, stdio: 'ignore' });
-      git('init', '--quiet');
-      git('add', '.');
-      git(
-        '-c',
-        'user.name=T',
-        '-c',
-        'user.email=t@example.org',
-        'commit',
-        '--quiet',
-        '--no-gpg-sign',
-        '--message',
-        'one',
-      );
-      git('tag', 'v1');
+      const { folder } = repositoryWith({ 'api/openapi.json': removed[0] });
       writeInto(folder, { 'api/openapi.json': description({ version: '2.0.0' }) });
       return folder;
     }

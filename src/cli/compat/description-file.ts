@@ -48,17 +48,19 @@ export async function readDescription(source: Source): Promise<DescriptionFile> 
   return { name, document, description: value };
 }
 
-/** Returns whether a file is a description of an API, in any version, so that a directory can also have other files. */
-export async function looksLikeDescription(source: Source): Promise<boolean> {
+/**
+ * Returns the title of a description of an API, in any version; undefined if a file is something else. A directory can
+ * also have other files.
+ *
+ * @throws FileFailure if the file may be a description, but cannot be read
+ */
+export async function recognizeDescription(source: Source): Promise<string | undefined> {
   // Most other files are recognized without reading them as YAML.
-  if (!/(?:openapi|swagger|asyncapi)["']?\s*:/.test(source.text)) return false;
-  try {
-    const { value } = await documentIn(source);
-    return isObject(value) && isDescription(value);
-  } catch (error) {
-    if (error instanceof FileFailure) return false;
-    throw error;
-  }
+  if (!/(?:openapi|swagger|asyncapi)["']?\s*:/.test(source.text)) return undefined;
+  const { value } = await documentIn(source);
+  if (!isObject(value) || !isDescription(value)) return undefined;
+  const { info } = value;
+  return isObject(info) ? stringOf(info['title']) : '';
 }
 
 async function documentIn(source: Source): Promise<Document> {

@@ -1,7 +1,7 @@
 import { findingTables, markdownText } from '../../compat/markdown.js';
 import { printable } from '../output/printable.js';
 import type { CompatResult, DescriptionResult } from './result.js';
-import { conclusionOf, problemOf } from './words.js';
+import { conclusionOf, problemOf, titleOf } from './words.js';
 
 /** Returns the result as Markdown, for a release or a comment: a table for each level. */
 export function markdownReport(result: CompatResult): string {
@@ -22,13 +22,13 @@ export function markdownReport(result: CompatResult): string {
   return `${parts.join('\n\n')}\n`;
 }
 
-function sectionsOf({ base, head, findings }: DescriptionResult): string[] {
-  const safe = findings.map((finding) => ({
+function sectionsOf(description: DescriptionResult): string[] {
+  const safe = description.findings.map((finding) => ({
     ...finding,
     message: printable(finding.message),
     where: printable(finding.where),
   }));
-  return [`## ${text(base)} → ${text(head)}`, ...findingTables(safe, 3)];
+  return [`## ${text(titleOf(description))}`, ...findingTables(safe, 3)];
 }
 
 function text(value: string): string {

@@ -1,5 +1,6 @@
 /** Finds the package that contains a description: its version and its changelog. */
 import { isObject, stringOf } from '../../common/json.js';
+import { maskName, maskValue } from '../output/mask-argument.js';
 
 /** A package at the base or at the head. */
 export interface PackageFiles {
@@ -10,6 +11,12 @@ export interface PackageFiles {
   changelogName: string;
   /** Undefined if there is no changelog. */
   changelog: string | undefined;
+}
+
+/** A package at the base and at the head. */
+export interface PackagePair {
+  base: PackageFiles;
+  head: PackageFiles;
 }
 
 /**
@@ -29,6 +36,20 @@ export function packageIn(
   const changelogName = within('CHANGELOG.md');
   const changelog = read(changelogName);
   return { name: within('package.json'), version, changelogName, changelog };
+}
+
+/** Returns the package if both sides have it. A notice says that the head has lost it, so that nothing checks its version. */
+export function bothPackages(
+  base: PackageFiles | undefined,
+  head: PackageFiles | undefined,
+): { packages: PackagePair | undefined; notices: string[] } {
+  if (base && head) return { packages: { base, head }, notices: [] };
+  const notices = base
+    ? [
+        `${maskName(base.name)} has the version ${maskValue(base.version)}, but the head has no such package.json with a version. So only info.version is checked.`,
+      ]
+    : [];
+  return { packages: undefined, notices };
 }
 
 function versionIn(manifest: string): string {

@@ -1,5 +1,5 @@
 /** Prints the result of compat in one of several formats. */
-import { githubAnnotation, type SourceLocation } from '../../common/github-annotations.js';
+import { githubAnnotation } from '../../common/github-annotations.js';
 import type { Finding } from '../../compat/finding.js';
 import { rules } from '../../compat/rules.js';
 import { adviceOf, brokenOf, fixOf, placesOf } from '../../compat/words.js';
@@ -9,8 +9,8 @@ import { sarifLog, type SarifResult } from '../output/sarif.js';
 import type { Look, Terminal } from '../output/terminal.js';
 import type { CompatFormat } from './formats.js';
 import { markdownReport } from './markdown-report.js';
-import type { CompatResult } from './result.js';
-import { conclusionOf, problemOf } from './words.js';
+import type { CompatResult, DescriptionResult } from './result.js';
+import { conclusionOf, problemOf, titleOf } from './words.js';
 
 const looks = { major: 'red', minor: 'yellow', patch: 'dim' } as const satisfies Record<
   string,
@@ -30,10 +30,11 @@ export function printReport(result: CompatResult, format: CompatFormat, terminal
 }
 
 function printText({ descriptions, versions }: CompatResult, terminal: Terminal): void {
-  for (const { base, head, findings, locate } of descriptions) {
-    terminal.print(['bold', `${base} → ${head}`]);
+  for (const description of descriptions) {
+    const { findings } = description;
+    terminal.print(['bold', titleOf(description)]);
     for (const finding of findings)
-      if (finding.level !== 'patch') printFinding(finding, locate(finding), terminal);
+      if (finding.level !== 'patch') printFinding(finding, description, terminal);
     const patches = findings.filter(({ level }) => level === 'patch').length;
     if (patches > 0) terminal.print(`  ${patches} patch, which --format json lists`);
     if (findings.length === 0) terminal.print('  no change');
@@ -44,10 +45,21 @@ function printText({ descriptions, versions }: CompatResult, terminal: Terminal)
   }
 }
 
-function printFinding(finding: Finding, location: SourceLocation, terminal: Terminal): void {
+function printFinding(
+  finding: Finding,
+  { locate, oldPlaceOf }: DescriptionResult,
+  terminal: Terminal,
+): void {
   const { level, rule, message, pointer, foundBy } = finding;
-  terminal.print(`${locationText(location)}  `, [looks[level], level], `  ${message} [${rule}]`);
-  terminal.print(`  ${pointer || '/'} in ${placesOf(finding)}; found by ${foundBy.join(' and ')}`);
+  const old = oldPlaceOf(finding);
+  terminal.print(
+    `${locationText(locate(finding))}  `,
+    [looks[level], level],
+    `  ${message} [${rule}]`,
+  );
+  terminal.print(
+    `  ${pointer || '/'} in ${placesOf(finding)}${old === undefined ? '' : `, before at ${old}`}; found by ${foundBy.join(' and ')}`,
+  );
   terminal.print(`  Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}`);
   const fix = fixOf(finding);
   if (fix) terminal.print(`  Fix: ${fix}.`);
@@ -57,11 +69,12 @@ function jsonReport({ passed, level, descriptions, versions, notices }: CompatRe
   return {
     passed,
     level,
-    descriptions: descriptions.map(({ findings, locate, ...description }) => ({
+    descriptions: descriptions.map(({ findings, locate, oldPlaceOf, ...description }) => ({
       ...description,
       findings: findings.map((finding) => ({
         ...finding,
         ...locate(finding),
+        oldPlace: oldPlaceOf(finding),
         users: adviceOf(finding),
         fix: fixOf(finding),
       })),
@@ -76,13 +89,13 @@ function annotationsOf({ descriptions, versions }: CompatResult): string[] {
   const failed = versions.filter(({ problem }) => problem !== '');
   return [
     ...failed.map((check) => githubAnnotation('error', problemOf(check), check.location)),
-    ...descriptions.flatMap(({ findings, locate }) =>
+    ...descriptions.flatMap(({ findings, locate, oldPlaceOf }) =>
       findings
         .filter(({ level }) => level !== 'patch')
         .map((finding) =>
           githubAnnotation(
             finding.level === 'major' ? 'warning' : 'notice',
-            sentenceOf(finding),
+            sentenceOf(finding, oldPlaceOf(finding)),
             locate(finding),
             finding.rule,
           ),
@@ -102,19 +115,20 @@ function sarifReport({ descriptions, versions }: CompatResult): string {
       message: problemOf(check),
       pointer: '',
     })),
-    ...descriptions.flatMap(({ findings, locate }) =>
+    ...descriptions.flatMap(({ findings, locate, oldPlaceOf }) =>
       findings.map((finding) => ({
         ...finding,
         ...locate(finding),
         level: finding.level === 'major' ? ('warning' as const) : ('note' as const),
-        message: sentenceOf(finding),
+        message: sentenceOf(finding, oldPlaceOf(finding)),
       })),
     ),
   ];
   return sarifLog({ version: 'The versions are as high as the changes need.', ...texts }, results);
 }
 
-function sentenceOf(finding: Finding): string {
+function sentenceOf(finding: Finding, old: string | undefined): string {
   const fix = fixOf(finding);
-  return `${finding.level}: ${finding.message}. Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}${fix ? ` Fix: ${fix}.` : ''}`;
+  const before = old === undefined ? '' : `; before, it was at ${old}`;
+  return `${finding.level}: ${finding.message}${before}. Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}${fix ? ` Fix: ${fix}.` : ''}`;
 }

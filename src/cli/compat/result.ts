@@ -2,29 +2,37 @@ import { below } from '../../common/json-pointer.js';
 import { checkChangelog } from '../../compat/changelog.js';
 import { compareDescriptions } from '../../compat/compare.js';
 import type { Finding } from '../../compat/finding.js';
-import { highest, type Level } from '../../compat/level.js';
+import { highest, type Level, parties } from '../../compat/level.js';
 import { liftCallbacks } from '../../compat/lift-callbacks.js';
 import { mergeRedocly } from '../../compat/merge-redocly.js';
+import { Side } from '../../compat/nodes.js';
 import { checkVersion, type VersionCheck } from '../../compat/versions.js';
 import { isObject, stringOf } from '../../common/json.js';
 import type { SourceLocation } from '../../common/github-annotations.js';
 import { locationOf } from '../files/document.js';
+import { locationText } from '../files/sources.js';
+import { maskName } from '../output/mask-argument.js';
 import { type DescriptionFile, readDescription } from './description-file.js';
-import type { Inputs, SourcePair } from './inputs.js';
+import type { Inputs } from './inputs.js';
+import type { Removed, SourcePair } from './match.js';
 import { runRedocly } from './run-redocly.js';
 
 /** The result for one description. */
 export interface DescriptionResult {
   base: string;
-  head: string;
+  /** Undefined if the description was removed. */
+  head: string | undefined;
   /** The highest level of its changes; undefined if there are none. */
   level: Level | undefined;
   findings: Finding[];
   /**
-   * Returns the location of a finding in the file of the head, or of the base if the part was removed. It is a function,
-   * because each location is searched in the whole text, and most reports do not show the patches.
+   * Returns the location of a finding in the file of the head. If the part was removed, this is the nearest part around
+   * it that still exists, because tools can only show a file of today. It is a function, because each location is
+   * searched in the whole text, and most reports do not show the patches.
    */
   locate: (finding: Finding) => SourceLocation;
+  /** Returns the location of a removed part in the base, as text; undefined if the head has the part. */
+  oldPlaceOf: (finding: Finding) => string | undefined;
   /** The number of breaking changes that Redocly reports wrongly. */
   overruled: number;
 }
@@ -42,7 +50,11 @@ export interface CompatResult {
 /** @param redocly the path of Redocly's command */
 export async function compatResult(inputs: Inputs, redocly: string): Promise<CompatResult> {
   const results = await Promise.all(inputs.pairs.map((pair) => compareFiles(pair, redocly)));
-  const level = highest(results.flatMap(({ result }) => result.level ?? []));
+  // A removed description has no location of today, so that of its package is the nearest.
+  const rest = inputs.packages?.head.name ?? results[0]?.result.head;
+  const removed = await Promise.all(inputs.removed.map((one) => removalOf(one, rest)));
+  const descriptions = [...removed, ...results.map(({ result }) => result)];
+  const level = highest(descriptions.flatMap((one) => one.level ?? []));
   const versions = results.map(({ version }) => version);
   if (inputs.packages) {
     const { base, head } = inputs.packages;
@@ -56,11 +68,11 @@ export async function compatResult(inputs: Inputs, redocly: string): Promise<Com
         ...checkChangelog(head.changelogName, base.changelog, head.changelog, head.version, level),
         location: at(head.changelogName),
       });
-  }
+  } else versions.push(...removed.map(unversionedRemoval));
   return {
     passed: versions.every(({ problem }) => problem === ''),
     level,
-    descriptions: results.map(({ result }) => result),
+    descriptions,
     versions,
     notices: [...inputs.notices, ...results.flatMap(({ notices }) => notices)],
   };
@@ -74,7 +86,6 @@ async function compareFiles(pair: SourcePair, redocly: string) {
   const report = await runRedocly(redocly, lifted.base.description, lifted.head.description);
   const { findings, overruled } = mergeRedocly(comparison, report, lifted);
   const level = highest(findings.map((finding) => finding.level));
-  const files = { base, head };
   const notices = [base, head].flatMap(({ name }, index) =>
     comparison.hasEvents[index === 0 ? 'base' : 'head']
       ? []
@@ -87,7 +98,10 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     head: head.name,
     level,
     findings,
-    locate: ({ side, pointer }) => locationIn(files[side], pointer),
+    locate: ({ side, pointer }) =>
+      locationIn(head, side === 'head' ? pointer : survivorOf(head, pointer)),
+    oldPlaceOf: ({ side, pointer }) =>
+      side === 'head' ? undefined : locationText(locationIn(base, pointer)),
     overruled,
   };
   const versionPointer = below('/info', 'version');
@@ -96,6 +110,57 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     location: locationIn(head, versionPointer),
   };
   return { result, version, notices };
+}
+
+/** @param file a file of today, for tools that show a finding in a file */
+async function removalOf(
+  { base, renamedTo }: Removed,
+  file: string | undefined,
+): Promise<DescriptionResult> {
+  const { name } = await readDescription(base);
+  const hint =
+    renamedTo === undefined ? '' : `; ${maskName(renamedTo)} is new and has the same title`;
+  const finding: Finding = {
+    rule: 'description-removed',
+    level: 'major',
+    breaks: [...parties],
+    message: `the description ${maskName(name)} was removed${hint}`,
+    pointer: '',
+    side: 'base',
+    where: 'the whole description',
+    otherPlaces: 0,
+    foundBy: ['compat'],
+  };
+  return {
+    base: name,
+    head: undefined,
+    level: 'major',
+    findings: [finding],
+    locate: () => ({ file: file ?? name, line: 1, column: 1 }),
+    oldPlaceOf: () => `${name}:1:1`,
+    overruled: 0,
+  };
+}
+
+/** Without a package, no version can say that a description was removed. */
+function unversionedRemoval(removal: DescriptionResult): CompatResult['versions'][number] {
+  return {
+    what: removal.base,
+    base: '',
+    head: 'removed',
+    needed: 'major',
+    problem:
+      'is in no package, so no version can say that it was removed. Fix: restore it, or name only the files that remain, each with compat <base> <file>.',
+    location: removal.locate(removal.findings[0]!),
+  };
+}
+
+/** Returns the pointer of the nearest part around a removed part that still exists. */
+function survivorOf({ description }: DescriptionFile, pointer: string): string {
+  const side = new Side('head', description);
+  let at = pointer;
+  while (side.at(at) === undefined) at = at.slice(0, at.lastIndexOf('/'));
+  return at;
 }
 
 function versionOf({ description }: DescriptionFile): string {

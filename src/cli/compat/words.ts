@@ -1,7 +1,12 @@
 /** The sentences about a run that all formats share. */
 import type { VersionCheck } from '../../compat/versions.js';
 import { counted } from '../output/counted.js';
-import type { CompatResult } from './result.js';
+import type { CompatResult, DescriptionResult } from './result.js';
+
+/** Returns the heading of a description in a report. */
+export function titleOf({ base, head }: DescriptionResult): string {
+  return `${base} → ${head ?? 'removed'}`;
+}
 
 /** Returns a sentence about a version that was not raised enough. */
 export function problemOf({ what, base, head, problem }: VersionCheck): string {

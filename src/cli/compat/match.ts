@@ -1,0 +1,60 @@
+import type { Source } from '../files/sources.js';
+import { maskName } from '../output/mask-argument.js';
+import type { Found } from './scan.js';
+
+/** Two versions of one description. */
+export interface SourcePair {
+  base: Source;
+  head: Source;
+}
+
+/** A description that only the base has. */
+export interface Removed {
+  base: Source;
+  /** A new description with the same title, which is probably the same description; undefined if there is none. */
+  renamedTo: string | undefined;
+}
+
+export interface Matches {
+  pairs: SourcePair[];
+  removed: Removed[];
+  /** Remarks about files that are not compared. */
+  notices: string[];
+}
+
+/**
+ * Matches the descriptions of two directories by their paths.
+ *
+ * @param readHead reads a file of the head that is no description; returns undefined if it does not exist
+ * @throws FileFailure if a file that one side has as a description cannot be read on the other side
+ */
+export async function matchDescriptions(
+  before: ReadonlyMap<string, Found>,
+  after: ReadonlyMap<string, Found>,
+  readHead: (path: string) => Promise<Source | undefined>,
+): Promise<Matches> {
+  const matches: Matches = { pairs: [], removed: [], notices: [] };
+  const added = [...after].filter(([path]) => !before.has(path));
+  for (const [path, base] of before) {
+    const head = after.get(path);
+    if ('fault' in base) {
+      if (head && 'source' in head) throw base.fault;
+      continue;
+    }
+    if (head && 'fault' in head) throw head.fault;
+    // A file that is no description any more is a pair, too, so that the comparison reports it.
+    const source = head?.source ?? (await readHead(path));
+    if (source) matches.pairs.push({ base: base.source, head: source });
+    else {
+      const renamed = added.find(([, one]) => 'title' in one && one.title === base.title)?.[1];
+      const renamedTo = renamed && 'file' in renamed ? renamed.file : undefined;
+      matches.removed.push({ base: base.source, renamedTo });
+    }
+  }
+  for (const [path, one] of after) {
+    if ('fault' in one) matches.notices.push(`Not compared: ${one.fault.message}`);
+    else if (!before.has(path))
+      matches.notices.push(`${maskName(one.file)} is new, so there is nothing to compare it with.`);
+  }
+  return matches;
+}
