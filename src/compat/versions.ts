@@ -1,5 +1,6 @@
-/** Checks whether a version and a changelog were raised as much as the changes need. */
+/** Checks whether a version was raised as much as the changes need. */
 import type { Level } from './level.js';
+import { compareVersions, type SemVer, semVerOf } from './semver.js';
 
 /** A version, or a changelog, and whether it was raised enough. */
 export interface VersionCheck {
@@ -11,9 +12,9 @@ export interface VersionCheck {
   needed: Level | undefined;
   /** Empty if the check passes. Otherwise: what was expected, and the fix. */
   problem: string;
+  /** What could not be checked; missing if everything was. */
+  notice?: string;
 }
-
-const semVer = /^(\d+)\.(\d+)\.(\d+)(?:[-+][\w.+-]+)?$/;
 
 /** @param what the subject of a sentence */
 export function checkVersion(
@@ -22,24 +23,55 @@ export function checkVersion(
   head: string,
   needed: Level | undefined,
 ): VersionCheck {
-  const result = (problem: string): VersionCheck => ({ what, base, head, needed, problem });
-  const before = partsOf(base);
-  const after = partsOf(head);
-  if (!before || !after) {
-    if (needed === undefined && base === head) return result('');
-    return result(
-      `cannot be compared, because it is not three numbers; expected a version such as 1.2.3. Fix: write versions as Semantic Versioning does.`,
-    );
-  }
-  const least = needed === undefined ? before : raised(before, needed);
-  if (isAtLeast(after, least)) return result('');
-  const text = least.join('.');
-  if (needed === undefined)
-    return result(`went back; expected ${text} or higher. Fix: set it to ${text}.`);
-  return result(
-    `is too low for ${changeName[needed]}; expected ${text} or higher. Fix: set it to ${text}.`,
-  );
+  const before = semVerOf(base);
+  const after = semVerOf(head);
+  const check = { what, base, head, needed };
+  if (before && after) return { ...check, problem: semVerProblem(before, after, needed) };
+  if (before)
+    return {
+      ...check,
+      problem:
+        'cannot be compared, because it is not three numbers; expected a version such as 1.2.3. Fix: write versions as Semantic Versioning does.',
+    };
+  return { ...check, ...otherCheck(base, head, needed) };
 }
+
+function semVerProblem(before: SemVer, after: SemVer, needed: Level | undefined): string {
+  if (needed === undefined) {
+    if (compareVersions(after, before) >= 0) return '';
+    return `went back; expected ${before.text} or higher. Fix: set it to ${before.text}.`;
+  }
+  if (before.preRelease.length > 0 && isReached(before, needed)) {
+    if (compareVersions(after, before) > 0) return '';
+    const release = coreText(before.core);
+    return `is too low for ${changeName[needed]}; expected a version after ${before.text}. Fix: set it to a later pre-release, or to ${release}.`;
+  }
+  const least = raised(before.core, needed);
+  // A pre-release of a version that is high enough announces the release.
+  if (compareVersions({ ...after, preRelease: [] }, { core: least, preRelease: [] }) >= 0)
+    return '';
+  const text = coreText(least);
+  return `is too low for ${changeName[needed]}; expected ${text} or higher. Fix: set it to ${text}.`;
+}
+
+/** Checks versions of another kind, such as dates. Nothing in them says how large a change is. */
+function otherCheck(base: string, head: string, needed: Level | undefined) {
+  if (base === head) {
+    if (needed === undefined) return { problem: '' };
+    const place = head === '' ? 'is missing' : 'did not change';
+    return {
+      problem: `${place}, but the description changed; expected a new version. Fix: set it to a new version.`,
+    };
+  }
+  if (head === '') return { problem: 'is missing. Fix: restore it.' };
+  if (date.test(base) && date.test(head) && head < base)
+    return { problem: `went back; expected ${base} or later. Fix: set it to the date of today.` };
+  const notice =
+    'is not a version such as 1.2.3, so only its change was checked, not whether it is high enough.';
+  return { problem: '', notice };
+}
+
+const date = /^\d{4}-\d{2}-\d{2}/;
 
 const changeName: Record<Level, string> = {
   major: 'a major change',
@@ -47,24 +79,27 @@ const changeName: Record<Level, string> = {
   patch: 'a patch',
 };
 
-type Parts = [major: number, minor: number, patch: number];
+type Core = SemVer['core'];
 
-function partsOf(version: string): Parts | undefined {
-  const [, major, minor, patch] = semVer.exec(version) ?? [];
-  return patch === undefined ? undefined : [Number(major), Number(minor), Number(patch)];
+/**
+ * Returns whether a pre-release already announces a release of a level: 2.0.0-beta.1 announces a major version. Further
+ * changes up to this level need no higher version.
+ */
+function isReached({ core: [major, minor, patch] }: SemVer, level: Level): boolean {
+  if (level === 'patch' || (major === 0 && level === 'minor')) return true;
+  return patch === 0 && (level === 'minor' || major === 0 || minor === 0);
 }
 
 /**
  * Returns the next version for a level. Before 1.0.0, by the convention of Semantic Versioning, a major change raises
  * the second number, and every other change the third.
  */
-function raised([major, minor, patch]: Parts, level: Level): Parts {
+function raised([major, minor, patch]: Core, level: Level): Core {
   if (major === 0) return level === 'major' ? [0, minor + 1, 0] : [0, minor, patch + 1];
   if (level === 'major') return [major + 1, 0, 0];
   return level === 'minor' ? [major, minor + 1, 0] : [major, minor, patch + 1];
 }
 
-function isAtLeast(version: Parts, least: Parts): boolean {
-  const index = version.findIndex((part, at) => part !== least[at]);
-  return index < 0 || version[index]! > least[index]!;
+function coreText(core: Core): string {
+  return core.join('.');
 }

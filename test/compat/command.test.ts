@@ -131,7 +131,7 @@ describe('the inputs', () => {
       /package\.json \(0\.1\.0 → 0\.1\.1\) is too low for a major change; expected 0\.2\.0 or higher/,
     );
     expect(out).toMatch(
-      /CHANGELOG\.md \(0\.1\.1\) has no section Upgrading, Removed, Changed for 0\.1\.1/,
+      /CHANGELOG\.md \(0\.1\.1\) has no text in a section Upgrading, Removed, Changed for 0\.1\.1/,
     );
     expect(err).toMatch(/other\.json is new, so there is nothing to compare it with\./);
   });

@@ -108,6 +108,38 @@ describe.each(['a git ref', 'a directory'])('%s', (kind) => {
   });
 });
 
+describe('the changelog', () => {
+  const event = description({ events: ['Paid', 'Sent'], version: '1.1.0' });
+  const files = { 'one.json': description(), 'package.json': manifest('1.0.0') };
+  const next = { 'one.json': event, 'package.json': manifest('1.1.0') };
+
+  test('fails if it was removed', async () => {
+    const { folder } = repositoryWith({ ...files, 'CHANGELOG.md': changes('## 1.0.0\n\nx\n') });
+    rmSync(join(folder, 'CHANGELOG.md'));
+    writeInto(folder, next);
+    const { code, out } = await run(['compat', 'v1', folder]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringContaining('CHANGELOG.md (removed) does not exist any more.'),
+    ]);
+  });
+
+  test('can be missing on both sides, which is said', async () => {
+    const { folder } = repositoryWith(files);
+    writeInto(folder, next);
+    const { code, err } = await run(['compat', 'v1', folder]);
+    expect([code, err]).toEqual([0, expect.stringMatching(/There is no .*CHANGELOG\.md/)]);
+  });
+});
+
+test('a version that is a date is only compared, which is said', async () => {
+  const dated = (version: string, ...events: string[]) => description({ version, events });
+  const { folder } = repositoryWith({ 'one.json': dated('2024-05-01', 'Paid') });
+  writeInto(folder, { 'one.json': dated('2024-06-01', 'Sent') });
+  const { code, err } = await run(['compat', 'v1', folder]);
+  expect([code, err]).toEqual([0, expect.stringContaining('so only its change was checked')]);
+});
+
 describe('the name of a ref', () => {
   const files = { 'api/one.json': one };
 

@@ -79,7 +79,7 @@ function jsonReport({ passed, level, descriptions, versions, notices }: CompatRe
         fix: fixOf(finding),
       })),
     })),
-    versions: versions.map(({ location: _location, ...check }) => check),
+    versions: versions.map(({ location: _location, notice: _notice, ...check }) => check),
     notices,
   };
 }

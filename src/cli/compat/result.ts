@@ -15,6 +15,7 @@ import { maskName } from '../output/mask-argument.js';
 import { type DescriptionFile, readDescription } from './description-file.js';
 import type { Inputs } from './inputs.js';
 import type { Removed, SourcePair } from './match.js';
+import type { PackagePair } from './package-files.js';
 import { runRedocly } from './run-redocly.js';
 
 /** The result for one description. */
@@ -56,6 +57,7 @@ export async function compatResult(inputs: Inputs, redocly: string): Promise<Com
   const descriptions = [...removed, ...results.map(({ result }) => result)];
   const level = highest(descriptions.flatMap((one) => one.level ?? []));
   const versions = results.map(({ version }) => version);
+  const notices = [...inputs.notices, ...results.flatMap((one) => one.notices)];
   if (inputs.packages) {
     const { base, head } = inputs.packages;
     const at = (file: string) => ({ file, line: 1, column: 1 });
@@ -63,18 +65,21 @@ export async function compatResult(inputs: Inputs, redocly: string): Promise<Com
       ...checkVersion(`the version in ${head.name}`, base.version, head.version, level),
       location: at(head.name),
     });
-    if (head.changelog !== undefined)
-      versions.push({
-        ...checkChangelog(head.changelogName, base.changelog, head.changelog, head.version, level),
-        location: at(head.changelogName),
-      });
+    const changelog = changelogCheck(inputs.packages, level);
+    if (typeof changelog === 'string') notices.push(changelog);
+    else versions.push({ ...changelog, location: at(head.changelogName) });
   } else versions.push(...removed.map(unversionedRemoval));
   return {
     passed: versions.every(({ problem }) => problem === ''),
     level,
     descriptions,
     versions,
-    notices: [...inputs.notices, ...results.flatMap(({ notices }) => notices)],
+    notices: [
+      ...notices,
+      ...versions.flatMap(({ what, head, notice }) =>
+        notice ? [`${what} (${head}) ${notice}`] : [],
+      ),
+    ],
   };
 }
 
@@ -110,6 +115,20 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     location: locationIn(head, versionPointer),
   };
   return { result, version, notices };
+}
+
+/** Returns the check of the changelog, or a notice if there is none to check. */
+function changelogCheck(
+  { base, head }: PackagePair,
+  needed: Level | undefined,
+): VersionCheck | string {
+  const what = maskName(head.changelogName);
+  if (head.changelog !== undefined)
+    return checkChangelog(what, base.changelog, head.changelog, head.version, needed);
+  if (base.changelog === undefined)
+    return `There is no ${what}, so nothing checks that the changes are described.`;
+  const problem = 'does not exist any more. Fix: restore it, and describe the changes in it.';
+  return { what, base: '', head: 'removed', needed, problem };
 }
 
 /** @param file a file of today, for tools that show a finding in a file */
