@@ -1,12 +1,12 @@
 /** Reads an OpenAPI description, and refuses what cannot be compared. */
 import { isObject, stringOf } from '../../common/json.js';
-import { below } from '../../common/json-pointer.js';
 import type { Description } from '../../compat/nodes.js';
 import { type Document, locationOf } from '../files/document.js';
 import { FileFailure } from '../files/file-failure.js';
 import type { Source } from '../files/sources.js';
 import { readFormat } from '../formats/file-format.js';
 import { maskName, maskValue } from '../output/mask-argument.js';
+import { type FoundReference, referencesIn, withoutAnchors } from './references.js';
 
 /** A description, with the document in which its parts can be located. */
 export interface DescriptionFile {
@@ -31,21 +31,23 @@ export async function readDescription(source: Source): Promise<DescriptionFile> 
       name,
       `is in ${found}; expected OpenAPI 3.1. Fix: convert it, and compare two descriptions in OpenAPI 3.1.`,
     );
-  const foreign = externalReference(value);
+  const description = withoutAnchors(value);
+  const references = referencesIn(description);
+  const foreign = externalReference(references);
   if (foreign)
     throw new FileFailure(
       name,
       `refers to ${maskValue(foreign.reference)}; expected a bundle, in which all references begin with #. Fix: npx @redocly/cli bundle ${maskName(name)} --output bundle.json`,
       locationOf(document, foreign.pointer),
     );
-  const broken = brokenReference(value);
+  const broken = brokenReference(description, references);
   if (broken)
     throw new FileFailure(
       name,
       `refers to ${maskValue(broken.reference)}, which does not exist. Fix: correct the reference.`,
       locationOf(document, broken.pointer),
     );
-  return { name, document, description: value };
+  return { name, document, description };
 }
 
 /**
@@ -93,18 +95,17 @@ function versionOf({ openapi, swagger, asyncapi }: Record<string, unknown>): str
   return swagger === undefined ? `AsyncAPI ${String(asyncapi)}` : `Swagger ${String(swagger)}`;
 }
 
-interface FoundReference {
-  reference: string;
-  pointer: string;
+function externalReference(references: readonly FoundReference[]): FoundReference | undefined {
+  return references.find(({ reference }) => !reference.startsWith('#'));
 }
 
-function externalReference(description: Description): FoundReference | undefined {
-  return referencesIn(description, '').find(({ reference }) => !reference.startsWith('#'));
-}
-
-function brokenReference(description: Description): FoundReference | undefined {
-  return referencesIn(description, '').find(({ reference }) => {
+function brokenReference(
+  description: Description,
+  references: readonly FoundReference[],
+): FoundReference | undefined {
+  return references.find(({ reference }) => {
     if (reference === '#') return false;
+    if (!reference.startsWith('#/')) return true;
     let value: unknown = description;
     for (const segment of reference.slice(2).split('/')) {
       const name = decoded(segment).replaceAll('~1', '/').replaceAll('~0', '~');
@@ -120,23 +121,4 @@ function decoded(segment: string): string {
   } catch {
     return segment;
   }
-}
-
-/** Returns all references, except those in examples and extensions, which are data. */
-function referencesIn(value: unknown, pointer: string): FoundReference[] {
-  if (Array.isArray(value))
-    return value.flatMap((item, index) => referencesIn(item, `${pointer}/${index}`));
-  if (!isObject(value)) return [];
-  const reference = value['$ref'];
-  const own = typeof reference === 'string' ? [{ reference, pointer: below(pointer, '$ref') }] : [];
-  const inner = Object.entries(value).flatMap(([name, item]) =>
-    isData(name, pointer) ? [] : referencesIn(item, below(pointer, name)),
-  );
-  return [...own, ...inner];
-}
-
-function isData(name: string, pointer: string): boolean {
-  // Below `properties`, these are names of fields.
-  if (/\/(?:properties|schemas|webhooks)$/.test(pointer)) return false;
-  return name.startsWith('x-') || ['example', 'default', 'const', 'enum', 'value'].includes(name);
 }

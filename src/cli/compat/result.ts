@@ -16,6 +16,7 @@ import { type DescriptionFile, readDescription } from './description-file.js';
 import type { Inputs } from './inputs.js';
 import type { Removed, SourcePair } from './match.js';
 import type { PackagePair } from './package-files.js';
+import { withoutDataReferences } from './references.js';
 import { runRedocly } from './run-redocly.js';
 
 /** The result for one description. */
@@ -88,7 +89,11 @@ async function compareFiles(pair: SourcePair, redocly: string) {
   const head = await readDescription(pair.head);
   const comparison = compareDescriptions(base.description, head.description);
   const lifted = { base: liftCallbacks(base.description), head: liftCallbacks(head.description) };
-  const report = await runRedocly(redocly, lifted.base.description, lifted.head.description);
+  const report = await runRedocly(
+    redocly,
+    withoutDataReferences(lifted.base.description),
+    withoutDataReferences(lifted.head.description),
+  );
   const { findings, overruled } = mergeRedocly(comparison, report, lifted);
   const level = highest(findings.map((finding) => finding.level));
   const notices = [base, head].flatMap(({ name }, index) =>
