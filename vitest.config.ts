@@ -32,7 +32,7 @@ const programs = [
   'test/cli/completion/shells.test.ts',
   'test/cli/export/processes.test.ts',
   'test/client/{tls,token-store}.test.ts',
-  'test/compat/{command,inputs,redocly,references}.test.ts',
+  'test/compat/{command,inputs,redocly,references,reports}.test.ts',
   'test/docs/event-code/{handlers,plugged-in}.test.ts',
   'test/docs/steps/*.test.ts',
   'test/docs/{start,watch}.test.ts',

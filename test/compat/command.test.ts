@@ -86,7 +86,7 @@ describe('the formats', () => {
     );
     const table = lexer(out).find((token): token is Tokens.Table => token.type === 'table');
     expect(table?.rows).toHaveLength(1);
-    expect(table?.header).toHaveLength(3);
+    expect(table?.header).toHaveLength(4);
     expect(out).not.toMatch(/^[^`\n]*<b>/m);
   });
 

@@ -1,4 +1,6 @@
+import type { Finding } from '../../compat/finding.js';
 import { findingTables, markdownText } from '../../compat/markdown.js';
+import { locationText } from '../files/sources.js';
 import { printable } from '../output/printable.js';
 import type { CompatResult, DescriptionResult } from './result.js';
 import { conclusionOf, problemOf, titleOf } from './words.js';
@@ -23,12 +25,21 @@ export function markdownReport(result: CompatResult): string {
 }
 
 function sectionsOf(description: DescriptionResult): string[] {
-  const safe = description.findings.map((finding) => ({
+  const { findings, locate, oldPlaceOf } = description;
+  const safe = findings.map((finding) => ({
     ...finding,
     message: printable(finding.message),
     where: printable(finding.where),
+    pointer: printable(finding.pointer),
   }));
-  return [`## ${text(titleOf(description))}`, ...findingTables(safe, 3)];
+  const placeOf = (finding: Finding) => {
+    const old = oldPlaceOf(finding);
+    return printable(locationText(locate(finding)) + (old === undefined ? '' : `, before ${old}`));
+  };
+  return [
+    `## ${text(titleOf(description))}`,
+    ...findingTables(safe, 3, (finding) => placeOf(findings[safe.indexOf(finding as never)]!)),
+  ];
 }
 
 function text(value: string): string {

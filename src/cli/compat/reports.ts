@@ -17,6 +17,9 @@ const looks = { major: 'red', minor: 'yellow', patch: 'dim' } as const satisfies
   Look
 >;
 
+/** The maximum number of patches that the text shows: our choice. */
+const mostPatches = 10;
+
 export function printReport(result: CompatResult, format: CompatFormat, terminal: Terminal): void {
   const write = (text: string) => terminal.write('output', text);
   if (format === 'text') printText(result, terminal);
@@ -35,8 +38,7 @@ function printText({ descriptions, versions }: CompatResult, terminal: Terminal)
     terminal.print(['bold', titleOf(description)]);
     for (const finding of findings)
       if (finding.level !== 'patch') printFinding(finding, description, terminal);
-    const patches = findings.filter(({ level }) => level === 'patch').length;
-    if (patches > 0) terminal.print(`  ${patches} patch, which --format json lists`);
+    printPatches(description, terminal);
     if (findings.length === 0) terminal.print('  no change');
   }
   for (const check of versions) {
@@ -63,6 +65,21 @@ function printFinding(
   terminal.print(`  Breaks: ${brokenOf(finding)}. Users: ${adviceOf(finding)}`);
   const fix = fixOf(finding);
   if (fix) terminal.print(`  Fix: ${fix}.`);
+}
+
+/** Prints why a patch version is needed. If a higher one is needed, the number of patches is enough. */
+function printPatches({ findings, level, locate }: DescriptionResult, terminal: Terminal): void {
+  const patches = findings.filter((finding) => finding.level === 'patch');
+  const shown = level === 'patch' ? patches.slice(0, mostPatches) : [];
+  for (const finding of shown)
+    terminal.print(
+      `${locationText(locate(finding))}  `,
+      [looks.patch, 'patch'],
+      `  ${finding.message} [${finding.rule}]`,
+    );
+  const rest = patches.length - shown.length;
+  if (rest > 0)
+    terminal.print(`  ${rest} ${shown.length > 0 ? 'more ' : ''}patch, which --format json lists`);
 }
 
 function jsonReport({ passed, level, descriptions, versions, notices }: CompatResult) {

@@ -8,6 +8,7 @@ import { mergeRedocly } from '../../compat/merge-redocly.js';
 import { Side } from '../../compat/nodes.js';
 import { checkVersion, type VersionCheck } from '../../compat/versions.js';
 import { isObject, stringOf } from '../../common/json.js';
+import { maskTokens } from '../../common/mask-tokens.js';
 import type { SourceLocation } from '../../common/github-annotations.js';
 import { locationOf } from '../files/document.js';
 import { locationText } from '../files/sources.js';
@@ -94,7 +95,13 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     withoutDataReferences(lifted.base.description),
     withoutDataReferences(lifted.head.description),
   );
-  const { findings, overruled } = mergeRedocly(comparison, report, lifted);
+  const { findings: found, overruled } = mergeRedocly(comparison, report, lifted);
+  // A value of the description can be a token that somebody forgot there. A report is often public.
+  const findings = found.map((one) => ({
+    ...one,
+    message: maskTokens(one.message),
+    where: maskTokens(one.where),
+  }));
   const level = highest(findings.map((finding) => finding.level));
   const notices = [base, head].flatMap(({ name }, index) =>
     comparison.hasEvents[index === 0 ? 'base' : 'head']

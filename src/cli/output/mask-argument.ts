@@ -2,6 +2,7 @@ import { clipped } from './clip.js';
 import { below, segmentsOf } from '../../common/json-pointer.js';
 import { maskPaths } from '../../common/mask-paths.js';
 import { maskText } from '../../common/mask.js';
+import { maskTokens } from '../../common/mask-tokens.js';
 
 /** The part of commander's message that repeats an unknown option, with a value that may be a secret: `--token=…`. */
 const unknown = /( unknown option '[^'=]*)=[^]*'/;
@@ -36,10 +37,10 @@ export function maskArgument(text: string): string {
  */
 export function maskValue(value: string): string {
   const end = value.lastIndexOf('@');
-  if (end < 0) return clipped(maskText(maskPaths(value)));
+  if (end < 0) return clipped(maskTokens(maskText(maskPaths(value))));
   // If there is no scheme, add two slashes for the masking, so that even a host without dots is recognized.
   const [scheme] = /^[\w+.-]+:\/\//.exec(value) ?? [];
-  const shown = maskText(maskPaths(`${scheme ?? '//'}…${value.slice(end)}`));
+  const shown = maskTokens(maskText(maskPaths(`${scheme ?? '//'}…${value.slice(end)}`)));
   return clipped(scheme === undefined ? shown.slice(2) : shown);
 }
 
@@ -48,7 +49,7 @@ export function maskValue(value: string): string {
  * and a path.
  */
 export function maskName(name: string): string {
-  return /\/\/|:[^]*@/.test(name) ? maskValue(name) : maskText(name);
+  return /\/\/|:[^]*@/.test(name) ? maskValue(name) : maskTokens(maskText(name));
 }
 
 /** Matches a token that somebody pasted as the name of a field: after its introduction, or in the form of a JWT. */
