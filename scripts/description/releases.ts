@@ -1,6 +1,8 @@
 /** Finds the copies of the last releases, with which `npm run compat` compares the descriptions. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import semver from 'semver';
+import { Failure } from '../../src/common/failure.js';
 import type { Document } from './openapi.js';
 
 /** The folder with a folder for each release, such as `0.1.0`. The files in it are archived, so nothing checks them. */
@@ -18,12 +20,24 @@ function versionsOf(root: string): string[] {
   return readdirSync(join(root, releasesFolder), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+    .filter((name) => semver.valid(name) === name)
+    .toSorted(semver.compare);
 }
 
-/** Returns the version of the last release. */
+/**
+ * Returns the version of the last release before the version in package.json. A release is archived in its own commit,
+ * so the folder of this version itself can exist: to compare the descriptions with it would find no change.
+ */
 export function lastRelease(root: string): string {
-  return versionsOf(root).at(-1)!;
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const last = versionsOf(root).findLast((release) => semver.lt(release, version));
+  if (last === undefined)
+    throw new Failure(
+      `${releasesFolder} has no release before ${version}. Fix: name the base: npm run compat -- <base>.`,
+    );
+  return last;
 }
 
 /** Reads the descriptions of all releases, the newest last. */

@@ -7,7 +7,8 @@ import type { Tool } from './topics/materials.js';
 
 /**
  * Returns the page with the compatibility report of each release, the newest first; no page if there was no release. It
- * has what our own rules find. `npm run compat` also runs Redocly, which takes seconds and adds only changes of texts.
+ * has what our own rules find. `npm run compat` also runs Redocly, which takes seconds. It adds changes of texts, and
+ * breaking changes of parts that none of our rules is about.
  */
 export function compatibilityPage(
   descriptions: readonly Description[],
@@ -39,17 +40,22 @@ export function compatibilityPage(
   ];
 }
 
-function report(
+/** Returns the changes of all descriptions, below a heading. A description that only one side has is a change, too. */
+export function report(
   title: string,
   base: ReadonlyMap<string, Document>,
   head: ReadonlyMap<string, Document>,
 ): string[] {
-  const sections = [...base].flatMap(([name, document]) => {
-    const now = head.get(name);
-    if (!now) return [];
-    const { findings } = compareDescriptions({ ...document }, { ...now });
-    const versions = `\`info.version\`: ${document.info.version} → ${now.info.version}`;
-    return [`### ${title}: ${now.info.title}`, versions, ...findingTables(findings, 4)];
+  const names = new Set([...base.keys(), ...head.keys()]);
+  const sections = [...names].flatMap((name) => {
+    const [before, now] = [base.get(name), head.get(name)];
+    const info = (now ?? before!).info;
+    const heading = `### ${title}: ${info.title}`;
+    if (!now) return [heading, 'Major: this description was removed.'];
+    if (!before) return [heading, `This description is new. \`info.version\`: ${info.version}`];
+    const { findings } = compareDescriptions({ ...before }, { ...now });
+    const versions = `\`info.version\`: ${before.info.version} → ${info.version}`;
+    return [heading, versions, ...findingTables(findings, 4)];
   });
   return [`## ${title}`, ...sections];
 }

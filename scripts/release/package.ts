@@ -14,10 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../../src/common/failure.js';
-import { readText } from '../lib/read-text.js';
 import { sizeTable } from '../lib/size-table.js';
-import { changesOf } from './changelog.js';
 import { closureOf, idOf, type Lockfile } from './lockfile.js';
+import { notesOf } from './notes.js';
 import { readManifest } from './preconditions.js';
 
 export interface Packed {
@@ -55,8 +54,7 @@ export function packRelease(root: string, output: string): Packed {
     checkManifest(root, unpacked);
     const dependencies = writeSbom(root, unpacked, join(scratch, 'sbom'), join(output, sbomName));
     const { version } = readManifest(root);
-    const notes = changesOf(readText(join(root, 'CHANGELOG.md')), version);
-    writeFileSync(join(output, notesName), `${notes}\n`);
+    writeFileSync(join(output, notesName), notesOf(root, version));
     writeSums(output, [tarball, sbomName, notesName]);
     return { tarball, contents: sizeTable(unpacked, ['.']), dependencies };
   } finally {

@@ -45,6 +45,15 @@ describe('the page', () => {
     ]);
   });
 
+  test('has removed and new descriptions', () => {
+    const [page] = compatibilityPage(
+      [{ name: 'v2', document: orders('2.0.0', 'A') } as Description],
+      [{ version: '1.0.0', descriptions: new Map([['v1', orders('1.0.0', 'A')]]) }],
+    );
+    expect(page!.markdown).toContain('Major: this description was removed.');
+    expect(page!.markdown).toContain('This description is new. `info.version`: 2.0.0');
+  });
+
   test('does not exist before the first release', () => {
     expect(compatibilityPage(descriptions, [])).toEqual([]);
   });

@@ -56,7 +56,12 @@ export function withoutDataReferences(original: Description): Description {
 type Visitor = (owner: Record<string, unknown>, pointer: string, isData: boolean) => void;
 
 /** Visits each object of a description. */
-function visit(value: unknown, pointer: string, visitor: Visitor, place = root): void {
+function visit(
+  value: unknown,
+  pointer: string,
+  visitor: Visitor,
+  place: PlaceKind = objects,
+): void {
   if (Array.isArray(value)) {
     const inside = place === names ? objects : place;
     for (const [index, item] of value.entries())
@@ -73,7 +78,6 @@ function visit(value: unknown, pointer: string, visitor: Visitor, place = root):
 const objects = 'objects';
 const names = 'names';
 const data = 'data';
-const root = objects;
 type PlaceKind = typeof objects | typeof names | typeof data;
 
 /** The fields whose value is a map of objects. */
