@@ -10,7 +10,7 @@ const two = description({ title: 'Two' });
 const manifest = (version: string) => JSON.stringify({ name: 'orders', version });
 const changes = (text: string) => `# Changelog\n\n${text}`;
 
-describe.each(['a git ref', 'a directory'])('%s', (kind) => {
+describe.for(['a git ref', 'a directory'])('%s', (kind) => {
   /** Changes a repository or a copy of a folder, and compares it with its old state. */
   function compare(
     files: Record<string, string>,
@@ -82,7 +82,7 @@ describe.each(['a git ref', 'a directory'])('%s', (kind) => {
       `{ "openapi": "3.1.0", "x": "${'x'.repeat(4 * 2 ** 20)}" }`,
       /two\.json has more than 4194304 bytes/,
     ],
-  ] as const)('a description that became %.20s fails', async ([text, fault]) => {
+  ] as const)('a description that cannot be read any more fails: %s', async ([, text, fault]) => {
     const { code, err } = await compare(both, (folder) =>
       writeInto(folder, { 'api/two.json': text }),
     );

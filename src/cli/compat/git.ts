@@ -55,6 +55,10 @@ export function splitRef(text: string): { ref: string; path: string | undefined 
   return { ref: text, path: undefined };
 }
 
+export function isInRepository(folder: string): boolean {
+  return git(folder, 'rev-parse', '--git-dir') !== undefined;
+}
+
 /** Returns whether a folder is in a shallow clone, as `actions/checkout` makes it. It lacks most commits and tags. */
 export function isShallow(folder: string): boolean {
   return git(folder, 'rev-parse', '--is-shallow-repository')?.trim() === 'true';

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, join, posix, relative, sep } from 'node:path';
 import { misuse } from '../../common/failure.js';
 import type { Source } from '../files/sources.js';
 import { maskName, maskValue } from '../output/mask-argument.js';
-import { type Commit, commitAt, fileAt, isShallow, splitRef } from './git.js';
+import { type Commit, commitAt, fileAt, isInRepository, isShallow, splitRef } from './git.js';
 import type { Inputs } from './inputs.js';
 import { kindOf, textOf } from './local-files.js';
 import { type Matches, matchDescriptions } from './match.js';
@@ -34,20 +34,19 @@ export async function inputsOfRef(
   return { ...matches, notices: [...matches.notices, ...notices], packages };
 }
 
-/** Finds the commit, first in the repository of the head, and then in that of the current directory. */
+/** Finds the commit in the repository of the head. A head in no repository is compared with that of the current directory. */
 function commitOf(base: string, head: string | undefined) {
   const folder =
     head === undefined ? '.' : kindOf(head) === 'file' ? dirname(realpathSync(head)) : head;
-  for (const place of [folder, '.']) {
-    // A ref such as `:/fix` is a commit as a whole, although it has a colon.
-    const whole = commitAt(base, place);
-    if (whole) return { commit: whole, path: undefined };
-    const { ref, path } = splitRef(base);
-    const commit = ref === '' || path === undefined ? undefined : commitAt(ref, place);
-    if (commit) return { commit, path };
-  }
+  const place = isInRepository(folder) ? folder : '.';
+  // A ref such as `:/fix` is a commit as a whole, although it has a colon.
+  const whole = commitAt(base, place);
+  if (whole) return { commit: whole, path: undefined };
+  const { ref, path } = splitRef(base);
+  const commit = ref === '' || path === undefined ? undefined : commitAt(ref, place);
+  if (commit) return { commit, path };
   throw misuse(
-    isShallow(folder)
+    isShallow(place)
       ? `${maskValue(base)} is not a git ref here, because this clone is shallow: it lacks older commits and tags. Fix: git fetch --unshallow --tags, or fewer commits: git fetch --deepen=50; in actions/checkout: fetch-depth: 0.`
       : `${maskValue(base)} is neither a file, a directory nor a git ref here. Fix: correct the name, or fetch the ref: git fetch --tags.`,
   );
