@@ -5,7 +5,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type CompatFormat, compatFormats } from '../src/cli/compat/formats.js';
-import { findInputs, type Inputs } from '../src/cli/compat/inputs.js';
+import { findInputs } from '../src/cli/compat/inputs.js';
+import type { Inputs } from '../src/cli/compat/match.js';
 import { packageIn } from '../src/cli/compat/package-files.js';
 import { printReport } from '../src/cli/compat/reports.js';
 import { compatResult } from '../src/cli/compat/result.js';

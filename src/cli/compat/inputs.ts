@@ -6,16 +6,10 @@ import { readSource, type Source } from '../files/sources.js';
 import { maskName } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 import { kindOf, textOf } from './local-files.js';
-import { type Matches, matchDescriptions } from './match.js';
-import { bothPackages, packageIn, type PackagePair } from './package-files.js';
+import { type Inputs, matchDescriptions } from './match.js';
+import { bothPackages, packageIn } from './package-files.js';
 import { inputsOfRef } from './ref-inputs.js';
 import { limit, scanDirectory } from './scan.js';
-
-/** The descriptions that one run compares. */
-export interface Inputs extends Matches {
-  /** The package that contains the descriptions; undefined if it is not known on both sides. */
-  packages?: PackagePair | undefined;
-}
 
 /** @param head undefined for the current files of the paths in the base */
 export async function findInputs(

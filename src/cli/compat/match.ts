@@ -1,5 +1,6 @@
 import type { Source } from '../files/sources.js';
 import { maskName } from '../output/mask-argument.js';
+import type { PackagePair } from './package-files.js';
 import type { Found } from './scan.js';
 
 /** Two versions of one description. */
@@ -20,6 +21,12 @@ export interface Matches {
   removed: Removed[];
   /** Remarks about files that are not compared. */
   notices: string[];
+}
+
+/** The descriptions that one run compares. */
+export interface Inputs extends Matches {
+  /** The package that contains the descriptions; undefined if it is not known on both sides. */
+  packages?: PackagePair | undefined;
 }
 
 /**

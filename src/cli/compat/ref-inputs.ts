@@ -5,9 +5,8 @@ import { misuse } from '../../common/failure.js';
 import type { Source } from '../files/sources.js';
 import { maskName, maskValue } from '../output/mask-argument.js';
 import { type Commit, commitAt, fileAt, isInRepository, isShallow, splitRef } from './git.js';
-import type { Inputs } from './inputs.js';
 import { kindOf, textOf } from './local-files.js';
-import { type Matches, matchDescriptions } from './match.js';
+import { type Inputs, type Matches, matchDescriptions } from './match.js';
 import { bothPackages, packageIn } from './package-files.js';
 import { scanCommit, scanDirectory, sourceAt } from './scan.js';
 
