@@ -18,7 +18,9 @@ export async function inputsOfRef(
 ): Promise<Inputs> {
   const { commit, path } = commitOf(base, head);
   const named = path === undefined ? undefined : fromRoot(commit, path);
-  const target = head ?? (named === undefined ? '.' : join(commit.root, named));
+  // GitHub shows annotations only for relative paths.
+  const target =
+    head ?? (named === undefined ? '.' : relative(process.cwd(), join(commit.root, named)) || '.');
   const kind = kindOf(target);
   if (kind === undefined)
     throw misuse(
