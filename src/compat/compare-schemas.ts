@@ -169,7 +169,7 @@ function compareShapes(work: Work, pair: Pair<Shape>): void {
   for (const one of parts) compareSchemas(work, one);
 }
 
-/** Returns the items and so on of both shapes. What has no schema can have any value. */
+/** Returns the items and so on of both shapes. An item without a schema can have any value. */
 function innerOf({ base, head, what, place }: Pair<Shape>): Pair<readonly Node[]>[] {
   return [...new Set([...base.inner.keys(), ...head.inner.keys()])].map((name) => ({
     base: base.inner.get(name) ?? [anything(base.parts[0]!)],

@@ -44,7 +44,7 @@ export function compareComponents(work: Work): void {
     }
     // A schema that no call uses is only a type.
     for (const [one, base, head] of kind === 'schemas' ? kept : []) {
-      // An equal schema that contains this one ends the comparison, but examples are no part of equality.
+      // An equal schema that contains this one ends the comparison, but equal schemas can have different examples.
       compareExamples(work, base, head, place);
       if (!work.judged.base.has(base.pointer) || !work.judged.head.has(head.pointer))
         compareSchemas(work, { base: [base], head: [head], what: name(one), place });

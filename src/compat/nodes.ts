@@ -116,7 +116,7 @@ export class Side {
   }
 }
 
-/** Returns whether a schema is only a reference: what is beside it is for people. */
+/** Returns whether a schema is only a reference: the other keywords next to it are for people. */
 function isPlainReference(value: unknown): value is { $ref: string } {
   return (
     isObject(value) &&

@@ -8,7 +8,7 @@ export interface SemVer {
   text: string;
 }
 
-/** A number without leading zeros, so that a date such as 2024.05.01 is no version. */
+/** A number without leading zeros, so that a date such as 2024.05.01 is not a version. */
 const number = '(0|[1-9]\\d*)';
 const pattern = new RegExp(
   `^v?${number}\\.${number}(?:\\.${number})?(?:-([\\da-z-]+(?:\\.[\\da-z-]+)*))?(?:\\+[\\da-z.-]+)?$`,

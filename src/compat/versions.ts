@@ -12,7 +12,7 @@ export interface VersionCheck {
   needed: Level | undefined;
   /** Empty if the check passes. Otherwise: what was expected, and the fix. */
   problem: string;
-  /** What could not be checked; missing if everything was. */
+  /** Says which part could not be checked; missing if everything was. */
   notice?: string;
 }
 

@@ -1,4 +1,4 @@
-/** Which version and which changelog are enough for a change of each level. */
+/** The versions and changelogs that are enough for a change of each level. */
 import semver from 'semver';
 import { describe, expect, test } from 'vitest';
 import { checkChangelog } from '../../src/compat/changelog.js';
@@ -49,7 +49,7 @@ describe('a version that is too low', () => {
   });
 });
 
-test('of a version of another kind, only the change is checked', () => {
+test('a version of another kind only has to change', () => {
   expect(check('2024-05-01', '2024-06-01', 'major')).toMatchObject({
     problem: '',
     notice: expect.stringContaining('only its change was checked'),

@@ -32,7 +32,7 @@ export interface Inputs extends Matches {
 /**
  * Matches the descriptions of two directories by their paths.
  *
- * @param readHead reads a file of the head that is no description; returns undefined if it does not exist
+ * @param readHead reads a file of the head that is not a description; returns undefined if it does not exist
  * @throws FileFailure if a file that one side has as a description cannot be read on the other side
  */
 export async function matchDescriptions(
@@ -49,7 +49,7 @@ export async function matchDescriptions(
       continue;
     }
     if (head && 'fault' in head) throw head.fault;
-    // A file that is no description any more is a pair, too, so that the comparison reports it.
+    // A file that is not a description any more is a pair, too, so that the comparison reports it.
     const source = head?.source ?? (await readHead(path));
     if (source) matches.pairs.push({ base: base.source, head: source });
     else {

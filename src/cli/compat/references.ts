@@ -74,7 +74,7 @@ function visit(
     visit(item, below(pointer, name), visitor, placeOf(name, item, place));
 }
 
-/** What an object is: an object of OpenAPI or a schema; a map whose names anybody chose; or a value, which is data. */
+/** The kinds of objects: an object of OpenAPI or a schema; a map whose names anybody chose; or a value, which is data. */
 const objects = 'objects';
 const names = 'names';
 const data = 'data';
