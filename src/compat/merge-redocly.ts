@@ -20,12 +20,10 @@ interface Change {
 export interface Merged {
   findings: Finding[];
   /**
-   * The number of breaking changes that only Redocly reports, although our rules compared the same parts and found that
+   * The changes that only Redocly reports, although our rules compared the same parts and found that
    * they mean the same. Redocly compares how a schema is written: a field that moves into `allOf` is removed for it.
    */
-  overruled: number;
-  /** These changes, as Redocly reports them. */
-  overruledFindings: Finding[];
+  overruled: Finding[];
 }
 
 /** @param lifted the copies that Redocly compared */
@@ -39,7 +37,7 @@ export function mergeRedocly(
     foundBy: [...finding.foundBy],
   }));
   const taken = new Map<string, Finding>();
-  const overruledFindings: Finding[] = [];
+  const overruled: Finding[] = [];
   for (const change of changesIn(report, lifted)) {
     const isOurs = isCompared(change, comparison);
     const own = merged.find((finding) => isSameChange(finding, change));
@@ -52,7 +50,7 @@ export function mergeRedocly(
       continue;
     }
     if (isOurs && change.messages.length > 0) {
-      overruledFindings.push(findingOf(change));
+      overruled.push(findingOf(change));
       continue;
     }
     const finding = findingOf(change);
@@ -61,8 +59,7 @@ export function mergeRedocly(
   }
   return {
     findings: sortFindings([...merged, ...taken.values()]),
-    overruled: overruledFindings.length,
-    overruledFindings,
+    overruled,
   };
 }
 

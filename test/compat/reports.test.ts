@@ -61,3 +61,17 @@ test('markdown has the places, the fixes and the patches', async () => {
   );
   expect(out).toMatch(/<details><summary>\d+, mostly.*<\/summary>\n\n- .*`\/webhooks\/Paid\//);
 });
+
+test('json lists the findings of redocly diff that mean no change', async () => {
+  const field = { type: 'object', properties: { sum: { type: 'number' } } };
+  const { out } = await compare(field, { allOf: [field] }, 'json');
+  const [{ findings, overruled }] = (
+    JSON.parse(out) as { descriptions: [{ findings: object[]; overruled: object[] }] }
+  ).descriptions;
+  expect(findings.filter((finding) => 'level' in finding && finding.level === 'major')).toEqual([]);
+  expect(overruled).toContainEqual({
+    level: 'major',
+    message: expect.any(String),
+    pointer: expect.stringMatching(/^\/webhooks\/Paid\//),
+  });
+});

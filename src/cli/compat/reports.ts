@@ -86,16 +86,20 @@ function jsonReport({ passed, level, descriptions, versions, notices }: CompatRe
   return {
     passed,
     level,
-    descriptions: descriptions.map(({ findings, locate, oldPlaceOf, ...description }) => ({
-      ...description,
-      findings: findings.map((finding) => ({
-        ...finding,
-        ...locate(finding),
-        oldPlace: oldPlaceOf(finding),
-        users: adviceOf(finding),
-        fix: fixOf(finding),
-      })),
-    })),
+    descriptions: descriptions.map(
+      ({ findings, overruled, locate, oldPlaceOf, ...description }) => ({
+        ...description,
+        // A reader can check what `redocly diff` has reported, and this command does not.
+        overruled: overruled.map(({ level, message, pointer }) => ({ level, message, pointer })),
+        findings: findings.map((finding) => ({
+          ...finding,
+          ...locate(finding),
+          oldPlace: oldPlaceOf(finding),
+          users: adviceOf(finding),
+          fix: fixOf(finding),
+        })),
+      }),
+    ),
     versions: versions.map(({ location: _location, notice: _notice, ...check }) => check),
     notices,
   };

@@ -35,8 +35,8 @@ export interface DescriptionResult {
   locate: (finding: Finding) => SourceLocation;
   /** Returns the location of a removed part in the base, as text; undefined if the head has the part. */
   oldPlaceOf: (finding: Finding) => string | undefined;
-  /** The number of breaking changes that Redocly reports wrongly. */
-  overruled: number;
+  /** The changes that Redocly reports, although the rules compared the same parts and found no change. */
+  overruled: readonly Finding[];
 }
 
 /** The result of a run. */
@@ -94,13 +94,8 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     withoutDataReferences(lifted.base.description),
     withoutDataReferences(lifted.head.description),
   );
-  const { findings: found, overruled } = mergeRedocly(comparison, report, lifted);
-  // A value of the description can be a token that somebody forgot there. A report is often public.
-  const findings = found.map((one) => ({
-    ...one,
-    message: maskTokens(one.message),
-    where: maskTokens(one.where),
-  }));
+  const merged = mergeRedocly(comparison, report, lifted);
+  const findings = merged.findings.map(masked);
   const level = highest(findings.map((finding) => finding.level));
   const notices = [base, head].flatMap(({ name }, index) =>
     comparison.hasEvents[index === 0 ? 'base' : 'head']
@@ -118,7 +113,7 @@ async function compareFiles(pair: SourcePair, redocly: string) {
       locationIn(head, side === 'head' ? pointer : survivorOf(head, pointer)),
     oldPlaceOf: ({ side, pointer }) =>
       side === 'head' ? undefined : locationText(locationIn(base, pointer)),
-    overruled,
+    overruled: merged.overruled.map(masked),
   };
   const versionPointer = below('/info', 'version');
   const version = {
@@ -126,6 +121,11 @@ async function compareFiles(pair: SourcePair, redocly: string) {
     location: locationIn(head, versionPointer),
   };
   return { result, version, notices };
+}
+
+/** Masks tokens that somebody forgot in a description. A report is often public. */
+function masked(finding: Finding): Finding {
+  return { ...finding, message: maskTokens(finding.message), where: maskTokens(finding.where) };
 }
 
 /** Returns the check of the changelog, or a notice if there is none to check. */
@@ -168,7 +168,7 @@ async function removalOf(
     findings: [finding],
     locate: () => ({ file: file ?? name, line: 1, column: 1 }),
     oldPlaceOf: () => `${name}:1:1`,
-    overruled: 0,
+    overruled: [],
   };
 }
 

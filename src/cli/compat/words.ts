@@ -19,7 +19,7 @@ export function conclusionOf({ level, descriptions, passed }: CompatResult): str
   const all = descriptions.flatMap(({ findings }) => findings);
   const count = (wanted: string) => all.filter((finding) => finding.level === wanted).length;
   const counts = `${count('major')} major, ${count('minor')} minor, ${count('patch')} patch`;
-  const overruled = descriptions.reduce((sum, one) => sum + one.overruled, 0);
+  const overruled = descriptions.reduce((sum, one) => sum + one.overruled.length, 0);
   const wrong =
     overruled === 0 ? '' : `; ${counted(overruled, 'finding')} of redocly diff mean no change`;
   const needed = level === undefined ? 'no change' : `needs a ${level} version`;
