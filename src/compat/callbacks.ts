@@ -1,8 +1,8 @@
 /** Compares the callbacks of an operation, and the handshake in them. */
 import type { Place } from './finding.js';
 import { fingerprintOf } from './fingerprint.js';
-import type { ObjectNode, Side } from './nodes.js';
-import { compareOperations, methods, type Operation } from './operation.js';
+import type { ObjectNode, Side, Operation } from './nodes.js';
+import { compareOperations, methods } from './operation.js';
 import { namesOf } from './renames.js';
 import { named, type Work } from './work.js';
 

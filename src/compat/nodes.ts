@@ -16,6 +16,14 @@ export interface ObjectNode extends Node {
   value: Record<string, unknown>;
 }
 
+/** An operation, with the item that contains it and its parameters. */
+export interface Operation {
+  node: ObjectNode;
+  item: ObjectNode;
+  /** `POST /webhook` */
+  name: string;
+}
+
 /** Returns the schema of a part that has none, which accepts any value. Its pointer is that of the owner. */
 export function anything({ pointer }: Node): ObjectNode {
   return { value: {}, pointer };

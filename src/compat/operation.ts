@@ -1,20 +1,12 @@
 import { compareRequestBodies, compareResponses } from './bodies.js';
 import type { Place } from './finding.js';
-import type { ObjectNode } from './nodes.js';
+import type { Operation } from './nodes.js';
 import { compareParameters, parametersOf } from './parameters.js';
 import { compareSecurity } from './security.js';
 import { compareOwnServers } from './servers.js';
 import { named, type Work } from './work.js';
 
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
-/** An operation, with the item that contains it and its parameters. */
-export interface Operation {
-  node: ObjectNode;
-  item: ObjectNode;
-  /** `POST /webhook` */
-  name: string;
-}
 
 /** Compares two operations that belong together, of any kind. */
 export function compareOperations(

@@ -1,8 +1,8 @@
 /** Compares the operations that clients call, by path and method. */
 import { compareCallbacks } from './callbacks.js';
 import type { Place } from './finding.js';
-import type { Side } from './nodes.js';
-import { compareOperations, methods, type Operation } from './operation.js';
+import type { Side, Operation } from './nodes.js';
+import { compareOperations, methods } from './operation.js';
 import type { Work } from './work.js';
 
 export function comparePaths(work: Work): void {

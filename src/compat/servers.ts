@@ -1,8 +1,7 @@
 /** Compares the URLs of servers. */
 import { isObject } from '../common/json.js';
 import type { Place } from './finding.js';
-import type { Node, ObjectNode, Side } from './nodes.js';
-import type { Operation } from './operation.js';
+import type { Node, ObjectNode, Side, Operation } from './nodes.js';
 import { shown, type Work } from './work.js';
 
 /** The limit of URLs of one server with variables: our choice. Above it, each variable has only its default. */

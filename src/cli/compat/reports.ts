@@ -90,7 +90,11 @@ function jsonReport({ passed, level, descriptions, versions, notices }: CompatRe
       ({ findings, overruled, locate, oldPlaceOf, ...description }) => ({
         ...description,
         // A reader can check what `redocly diff` has reported, and this command does not.
-        overruled: overruled.map(({ level, message, pointer }) => ({ level, message, pointer })),
+        overruled: overruled.map((one) => ({
+          level: one.level,
+          message: one.message,
+          pointer: one.pointer,
+        })),
         findings: findings.map((finding) => ({
           ...finding,
           ...locate(finding),
