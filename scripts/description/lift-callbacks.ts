@@ -2,8 +2,8 @@ import { operationsOf, resolve, type Document, type PathItem } from './openapi.j
 
 /**
  * Returns a copy of a bundle in which each callback is also a webhook. Some tools ignore `callbacks`: the type
- * generator, the renderer of the documentation, and the tool that compares versions. The published bundle is not
- * changed.
+ * generator, and the renderer of the documentation. The published bundle is not changed. `compat` has its own function,
+ * because descriptions of other people can use a name twice, and findings must lead back to the callback.
  *
  * Each added webhook has the name of its callback. The operation id of a callback then occurs twice, which these tools
  * accept.

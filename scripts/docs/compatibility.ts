@@ -6,9 +6,9 @@ import type { Release } from '../description/releases.js';
 import type { Tool } from './topics/materials.js';
 
 /**
- * Returns the page with the compatibility report of each release, the newest first; no page if there was no release. It
- * has what our own rules find. `npm run compat` also runs Redocly, which takes seconds. It adds changes of texts, and
- * breaking changes of parts that none of our rules is about.
+ * Returns the page with the compatibility report of each release, the newest first. Before the first release, it returns
+ * no page. The report has the findings of the rules in `src/compat/`. `npm run compat` also runs Redocly, which takes seconds, and
+ * adds changes of texts, and breaking changes of parts that the rules do not compare.
  */
 export function compatibilityPage(
   descriptions: readonly Description[],

@@ -117,7 +117,7 @@ function publishingFaults(manifest: Manifest): string[] {
   return [];
 }
 
-/** Returns the commit that a name stands for, or undefined if there is no such name. */
+/** Returns the commit that a name stands for, or undefined if git does not know the name. */
 function commitOf(root: string, name: string): string | undefined {
   try {
     return git(root, 'rev-parse', '--verify', '--quiet', `${name}^{commit}`).trim();

@@ -1,12 +1,11 @@
 /** Finds the descriptions that two arguments name: files, directories, or a git ref. */
-import { join } from 'node:path';
 import { misuse } from '../../common/failure.js';
 import { longestDocument } from '../files/document.js';
 import { readSource, type Source } from '../files/sources.js';
 import { maskName } from '../output/mask-argument.js';
 import type { Terminal } from '../output/terminal.js';
 import { kindOf, textOf } from './local-files.js';
-import { type Inputs, matchDescriptions } from './match.js';
+import { type Inputs, matchDirectory } from './match.js';
 import { bothPackages, packageIn } from './package-files.js';
 import { inputsOfRef } from './ref-inputs.js';
 import { limit, scanDirectory } from './scan.js';
@@ -41,16 +40,12 @@ async function inputsOfDirectories(
   read: (file: string) => Promise<Source>,
 ): Promise<Inputs> {
   const before = await scanDirectory(base, read);
-  const matches = await matchDescriptions(before, await scanDirectory(head, read), async (path) =>
-    kindOf(join(head, path)) === 'file' ? read(join(head, path)) : undefined,
+  const matches = await matchDirectory(
+    before,
+    head,
+    read,
+    `${maskName(base)} has no OpenAPI description that can be compared. Fix: name a directory with descriptions in JSON or YAML.`,
   );
-  if (matches.pairs.length + matches.removed.length === 0)
-    throw misuse(
-      [
-        `${maskName(base)} has no OpenAPI description that can be compared. Fix: name a directory with descriptions in JSON or YAML.`,
-        ...matches.notices,
-      ].join('\n'),
-    );
   const { packages, notices } = bothPackages(packageIn(base, textOf), packageIn(head, textOf));
   return { ...matches, notices: [...matches.notices, ...notices], packages };
 }

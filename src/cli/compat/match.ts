@@ -1,7 +1,11 @@
+/** Matches the descriptions of the base with those of the head. */
+import { join } from 'node:path';
+import { misuse } from '../../common/failure.js';
 import type { Source } from '../files/sources.js';
 import { maskName } from '../output/mask-argument.js';
+import { kindOf } from './local-files.js';
 import type { PackagePair } from './package-files.js';
-import type { Found } from './scan.js';
+import { type Found, scanDirectory } from './scan.js';
 
 /** Two versions of one description. */
 export interface SourcePair {
@@ -30,12 +34,33 @@ export interface Inputs extends Matches {
 }
 
 /**
+ * Matches the descriptions of the base with those of a directory.
+ *
+ * @param nothing the message if they have no description in common
+ */
+export async function matchDirectory(
+  before: ReadonlyMap<string, Found>,
+  directory: string,
+  read: (file: string) => Promise<Source>,
+  nothing: string,
+): Promise<Matches> {
+  const after = await scanDirectory(directory, read);
+  const matches = await matchDescriptions(before, after, async (path) => {
+    const file = join(directory, path);
+    return kindOf(file) === 'file' ? read(file) : undefined;
+  });
+  if (matches.pairs.length + matches.removed.length === 0)
+    throw misuse([nothing, ...matches.notices].join('\n'));
+  return matches;
+}
+
+/**
  * Matches the descriptions of two directories by their paths.
  *
  * @param readHead reads a file of the head that is not a description; returns undefined if it does not exist
  * @throws FileFailure if a file that one side has as a description cannot be read on the other side
  */
-export async function matchDescriptions(
+async function matchDescriptions(
   before: ReadonlyMap<string, Found>,
   after: ReadonlyMap<string, Found>,
   readHead: (path: string) => Promise<Source | undefined>,

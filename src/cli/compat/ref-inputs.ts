@@ -6,9 +6,9 @@ import type { Source } from '../files/sources.js';
 import { maskName, maskValue } from '../output/mask-argument.js';
 import { type Commit, commitAt, fileAt, isInRepository, isShallow, splitRef } from './git.js';
 import { kindOf, textOf } from './local-files.js';
-import { type Inputs, type Matches, matchDescriptions } from './match.js';
+import { type Inputs, type Matches, matchDirectory } from './match.js';
 import { bothPackages, packageIn } from './package-files.js';
-import { scanCommit, scanDirectory, sourceAt } from './scan.js';
+import { scanCommit, sourceAt } from './scan.js';
 
 /** @param head an existing path; undefined for the current file or directory of the path in the base */
 export async function inputsOfRef(
@@ -30,7 +30,12 @@ export async function inputsOfRef(
   const matches =
     kind === 'file'
       ? await matchFile(commit, old, await read(target))
-      : await matchDirectory(commit, old, target, read);
+      : await matchDirectory(
+          await scanCommit(commit, old),
+          target,
+          read,
+          `${maskName(target)} has no OpenAPI description that ${maskValue(commit.ref)} also has. Fix: name the file: compat ${maskValue(commit.ref)} <file>.`,
+        );
   const { packages, notices } = packagesOfRef(commit, kind === 'file' ? dirname(target) : target);
   return { ...matches, notices: [...matches.notices, ...notices], packages };
 }
@@ -60,26 +65,6 @@ async function matchFile(commit: Commit, path: string, head: Source): Promise<Ma
       `${maskValue(commit.ref)} has no file ${maskName(path)}. Fix: name a path that exists there: ${maskValue(commit.ref)}:<path>.`,
     );
   return { pairs: [{ base, head }], removed: [], notices: [] };
-}
-
-async function matchDirectory(
-  commit: Commit,
-  folder: string,
-  target: string,
-  read: (file: string) => Promise<Source>,
-): Promise<Matches> {
-  const before = await scanCommit(commit, folder);
-  const matches = await matchDescriptions(before, await scanDirectory(target, read), async (path) =>
-    kindOf(join(target, path)) === 'file' ? read(join(target, path)) : undefined,
-  );
-  if (matches.pairs.length + matches.removed.length === 0)
-    throw misuse(
-      [
-        `${maskName(target)} has no OpenAPI description that ${maskValue(commit.ref)} also has. Fix: name the file: compat ${maskValue(commit.ref)} <file>.`,
-        ...matches.notices,
-      ].join('\n'),
-    );
-  return matches;
 }
 
 /** Returns the nearest package above a folder, at the commit and now. */
